@@ -1,0 +1,72 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { isEncryptedOffice } from './compound.ts';
+import { inspectDocx } from './docx.ts';
+import { inspectImage } from './image.ts';
+import { inspectPdf } from './pdf.ts';
+import { type FileKind, type FileRefusal, FileRefused, refuse } from './refusal.ts';
+import { type Source, withSource } from './source.ts';
+
+/** 上传要求: what is expected and how much of it; both limits in bytes. */
+export type Expectation = Readonly<{ expected: FileKind; maxBytes: number; maxUnpackedBytes: number }>;
+
+export type AcceptedFile = Readonly<{ mediaType: string; size: number }>;
+
+/** 文件检查: the kind is told from the content alone; a bad file is an answer, a broken disk an error. */
+export async function inspectFile(
+  file: string | Uint8Array,
+  expectation: Expectation,
+): Promise<AcceptedFile | FileRefusal> {
+  try {
+    return await withSource(file, (source) => inspect(source, expectation));
+  } catch (error) {
+    if (error instanceof FileRefused) return error.refusal;
+    throw error;
+  }
+}
+
+/** Whether a file was refused. */
+export const isRefusal = (inspected: AcceptedFile | FileRefusal): inspected is FileRefusal =>
+  'code' in inspected;
+
+async function inspect(source: Source, { expected, maxBytes, maxUnpackedBytes }: Expectation) {
+  const { size } = source;
+  if (size === 0) refuse('FILE_EMPTY', { size });
+  if (size > maxBytes) refuse('FILE_TOO_LARGE', { size, limit: maxBytes });
+  const seen = await sniff(source);
+  const mediaType = await inspectors[expected](source, seen, maxUnpackedBytes);
+  return { mediaType, size };
+}
+
+type Inspector = (source: Source, seen: string, maxUnpackedBytes: number) => Promise<string>;
+
+const inspectors: Readonly<Record<FileKind, Inspector>> = {
+  WORD: async (source, seen, maxUnpackedBytes) => {
+    if (seen === COMPOUND) await refuseCompound(source);
+    // Whatever the first entries of a ZIP pretend to be, its table of contents decides.
+    if (!(await isZip(source))) return refuse('FILE_TYPE_MISMATCH', { expected: 'WORD', seen });
+    return inspectDocx(source, maxUnpackedBytes);
+  },
+  PDF: async (source, seen, maxUnpackedBytes) => {
+    if (seen !== 'application/pdf') refuse('FILE_TYPE_MISMATCH', { expected: 'PDF', seen });
+    return inspectPdf(source, maxUnpackedBytes);
+  },
+  IMAGE: async (source, seen) => inspectImage(source, seen),
+};
+
+/** .doc, .wps, .xls and every Office file with an opening password are compound files. */
+const COMPOUND = 'application/x-cfb';
+
+async function refuseCompound(source: Source): Promise<never> {
+  if (await isEncryptedOffice(source)) return refuse('FILE_ENCRYPTED', { seen: COMPOUND });
+  return refuse('FILE_TYPE_MISMATCH', { expected: 'WORD', seen: COMPOUND, hint: 'SAVE_AS_DOCX' });
+}
+
+async function sniff(source: Source): Promise<string> {
+  const type = await fileTypeFromBuffer(await source.read(0, 4100));
+  return type?.mime ?? 'application/octet-stream';
+}
+
+async function isZip(source: Source): Promise<boolean> {
+  const [p, k, three, four] = await source.read(0, 4);
+  return p === 0x50 && k === 0x4b && three === 3 && four === 4;
+}

@@ -1,0 +1,73 @@
+import type { Label } from '@consortium/domain';
+
+/** 文件类别: what a material may be handed in as. */
+export type FileKind = 'WORD' | 'PDF' | 'IMAGE';
+
+/** 拒收事实: what each refusal carries. Sizes are bytes. */
+type FactsOf = {
+  FILE_EMPTY: { size: 0 };
+  FILE_TOO_LARGE: { size: number; limit: number };
+  FILE_TYPE_MISMATCH: { expected: FileKind; seen: string; hint?: 'SAVE_AS_DOCX' };
+  FILE_ENCRYPTED: { seen: string };
+  FILE_MACRO: { part: string };
+  FILE_EXTERNAL_REF: { part: string; relation: string; target: string };
+  FILE_ARCHIVE_BOMB: { reason: BombReason; seen: number; limit: number; part?: string };
+  FILE_DAMAGED: { reason: DamageReason; part?: string };
+};
+
+type BombReason = 'ENTRIES' | 'UNPACKED_SIZE' | 'RATIO' | 'OVERLAP' | 'SIZE_LIES' | 'PIXELS';
+
+type DamageReason =
+  | 'TRUNCATED'
+  | 'DIRECTORY'
+  | 'PART_NAME'
+  | 'PART_DATA'
+  | 'PART_MISSING'
+  | 'XML'
+  | 'OBJECT_STREAM';
+
+export type FileRefusalCode = keyof FactsOf;
+
+/** 拒收: why a file is not taken, with the facts a person needs to mend it. */
+export type FileRefusal = {
+  [Code in FileRefusalCode]: Readonly<{ code: Code; facts: Readonly<FactsOf[Code]> }>;
+}[FileRefusalCode];
+
+/** 拒收说明: what the person who uploads reads: what is wrong and what to do. */
+export const fileRefusalLabels: Readonly<Record<FileRefusalCode, Label>> = {
+  FILE_EMPTY: { 'zh-CN': '文件是空的,请重新选择文件。', en: 'The file is empty.' },
+  FILE_TOO_LARGE: { 'zh-CN': '文件超过大小限制,请压缩后再上传。', en: 'The file is too large.' },
+  FILE_TYPE_MISMATCH: {
+    'zh-CN': '文件的实际格式与要求不符;Word 请另存为 .docx 格式。',
+    en: 'The content is not of the expected kind; save Word documents as .docx.',
+  },
+  FILE_ENCRYPTED: { 'zh-CN': '文件已加密,请取消密码后再上传。', en: 'The file is encrypted; remove the password.' },
+  FILE_MACRO: {
+    'zh-CN': '文件含有宏、脚本或启动程序的动作,请清除后再上传。',
+    en: 'The file carries macros, scripts or launch actions; remove them.',
+  },
+  FILE_EXTERNAL_REF: {
+    'zh-CN': '文件引用了外部模板、图片或对象,请改为嵌入后再上传。',
+    en: 'The file refers to an outside template, picture or object; embed it instead.',
+  },
+  FILE_ARCHIVE_BOMB: { 'zh-CN': '文件解压后异常庞大,不予接收。', en: 'The file unpacks to an unreasonable size.' },
+  FILE_DAMAGED: {
+    'zh-CN': '文件已损坏或不完整,请重新生成后再上传。',
+    en: 'The file is damaged or incomplete; produce it again.',
+  },
+};
+
+/** 拒收异常: how the inspectors stop; `inspectFile` turns it into an answer. */
+export class FileRefused extends Error {
+  readonly refusal: FileRefusal;
+
+  constructor(refusal: FileRefusal) {
+    super(refusal.code);
+    this.name = 'FileRefused';
+    this.refusal = refusal;
+  }
+}
+
+export function refuse<Code extends FileRefusalCode>(code: Code, facts: FactsOf[Code]): never {
+  throw new FileRefused({ code, facts } as FileRefusal);
+}

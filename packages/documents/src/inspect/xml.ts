@@ -1,0 +1,35 @@
+import { refuse } from './refusal.ts';
+
+/** 部件文本: the text of an XML part in UTF-8 or UTF-16; no other encoding and no DTD is a Word document's. */
+export function textOf(bytes: Uint8Array, part: string): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  const text = new TextDecoder(encoding).decode(bytes);
+  const declared = /^\s*<\?xml[^>]*encoding\s*=\s*["']([^"']*)/.exec(text)?.[1]?.toLowerCase();
+  const isHonest = declared === undefined || encoding.startsWith(declared) || declared === 'us-ascii';
+  if (!isHonest || text.includes('<!DOCTYPE')) refuse('FILE_DAMAGED', { reason: 'XML', part });
+  return text;
+}
+
+const ATTRIBUTES = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** 元素属性: the attributes of every element of that local name, wherever it stands, comments included. */
+export function elementsOf(text: string, localName: string): ReadonlyMap<string, string>[] {
+  const element = new RegExp(`<(?:[\\w.-]+:)?${localName}(?=[\\s/>])((?:"[^"]*"|'[^']*'|[^"'>])*)>`, 'g');
+  return Array.from(text.matchAll(element), ([, inside = '']) => {
+    const attributes = Array.from(inside.matchAll(ATTRIBUTES), ([, name = '', double, single]) => {
+      return [name, unescapeXml(double ?? single ?? '')] as const;
+    });
+    return new Map(attributes);
+  });
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+const unescapeXml = (text: string): string =>
+  text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (name) return NAMED[name] ?? whole;
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });

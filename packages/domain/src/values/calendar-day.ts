@@ -1,0 +1,31 @@
+import { addDays, formatISO, isValid, parseISO } from 'date-fns';
+import { z } from 'zod';
+import { refuse } from './issue.ts';
+
+// China keeps one time zone without daylight saving, so +08:00 is Asia/Shanghai for every date we store.
+const OFFSET_MINUTES = 8 * 60;
+
+/** 日历日: `YYYY-MM-DD` in Asia/Shanghai. */
+export const calendarDay = z.string().check(({ value, issues }) => {
+  if (!isCalendarDay(value)) issues.push(refuse('DATE_INVALID', [], value));
+});
+
+export const isCalendarDay = (text: string): boolean =>
+  /^(19|20)\d{2}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
+
+/** The calendar day in Asia/Shanghai at an instant. */
+export const dayOf = (instant: Date): string =>
+  new Date(instant.getTime() + OFFSET_MINUTES * 60_000).toISOString().slice(0, 10);
+
+/** The first instant of a day in Asia/Shanghai. */
+export const startOfDay = (day: string): Date => parseISO(`${day}T00:00:00+08:00`);
+
+/** The day some days later (or earlier). */
+export const plusDays = (day: string, days: number): string =>
+  formatISO(addDays(parseISO(day), days), { representation: 'date' });
+
+/** 2026年3月15日: as a sentence writes it. */
+export const inChinese = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+};

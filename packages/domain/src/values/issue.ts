@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { en, zhCN } from 'zod/locales';
+import { type InputIssue, InvalidInput } from '../kernel/errors.ts';
+import { both, type Label } from '../kernel/label.ts';
+
+/** 输入问题: every code that the values give, with both sentences; the wire documents the same list. */
+export const inputCodes = {
+  BAD_USER_INPUT: both('输入内容不符合格式要求', 'The input does not have the expected form'),
+  USCC_INVALID: both('统一社会信用代码有误', 'The unified social credit code is not valid'),
+  MEMBER_DUPLICATE: both('同一单位重复列入', 'The same unit is listed twice'),
+  AMOUNT_FORMAT: both(
+    '金额须为数字,最多两位小数(元)',
+    'The amount must be a plain number with at most two decimals (yuan)',
+  ),
+  AMOUNT_RANGE: both('金额超出允许范围', 'The amount is out of range'),
+  DATE_INVALID: both('日期不存在或格式不是 YYYY-MM-DD', 'Not a calendar day of the form YYYY-MM-DD'),
+  YEARS_GAP: both('会计年度不连续,中间缺年', 'A fiscal year is missing in between'),
+  YEAR_IN_FUTURE: both('会计年度晚于当前年度', 'The fiscal year lies in the future'),
+  YEAR_DUPLICATE: both('同一会计年度重复填写', 'The same fiscal year is given twice'),
+  TEXT_UNSAFE: both('含有不可见控制字符', 'The text holds invisible control characters'),
+} as const satisfies Record<string, Label>;
+export type InputCode = keyof typeof inputCodes;
+
+/** A zod issue that carries one of our codes and its facts. */
+export const refuse = (
+  code: InputCode,
+  path: (string | number)[],
+  input: unknown,
+  facts: Record<string, unknown> = {},
+) =>
+  ({ code: 'custom', path, input, message: inputCodes[code]['zh-CN'], params: { code, facts } }) as const;
+
+const localeErrors = { 'zh-CN': zhCN().localeError, en: en().localeError };
+const sentence = (locale: keyof typeof localeErrors, issue: z.core.$ZodIssue): string => {
+  const said = localeErrors[locale](issue as z.core.$ZodRawIssue);
+  return (typeof said === 'string' ? said : said?.message) ?? inputCodes.BAD_USER_INPUT[locale];
+};
+
+const toInputIssue = (issue: z.core.$ZodIssue): InputIssue => {
+  const { code, facts } = (issue.code === 'custom' ? (issue.params ?? {}) : {}) as {
+    code?: InputCode;
+    facts?: Record<string, unknown>;
+  };
+  return {
+    code: code ?? 'BAD_USER_INPUT',
+    path: issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
+    label: code ? inputCodes[code] : both(sentence('zh-CN', issue), sentence('en', issue)),
+    facts: facts ?? {},
+  };
+};
+
+/** The parsed value, or InvalidInput with every issue at once. */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new InvalidInput(parsed.error.issues.map(toInputIssue));
+  return parsed.data;
+}
+
+/** An issue found outside a schema (a check that needs today's date, say). */
+export const inputIssue = (
+  code: InputCode,
+  path: (string | number)[],
+  facts: Record<string, unknown> = {},
+): InputIssue => ({ code, path, label: inputCodes[code], facts });
