@@ -5,8 +5,8 @@ import pg from 'pg';
 import { type Cluster, ensureCluster, readCluster } from './embedded/cluster.ts';
 import { EmbeddedPostgresFailed, FolderInUse } from './embedded/failures.ts';
 import { postgresPrograms } from './embedded/programs.ts';
-import { serverUser } from './embedded/server-user.ts';
 import { addressOf, connectIfRunning, isAlive, startServer, stopServer } from './embedded/server.ts';
+import { serverUser } from './embedded/server-user.ts';
 import type { Log } from './log.ts';
 
 export { EmbeddedPostgresFailed, FolderInUse } from './embedded/failures.ts';

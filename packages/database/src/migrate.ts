@@ -1,6 +1,7 @@
 import pg from 'pg';
-import { schemaEngine } from './migrate/engine.ts';
+import { withSchemaEngine } from './migrate/engine.ts';
 import { readMigrations, readSchema } from './migrate/folder.ts';
+import { withoutHandmade } from './migrate/handmade.ts';
 
 // Ours, beside the engine's own: several instances on one database may start at the same moment.
 const MIGRATION_LOCK = 20_220_008;
@@ -16,9 +17,8 @@ export async function applyMigrations(url: string): Promise<string[]> {
   await session.connect();
   try {
     await session.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const engine = await schemaEngine(url);
-    const migrationsList = await readMigrations();
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: everything });
+    const input = { migrationsList: await readMigrations(), filters: everything };
+    const { appliedMigrationNames } = await withSchemaEngine(url, (engine) => engine.applyMigrations(input));
     return appliedMigrationNames;
   } finally {
     await session.end();
@@ -28,16 +28,18 @@ export async function applyMigrations(url: string): Promise<string[]> {
 /**
  * The SQL that leads from the migrations to the schema; empty when they agree.
  * `shadowUrl` is an empty database in which the migrations are rehearsed. What Prisma does not know (checks,
- * triggers, exclusions, expression indexes) lives in the migrations only and is no difference.
+ * triggers, exclusions, some indexes) lives below `-- By hand` in the migrations and is no difference.
  */
 export async function diffMigrations(shadowUrl: string): Promise<string> {
-  const engine = await schemaEngine(shadowUrl);
-  const { stdout, exitCode } = await engine.diff({
-    from: { tag: 'migrations', ...(await readMigrations()) },
-    to: { tag: 'schemaDatamodel', ...(await readSchema()) },
+  const migrations = await readMigrations();
+  const params = {
+    from: { tag: 'migrations' as const, ...migrations },
+    to: { tag: 'schemaDatamodel' as const, ...(await readSchema()) },
     script: true,
     exitCode: true,
     filters: everything,
-  });
-  return exitCode === 0 ? '' : (stdout ?? '');
+  };
+  const { stdout } = await withSchemaEngine(shadowUrl, (engine) => engine.diff(params));
+  const sql = migrations.migrationDirectories.map(({ migrationFile }) => migrationFile.content.value);
+  return withoutHandmade(stdout ?? '', sql);
 }

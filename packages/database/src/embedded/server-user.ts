@@ -33,10 +33,11 @@ export async function serverUser(programs: readonly string[], folder: string): P
 }
 
 async function idsOfPostgres() {
-  const [uid, gid] = await Promise.all(
-    ['-u', '-g'].map(async (which) => Number((await execute('id', [which, 'postgres'])).stdout)),
-  );
-  return { uid, gid };
+  const [uid, gid] = await Promise.all([
+    execute('id', ['-u', 'postgres']),
+    execute('id', ['-g', 'postgres']),
+  ]);
+  return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
 }
 
 async function sees(ids: ServerUser['spawn'], paths: readonly string[]): Promise<boolean> {

@@ -46,7 +46,17 @@ export async function startServer(cluster: Cluster, pgCtl: string, user: ServerU
   if (await exists(log)) await truncateAbove(log, LOG_LIMIT);
   const port = (await isFree(cluster.port)) ? cluster.port : await freePort();
   const options = `-p ${port}${throwaway ? ` ${THROWAWAY}` : ''}`;
-  const args = ['start', '--pgdata', cluster.data, '--wait', '--timeout=120', '--log', log, '--options', options];
+  const args = [
+    'start',
+    '--pgdata',
+    cluster.data,
+    '--wait',
+    '--timeout=120',
+    '--log',
+    log,
+    '--options',
+    options,
+  ];
   const { code, output } = await attempt(pgCtl, args, user);
   if (code === 0 && port !== cluster.port) await saveConnection(cluster.home, { ...cluster, port });
   // Another start may have won the race; then its server is there to be asked.

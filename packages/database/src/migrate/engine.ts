@@ -1,52 +1,42 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { PrismaPg } from '@prisma/adapter-pg';
-import {
-  bindMigrationAwareSqlAdapterFactory,
-  type SqlMigrationAwareDriverAdapterFactory,
-} from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
-import pg from 'pg';
+import { migrationAdapter } from './adapter.ts';
 
 /**
  * Prisma's own schema engine as WebAssembly: no engine binary is downloaded, closed networks included.
- * `url` is the database the migrations go to; `shadowUrl` an empty one in which they may be rehearsed.
+ * The database at `url` is also the shadow, so a rehearsal wants an empty one.
  */
-export async function schemaEngine(url: string, shadowUrl = url) {
+export async function withSchemaEngine<T>(url: string, work: (engine: glue.SchemaEngine) => Promise<T>) {
   await instantiate();
-  const factory: SqlMigrationAwareDriverAdapterFactory = {
+  const opened: SqlDriverAdapter[] = [];
+  const open = async () => {
+    const adapter = await migrationAdapter(url);
+    opened.push(adapter);
+    return adapter;
+  };
+  const factory = bindMigrationAwareSqlAdapterFactory({
     provider: 'postgres',
     adapterName: '@prisma/adapter-pg',
-    connect: () => open(url),
-    connectToShadowDb: () => open(shadowUrl),
-  };
-  return glue.SchemaEngine.new({ datamodels: undefined }, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
+    connect: open,
+    connectToShadowDb: open,
+  });
+  try {
+    return await work(await glue.SchemaEngine.new({ datamodels: undefined }, () => {}, factory));
+  } finally {
+    // The engine leaves its sessions open, and with them its advisory lock.
+    await Promise.all(opened.map((adapter) => adapter.dispose().catch(() => {})));
+  }
 }
 
-async function open(url: string) {
-  // One connection: the engine counts on session state between its statements.
-  const pool = withCharacters(new pg.Pool({ connectionString: url, max: 1 }));
-  const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect();
-  // The adapter's own version cuts a script at every semicolon, which breaks the bodies of functions and DO
-  // blocks. Sent whole it is also one transaction: a migration happens or it does not.
-  adapter.executeScript = async (sql) => {
-    await adapter.executeRaw({ sql, args: [], argTypes: [] });
-  };
-  return adapter;
-}
-
-/** The catalogue's "char" columns, which the engine reads and the adapter does not know, pass as character(1). */
-function withCharacters(pool: pg.Pool): pg.Pool {
-  const ask: (config: pg.QueryConfig) => Promise<pg.QueryResult> = pool.query.bind(pool);
-  const query = async (config: pg.QueryConfig) => {
-    const result = await ask(config);
-    for (const field of result.fields ?? []) {
-      if (field.dataTypeID === pg.types.builtins.CHAR) field.dataTypeID = pg.types.builtins.BPCHAR;
-    }
-    return result;
-  };
-  return Object.assign(pool, { query });
-}
+// Part of Node, but typed only together with the browser.
+declare const WebAssembly: {
+  instantiate(
+    bytes: Uint8Array,
+    imports: object,
+  ): Promise<{ instance: { exports: Record<string, unknown> } }>;
+};
 
 let instantiated: Promise<void> | undefined;
 
@@ -55,9 +45,15 @@ function instantiate() {
     const module = import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
     const bytes = await readFile(fileURLToPath(new URL('schema_engine_bg.wasm', module)));
     const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...glue } });
+    // Where the engine leaves its last words, under the name it expects.
+    Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: panicked } });
     glue.__wbg_set_wasm(instance.exports);
     const { __wbindgen_start: start } = instance.exports;
     if (typeof start === 'function') start();
   })();
   return instantiated;
+}
+
+function panicked(message: string): never {
+  throw new Error(`the schema engine broke down: ${message}`);
 }
