@@ -48,7 +48,7 @@ function refuseRelations(part: string, text: string) {
   for (const attributes of elementsOf(text, 'Relationship')) {
     const relation = (attributes.get('Type') ?? '').split('/').at(-1) ?? '';
     const target = attributes.get('Target') ?? '';
-    if (/^(vbaProject|control|keyMapCustomizations)$/i.test(relation)) refuse('FILE_MACRO', { part });
+    if (/^(vbaProject|control)$/i.test(relation)) refuse('FILE_MACRO', { part });
     const isOutside = /^\s*external\s*$/i.test(attributes.get('TargetMode') ?? '') || leavesPackage(target);
     if (!isOutside || relation === 'hyperlink') continue;
     refuse('FILE_EXTERNAL_REF', { part, relation, target: target.slice(0, 200) });

@@ -41,7 +41,10 @@ export const fileRefusalLabels: Readonly<Record<FileRefusalCode, Label>> = {
     'zh-CN': '文件的实际格式与要求不符;Word 请另存为 .docx 格式。',
     en: 'The content is not of the expected kind; save Word documents as .docx.',
   },
-  FILE_ENCRYPTED: { 'zh-CN': '文件已加密,请取消密码后再上传。', en: 'The file is encrypted; remove the password.' },
+  FILE_ENCRYPTED: {
+    'zh-CN': '文件已加密,请取消密码后再上传。',
+    en: 'The file is encrypted; remove the password.',
+  },
   FILE_MACRO: {
     'zh-CN': '文件含有宏、脚本或启动程序的动作,请清除后再上传。',
     en: 'The file carries macros, scripts or launch actions; remove them.',
@@ -50,7 +53,10 @@ export const fileRefusalLabels: Readonly<Record<FileRefusalCode, Label>> = {
     'zh-CN': '文件引用了外部模板、图片或对象,请改为嵌入后再上传。',
     en: 'The file refers to an outside template, picture or object; embed it instead.',
   },
-  FILE_ARCHIVE_BOMB: { 'zh-CN': '文件解压后异常庞大,不予接收。', en: 'The file unpacks to an unreasonable size.' },
+  FILE_ARCHIVE_BOMB: {
+    'zh-CN': '文件解压后异常庞大,不予接收。',
+    en: 'The file unpacks to an unreasonable size.',
+  },
   FILE_DAMAGED: {
     'zh-CN': '文件已损坏或不完整,请重新生成后再上传。',
     en: 'The file is damaged or incomplete; produce it again.',

@@ -10,7 +10,10 @@ export type Source = Readonly<{
 const PIECE = 64 * 1024;
 
 /** Opens a path (or takes bytes as they are), and closes it whatever happens. */
-export async function withSource<T>(file: string | Uint8Array, use: (source: Source) => Promise<T>): Promise<T> {
+export async function withSource<T>(
+  file: string | Uint8Array,
+  use: (source: Source) => Promise<T>,
+): Promise<T> {
   if (typeof file !== 'string') return use(sourceOf(file));
   const handle = await open(file, 'r');
   try {

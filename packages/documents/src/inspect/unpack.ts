@@ -55,7 +55,8 @@ async function unpackEntry(source: Source, entry: ZipEntry, start: number, end: 
     }
   };
   const packed = pieces(source, start, end);
-  if (isDeflated) await pipeline(packed, createInflateRaw(), weigh).catch(asDamage(part));
+  if (isDeflated)
+    await pipeline(packed, createInflateRaw({ chunkSize: 128 * 1024 }), weigh).catch(asDamage(part));
   else await weigh(packed);
   if (size !== unpackedSize || sum !== checksum) refuse('FILE_DAMAGED', { reason: 'PART_DATA', part });
   return isKept ? Buffer.concat(kept) : undefined;

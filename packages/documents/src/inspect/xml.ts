@@ -6,17 +6,18 @@ export function textOf(bytes: Uint8Array, part: string): string {
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
   const text = new TextDecoder(encoding).decode(bytes);
-  const declared = /^\s*<\?xml[^>]*encoding\s*=\s*["']([^"']*)/.exec(text)?.[1]?.toLowerCase();
+  const declared = /^\s*<\?xml[^>]*encoding\s*=\s*["']([^"']*)/.exec(text.slice(0, 200))?.[1]?.toLowerCase();
   const isHonest = declared === undefined || encoding.startsWith(declared) || declared === 'us-ascii';
   if (!isHonest || text.includes('<!DOCTYPE')) refuse('FILE_DAMAGED', { reason: 'XML', part });
   return text;
 }
 
-const ATTRIBUTES = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+// Both expressions are bounded on purpose: a hostile part must not make them slow.
+const ATTRIBUTES = /([\w.:-]{1,64})\s{0,64}=\s{0,64}(?:"([^"]*)"|'([^']*)')/g;
 
 /** 元素属性: the attributes of every element of that local name, wherever it stands, comments included. */
 export function elementsOf(text: string, localName: string): ReadonlyMap<string, string>[] {
-  const element = new RegExp(`<(?:[\\w.-]+:)?${localName}(?=[\\s/>])((?:"[^"]*"|'[^']*'|[^"'>])*)>`, 'g');
+  const element = new RegExp(`<(?:[\\w.-]+:)?${localName}(?=[\\s/>])((?:"[^"<]*"|'[^'<]*'|[^"'<>])*)>`, 'g');
   return Array.from(text.matchAll(element), ([, inside = '']) => {
     const attributes = Array.from(inside.matchAll(ATTRIBUTES), ([, name = '', double, single]) => {
       return [name, unescapeXml(double ?? single ?? '')] as const;

@@ -61,7 +61,8 @@ async function findDirectory(source: Source) {
 function readEntry(bytes: Uint8Array, at: number): { entry: ZipEntry; length: number } {
   const isWhole = at + ENTRY_LENGTH <= bytes.length;
   const view = numbersOf(bytes.subarray(at));
-  if (!isWhole || view.getUint32(0, true) !== DIRECTORY_ENTRY) refuse('FILE_DAMAGED', { reason: 'DIRECTORY' });
+  if (!isWhole || view.getUint32(0, true) !== DIRECTORY_ENTRY)
+    refuse('FILE_DAMAGED', { reason: 'DIRECTORY' });
   const nameLength = view.getUint16(28, true);
   const name = new TextDecoder().decode(bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength));
   const isEncrypted = (view.getUint16(8, true) & 1) === 1;
@@ -101,8 +102,12 @@ function refuseNames(entries: readonly ZipEntry[]) {
   }
 }
 
-const bomb = (reason: 'ENTRIES' | 'UNPACKED_SIZE' | 'RATIO', seen: number, limit: number, part?: string): never =>
-  refuse('FILE_ARCHIVE_BOMB', { reason, seen, limit, part });
+const bomb = (
+  reason: 'ENTRIES' | 'UNPACKED_SIZE' | 'RATIO',
+  seen: number,
+  limit: number,
+  part?: string,
+): never => refuse('FILE_ARCHIVE_BOMB', { reason, seen, limit, part });
 
 /** The bytes of an entry as its local header places them; refuses one that disagrees with the directory. */
 export async function placeOf(source: Source, { name, headerAt, packedSize }: ZipEntry) {

@@ -1,0 +1,62 @@
+import { Readable } from 'node:stream';
+import { constants, createInflate } from 'node:zlib';
+import { refuse } from './refusal.ts';
+import { latin1, pieces, type Source } from './source.ts';
+
+/** 对象流: the unpacked bytes of each object stream whose dictionary holds one of the positions. */
+export async function* inflatedStreams(
+  source: Source,
+  positions: ReadonlySet<number>,
+  maxUnpackedBytes: number,
+): AsyncGenerator<AsyncIterable<Uint8Array>> {
+  const budget = { spent: 0, limit: maxUnpackedBytes };
+  for (const position of positions) {
+    const found = await locate(source, position);
+    if (!found) continue;
+    yield inflated(source, found.start, found.end, budget);
+  }
+}
+
+const REACH = 4096;
+
+// The dictionary stands between `obj` and `stream`; its stream ends where /Length or `endstream` says.
+async function locate(source: Source, position: number) {
+  const before = Math.min(REACH, position);
+  const text = latin1(await source.read(position - before, before + REACH));
+  const opens = text.lastIndexOf('obj', before);
+  const keyword = /\bstream(?:\r\n|\n|\r)/.exec(text.slice(before));
+  if (opens === -1 || !keyword) return undefined;
+  const dictionary = text.slice(opens, before + keyword.index);
+  if (!/\/Filter/.test(dictionary)) return undefined; // plain text: searched already
+  const filters = dictionary.match(/\/\w+Decode\b/g) ?? [];
+  const isPlainFlate = filters.length === 1 && filters[0] === '/FlateDecode';
+  const isPredicted = /\/Predictor\s+(?!1\b)\d/.test(dictionary);
+  if (!isPlainFlate || isPredicted) refuse('FILE_DAMAGED', { reason: 'OBJECT_STREAM' });
+  const start = position + keyword.index + keyword[0].length;
+  return { start, end: source.size };
+}
+
+type Budget = { spent: number; limit: number };
+
+async function* inflated(source: Source, start: number, end: number, budget: Budget) {
+  const packed = Readable.from(pieces(source, start, end));
+  // A missing checksum at the end is common and harmless.
+  const inflate = createInflate({ finishFlush: constants.Z_SYNC_FLUSH });
+  packed.on('error', (error) => inflate.destroy(error));
+  try {
+    for await (const piece of packed.pipe(inflate) as AsyncIterable<Uint8Array>) {
+      budget.spent += piece.length;
+      if (budget.spent > budget.limit) {
+        refuse('FILE_ARCHIVE_BOMB', { reason: 'UNPACKED_SIZE', seen: budget.spent, limit: budget.limit });
+      }
+      yield piece;
+    }
+  } catch (error) {
+    const isCorrupt = error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+    if (isCorrupt) refuse('FILE_DAMAGED', { reason: 'OBJECT_STREAM' });
+    throw error;
+  } finally {
+    packed.destroy();
+    inflate.destroy();
+  }
+}

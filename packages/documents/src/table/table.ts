@@ -1,0 +1,24 @@
+import type { Decimal } from 'decimal.js';
+
+export { toCsv } from './csv.ts';
+export { exportFileName } from './file-name.ts';
+export { toWorkbook } from './workbook.ts';
+
+/** 列的类型: money is in 万元, as the heading says; dates are calendar days such as 2026-03-15. */
+export type ColumnKind = 'text' | 'number' | 'money' | 'date' | 'wholeNumber';
+
+/** 列: one heading with its unit; `width` in characters. */
+export type Column = Readonly<{ label: string; kind: ColumnKind; width?: number }>;
+
+/** 单元格: numbers may come as exact decimals; what is not of the column's kind is kept as text. */
+export type Cell = string | number | Decimal | null | undefined;
+
+/** 工作表: what is printed, one row per record. */
+export type Sheet = Readonly<{
+  name: string;
+  columns: readonly Column[];
+  rows: readonly (readonly Cell[])[];
+}>;
+
+/** 工作簿: sheets under one title. */
+export type Workbook = Readonly<{ title: string; sheets: readonly Sheet[] }>;
