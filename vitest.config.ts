@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+/** The browser journeys are not here: they have a configuration of their own in e2e. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'domain', include: ['packages/domain/src/**/*.test.ts'] } },
+      { test: { name: 'documents', include: ['packages/documents/src/**/*.test.ts'] } },
+      { test: { name: 'admin', include: ['apps/admin/src/**/*.test.ts'] } },
+      {
+        test: {
+          // One project, so that database and API tests share one server.
+          name: 'server',
+          include: ['packages/database/src/**/*.test.ts', 'apps/api/**/*.test.ts'],
+          globalSetup: ['packages/database/src/testing-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
