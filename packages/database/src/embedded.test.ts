@@ -102,10 +102,14 @@ test('a process id left over from before a crash, now somebody else’s, does no
 
 test('a server that dies under a running product is brought back', async () => {
   const server = await start();
-  const [postmaster] = (await readFile(join(folder, 'postgres', 'data', 'postmaster.pid'), 'utf8')).split('\n');
+  const [postmaster] = (await readFile(join(folder, 'postgres', 'data', 'postmaster.pid'), 'utf8')).split(
+    '\n',
+  );
   process.kill(Number(postmaster), 'SIGQUIT');
 
-  await expect.poll(() => ask(server.url, 'SELECT 1 AS one').catch(() => []), { timeout: 20_000 }).toEqual([{ one: 1 }]);
+  await expect
+    .poll(() => ask(server.url, 'SELECT 1 AS one').catch(() => []), { timeout: 20_000 })
+    .toEqual([{ one: 1 }]);
 
   await server.stop();
 });

@@ -14,7 +14,8 @@ const FRAME = /^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET TRANSACTION)\b/;
 export async function countStatements<T>(work: () => Promise<T>) {
   const outer = counters.getStore();
   const counter: StatementCounter = { statements: [] };
-  const result = await counters.run(counter, work);
+  // Awaited inside: Prisma's promises start only when somebody waits for them.
+  const result = await counters.run(counter, async () => await work());
   outer?.statements.push(...counter.statements);
   return { result, count: counter.statements.length, statements: counter.statements };
 }
