@@ -1,0 +1,13 @@
+import { vocabularies } from '@consortium/domain/vocabularies';
+import { describe, expect, it } from 'vitest';
+import * as stored from '../generated/enums.ts';
+
+const enums = stored as unknown as Record<string, Record<string, string>>;
+// Computed, never stored: they have no column.
+const computed = new Set(['Force', 'Outcome', 'Stage']);
+
+describe('the database stores exactly the terms of the domain', () => {
+  it.each(vocabularies.filter(({ name }) => !computed.has(name)))('$name', ({ name, terms }) => {
+    expect(Object.keys(enums[name] ?? {})).toEqual(terms);
+  });
+});
