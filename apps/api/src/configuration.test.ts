@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigurationError, isDemo, readConfiguration } from './configuration.ts';
+import { environmentExample, variables } from './variables.ts';
+
+function wrongIn(environment: Record<string, string>) {
+  try {
+    readConfiguration(environment);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error;
+  }
+  return undefined;
+}
+
+describe('readConfiguration', () => {
+  it('needs nothing', () => {
+    expect(readConfiguration({})).toMatchObject({
+      port: 4000,
+      host: '127.0.0.1',
+      databaseUrl: undefined,
+      dataDir: resolve('.data'),
+      blobDir: resolve('.data/files'),
+      logLevel: 'info',
+      trustProxy: false,
+      sessionIdleMinutes: 30,
+      adminIdleMinutes: 15,
+      maxUploadMb: 50,
+    });
+  });
+
+  it('keeps uploads beside the data unless told otherwise', () => {
+    expect(readConfiguration({ DATA_DIR: '/srv/desk' }).blobDir).toBe('/srv/desk/files');
+    expect(readConfiguration({ DATA_DIR: '/srv/desk', BLOB_DIR: '/mnt' }).blobDir).toBe('/mnt');
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    expect(readConfiguration({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({
+      port: 4000,
+      databaseUrl: undefined,
+    });
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '4000.5'],
+    ['PORT', '0x10'],
+    ['DATABASE_URL', 'mysql://localhost/desk'],
+    ['DATABASE_URL', 'desk'],
+    ['LOG_LEVEL', 'loud'],
+    ['PUBLIC_URL', 'desk.example.org'],
+    ['PUBLIC_URL', 'ftp://desk.example.org'],
+    ['TRUST_PROXY', 'yes'],
+    ['SESSION_IDLE_MINUTES', '0'],
+    ['MAX_UPLOAD_MB', '-1'],
+    ['POOL_MAX', 'many'],
+  ] as const)('refuses %s=%s by name', (name, value) => {
+    const error = wrongIn({ [name]: value });
+
+    expect(error?.wrong).toEqual([name]);
+    expect(error?.message).toContain(variables[name].expects['zh-CN']);
+    expect(error?.message).toContain(variables[name].expects.en);
+  });
+
+  it('names every wrong variable at once', () => {
+    expect(wrongIn({ PORT: 'x', POOL_MAX: 'y' })?.wrong).toEqual(['PORT', 'POOL_MAX']);
+  });
+
+  it.each([
+    ['true', true],
+    ['2', 2],
+    ['10.0.0.1, 10.0.0.0/8', '10.0.0.1, 10.0.0.0/8'],
+  ])('reads TRUST_PROXY=%s', (text, trustProxy) => {
+    expect(readConfiguration({ TRUST_PROXY: text }).trustProxy).toBe(trustProxy);
+  });
+});
+
+it.each([
+  [{}, true],
+  [{ HOST: 'localhost' }, true],
+  [{ HOST: '0.0.0.0' }, false],
+  [{ HOST: '127.example.org' }, false],
+  [{ DATABASE_URL: 'postgresql://a:b@localhost/c' }, false],
+])('%o has known passwords: %s', (environment, demo) => {
+  expect(isDemo(readConfiguration(environment))).toBe(demo);
+});
+
+it('.env.example says what the schema says', async () => {
+  const example = await readFile(join(import.meta.dirname, '../../../.env.example'), 'utf8');
+
+  expect(example).toBe(environmentExample());
+});

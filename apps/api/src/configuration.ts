@@ -1,0 +1,56 @@
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+import { type VariableName, variables } from './variables.ts';
+
+/** 配置错误: names every wrong variable at once, with what it expects. */
+export class ConfigurationError extends Error {
+  readonly wrong: readonly VariableName[];
+
+  constructor(wrong: readonly VariableName[]) {
+    const lines = wrong.map(
+      (name) => `  ${name}: ${variables[name].expects['zh-CN']}\n    ${variables[name].expects.en}`,
+    );
+    super(`配置有误,请修改以下环境变量 (wrong environment variables):\n${lines.join('\n')}`);
+    this.name = 'ConfigurationError';
+    this.wrong = wrong;
+  }
+}
+
+export type Configuration = ReturnType<typeof readConfiguration>;
+
+/** Checks the environment and gives it types; an empty variable counts as absent, as in a compose file. */
+export function readConfiguration(environment: Readonly<Record<string, string | undefined>>) {
+  const wrong: VariableName[] = [];
+  const read = <Name extends VariableName>(name: Name) => {
+    const parsed = variables[name].schema.safeParse(environment[name]?.trim() || undefined);
+    if (!parsed.success) wrong.push(name);
+    return parsed.data as ReturnType<(typeof variables)[Name]['schema']['parse']>;
+  };
+
+  const [host, port, dataDir, blobDir] = [read('HOST'), read('PORT'), read('DATA_DIR'), read('BLOB_DIR')];
+  const configuration = {
+    host,
+    port,
+    databaseUrl: read('DATABASE_URL'),
+    dataDir: resolve(dataDir ?? ''),
+    blobDir: resolve(blobDir ?? join(dataDir ?? '', 'files')),
+    logLevel: read('LOG_LEVEL'),
+    /** Absent where the office did not say; the server then knows only where it listens. */
+    publicUrl: read('PUBLIC_URL')?.replace(/\/+$/, ''),
+    trustProxy: read('TRUST_PROXY'),
+    sessionIdleMinutes: read('SESSION_IDLE_MINUTES'),
+    adminIdleMinutes: read('ADMIN_IDLE_MINUTES'),
+    maxUploadMb: read('MAX_UPLOAD_MB'),
+    poolMax: read('POOL_MAX'),
+  } as const;
+  if (wrong.length > 0) throw new ConfigurationError(wrong);
+  return configuration;
+}
+
+/** Whether only this machine can reach the address: known passwords exist nowhere else. */
+export const isLoopback = (host: string) =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+
+/** 示例数据: only with the embedded database and only where nobody from outside can sign in. */
+export const isDemo = ({ databaseUrl, host }: Pick<Configuration, 'databaseUrl' | 'host'>) =>
+  databaseUrl === undefined && isLoopback(host);

@@ -1,0 +1,74 @@
+import { connect } from '@consortium/database';
+import { FolderInUse, startEmbeddedPostgres } from '@consortium/database/embedded';
+import { applyMigrations } from '@consortium/database/migrate';
+import { seed } from '@consortium/database/seed';
+import closeWithGrace from 'close-with-grace';
+import { pino } from 'pino';
+import { ConfigurationError, isDemo, readConfiguration } from './configuration.ts';
+import { startServer } from './server.ts';
+
+// Exit codes a service manager understands: a wrong configuration, and try again later.
+const EX_CONFIG = 78;
+const EX_TEMPFAIL = 75;
+
+// What is open now, in the order it was opened; closed backwards, so nothing loses what it stands on.
+const opened: (() => Promise<unknown>)[] = [];
+
+async function closeAll() {
+  for (let close = opened.pop(); close; close = opened.pop()) await close();
+}
+
+async function start() {
+  const configuration = readConfiguration(process.env);
+  const log = pino({ level: configuration.logLevel });
+  closeWithGrace({ delay: 20_000, logger: log }, async ({ err, signal }) => {
+    if (err) log.fatal({ err }, 'stopping after an error nobody handled');
+    else log.info({ signal }, 'stopping');
+    await closeAll();
+  });
+
+  const url = configuration.databaseUrl ?? (await startOwnDatabase(configuration.dataDir, log));
+  const applied = await applyMigrations(url);
+  if (applied.length > 0) log.info({ applied }, 'migrations applied');
+
+  const { client, close } = connect(url, { poolMax: configuration.poolMax, log });
+  opened.push(close);
+  const demo = isDemo(configuration);
+  await seed(client, { demo, now: new Date() });
+
+  const server = await startServer({ configuration, client, demo, log });
+  opened.push(() => server.close());
+  process.stdout.write(
+    `\n创新联合体管理平台 · Consortium Desk\n${configuration.publicUrl ?? server.address}\n\n`,
+  );
+}
+
+async function startOwnDatabase(folder: string, log: pino.Logger) {
+  const { url, stop } = await startEmbeddedPostgres({ folder, log });
+  opened.push(stop);
+  return url;
+}
+
+/** What a person can mend is said in a sentence; everything else is a bug and keeps its stack. */
+function explain(error: unknown): { text: string; code: number } {
+  if (error instanceof ConfigurationError) return { text: error.message, code: EX_CONFIG };
+  if (error instanceof FolderInUse) return { text: error.message, code: EX_TEMPFAIL };
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return {
+      text: `端口已被占用,请停止占用它的程序,或用 PORT 指定其他端口。\nThe port is taken: ${error.message}. Name another one in PORT.`,
+      code: EX_TEMPFAIL,
+    };
+  }
+  return { text: error instanceof Error ? (error.stack ?? error.message) : String(error), code: 1 };
+}
+
+try {
+  await start();
+} catch (error) {
+  const { text, code } = explain(error);
+  process.stderr.write(`${text}\n`);
+  process.exitCode = code;
+  await closeAll();
+  // A signal that came meanwhile may still hold a timer.
+  process.exit();
+}

@@ -1,0 +1,97 @@
+import { both, type Label } from '@consortium/domain';
+import { z } from 'zod';
+
+const whole = (min: number, max: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(min).max(max));
+const wholeLabel = (min: number, max: number, what: Label) =>
+  both(`${what['zh-CN']}(${min}–${max} 的整数)`, `${what.en} (a whole number from ${min} to ${max})`);
+
+type Variable<Schema extends z.ZodType> = Readonly<{ schema: Schema; expects: Label; example: string }>;
+
+/** Ties what a person is told of a variable to what is checked. `example` is the default, or empty. */
+const variable = <Schema extends z.ZodType>(
+  schema: Schema,
+  example: string,
+  expects: Label,
+): Variable<Schema> => ({
+  schema,
+  example,
+  expects,
+});
+
+const number = (initial: number, min: number, max: number, what: Label) =>
+  variable(whole(min, max).default(initial), String(initial), wholeLabel(min, max, what));
+
+const path = z.string().trim().min(1);
+
+const isPostgres = (url: string) => URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol);
+
+// `true` trusts every proxy, a number that many hops, a list those addresses.
+const proxies = z.union([
+  z.enum(['true', 'false']).transform((word) => word === 'true'),
+  whole(1, 10),
+  z.string().regex(/^[\da-fA-F.:/]+(,\s*[\da-fA-F.:/]+)*$/),
+]);
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** 运行配置: every variable the product reads, with what it expects. `.env.example` is held equal to this. */
+export const variables = {
+  PORT: number(4000, 0, 65_535, both('网页与接口的端口', 'the port of pages and API')),
+  HOST: variable(path.default('127.0.0.1'), '127.0.0.1', both('监听地址', 'the address to listen on')),
+  DATABASE_URL: variable(
+    z.string().refine(isPostgres).optional(),
+    '',
+    both(
+      'postgresql://用户:密码@主机:端口/数据库;不填则使用内置 PostgreSQL',
+      'postgresql://user:password@host:port/database; without it the embedded PostgreSQL is used',
+    ),
+  ),
+  DATA_DIR: variable(path.default('.data'), '.data', both('数据文件夹', 'the folder of the data')),
+  BLOB_DIR: variable(
+    path.optional(),
+    '',
+    both('上传文件的文件夹;不填则为 DATA_DIR/files', 'the folder of uploads; DATA_DIR/files without it'),
+  ),
+  LOG_LEVEL: variable(
+    z.enum(levels).default('info'),
+    'info',
+    both(`日志级别:${levels.join('、')}`, `one of ${levels.join(', ')}`),
+  ),
+  PUBLIC_URL: variable(
+    z.url({ protocol: /^https?$/ }).optional(),
+    '',
+    both(
+      '用户访问的网址,如 https://lhtt.example.cn',
+      'the address people type, such as https://desk.example.org',
+    ),
+  ),
+  TRUST_PROXY: variable(
+    proxies.default(false),
+    'false',
+    both(
+      'true、false、代理层数或代理地址列表',
+      'true, false, a number of hops, or a list of proxy addresses',
+    ),
+  ),
+  SESSION_IDLE_MINUTES: number(30, 1, 1440, both('普通用户空闲退出分钟数', 'idle minutes until sign-out')),
+  ADMIN_IDLE_MINUTES: number(
+    15,
+    1,
+    1440,
+    both('管理员空闲退出分钟数', 'idle minutes until an administrator’s sign-out'),
+  ),
+  MAX_UPLOAD_MB: number(50, 1, 1024, both('单个上传文件的上限(MB)', 'the largest upload in MB')),
+  POOL_MAX: number(16, 1, 200, both('数据库连接数上限', 'the most database connections')),
+} as const satisfies Record<string, Variable<z.ZodType>>;
+
+export type VariableName = keyof typeof variables;
+
+/** What `.env.example` has to say, line by line. */
+export function environmentExample(): string {
+  const blocks = Object.entries(variables).map(
+    ([name, { example, expects }]) =>
+      `# ${expects['zh-CN']}\n# ${expects.en}\n${example === '' ? '# ' : ''}${name}=${example}\n`,
+  );
+  return blocks.join('\n');
+}
