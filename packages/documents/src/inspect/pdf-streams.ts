@@ -19,14 +19,14 @@ export async function* inflatedStreams(
 
 const REACH = 4096;
 
-// The dictionary stands between `obj` and `stream`; its stream ends where /Length or `endstream` says.
+// The dictionary stands between `obj` and `stream`; the packed bytes end by themselves.
 async function locate(source: Source, position: number) {
   const before = Math.min(REACH, position);
   const text = latin1(await source.read(position - before, before + REACH));
   const opens = text.lastIndexOf('obj', before);
   const keyword = /\bstream(?:\r\n|\n|\r)/.exec(text.slice(before));
   if (opens === -1 || !keyword) return undefined;
-  const dictionary = text.slice(opens, before + keyword.index);
+  const dictionary = unescapeNames(text.slice(opens, before + keyword.index));
   if (!/\/Filter/.test(dictionary)) return undefined; // plain text: searched already
   const filters = dictionary.match(/\/\w+Decode\b/g) ?? [];
   const isPlainFlate = filters.length === 1 && filters[0] === '/FlateDecode';
@@ -35,6 +35,9 @@ async function locate(source: Source, position: number) {
   const start = position + keyword.index + keyword[0].length;
   return { start, end: source.size };
 }
+
+const unescapeNames = (text: string): string =>
+  text.replace(/#([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 
 type Budget = { spent: number; limit: number };
 

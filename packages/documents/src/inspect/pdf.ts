@@ -8,16 +8,17 @@ const PDF = 'application/pdf';
 export async function inspectPdf(source: Source, maxUnpackedBytes: number): Promise<string> {
   await refuseTruncated(source);
   const found = { root: false };
-  const objectStreams: number[] = [];
+  const objectStreams = new Set<number>();
   for await (const { text, at } of windows(pieces(source, 0, source.size))) {
     if (ENCRYPT.test(text)) refuse('FILE_ENCRYPTED', { seen: PDF });
     refuseActions(text);
     found.root ||= ROOT.test(text);
-    for (const { index } of text.matchAll(OBJECT_STREAM)) objectStreams.push(at + index);
+    for (const { index } of text.matchAll(OBJECT_STREAM)) objectStreams.add(at + index);
+    refuseTooMany(objectStreams.size);
   }
   if (!found.root) refuse('FILE_DAMAGED', { reason: 'TRUNCATED' });
   // Modern writers keep the actions of a document inside compressed object streams.
-  for await (const stream of inflatedStreams(source, new Set(objectStreams), maxUnpackedBytes)) {
+  for await (const stream of inflatedStreams(source, objectStreams, maxUnpackedBytes)) {
     for await (const { text } of windows(stream)) refuseActions(text);
   }
   return PDF;
@@ -48,6 +49,13 @@ const ACTIONS = ['JavaScript', 'Launch'].map((action) => ({
 function refuseActions(text: string) {
   const found = ACTIONS.find(({ pattern }) => pattern.test(text));
   if (found) refuse('FILE_MACRO', { part: found.part });
+}
+
+// Each costs a look; a thousand pages need a few thousand.
+const MAX_STREAMS = 10_000;
+
+function refuseTooMany(seen: number) {
+  if (seen > MAX_STREAMS) refuse('FILE_ARCHIVE_BOMB', { reason: 'ENTRIES', seen, limit: MAX_STREAMS });
 }
 
 const OVERLAP = 1024;

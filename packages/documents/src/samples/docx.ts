@@ -7,14 +7,15 @@ const MACRO_MAIN = 'application/vnd.ms-word.document.macroEnabled.main+xml';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-export const contentTypes = (main = MAIN): string =>
+export const contentTypes = (main = MAIN, more = ''): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-<Default Extension="xml" ContentType="application/xml"/>
-<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>
+<Default Extension="xml" ContentType="application/xml"/>${more}
 <Override PartName="/word/document.xml" ContentType="${main}"/>
-</Types>`.replace(main === MAIN ? /<Default Extension="bin".*\n/ : /^$/, '');
+</Types>`;
+
+const MACRO_DEFAULT = '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>';
 
 export const relationship = (type: string, target: string, mode = ''): string =>
   `<Relationship Id="r1" Type="${OFFICE}/${type}" Target="${target}"${mode && ` TargetMode="${mode}"`}/>`;
@@ -50,7 +51,7 @@ export const goodDocx = (text?: string): Uint8Array => docxWith({}, text);
 /** 含宏的 Word 文件: what a .docm renamed to .docx is. */
 export const macroDocx = (): Uint8Array =>
   docxWith({
-    '[Content_Types].xml': contentTypes(MACRO_MAIN),
+    '[Content_Types].xml': contentTypes(MACRO_MAIN, MACRO_DEFAULT),
     'word/_rels/document.xml.rels': relationships(relationship('vbaProject', 'vbaProject.bin')),
     'word/vbaProject.bin': strToU8('Attribute VB_Name = "ThisDocument"'),
   });

@@ -58,3 +58,11 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   checksum.writeUInt32BE(crc32(body));
   return joined(length, body, checksum);
 }
+
+/** A JPEG of one pixel column: its frame and the markers around it. */
+export const goodJpeg = (): Uint8Array =>
+  joined(
+    [0xff, 0xd8, 0xff, 0xe0, 0, 16, ...Buffer.from('JFIF\0'), 1, 1, 0, 0, 1, 0, 1, 0, 0],
+    [0xff, 0xc0, 0, 11, 8, 0, 16, 0, 16, 1, 1, 0x11, 0],
+    [0xff, 0xda, 0, 8, 1, 1, 0, 0, 0x3f, 0, 0x2a, 0x2a, 0xff, 0xd9],
+  );

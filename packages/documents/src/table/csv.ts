@@ -7,7 +7,10 @@ import type { Cell, Column, Sheet } from './table.ts';
 export function toCsv({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>): Uint8Array {
   const fields = columns.map(({ label }) => neutralised(label));
   const data = rows.map((row) => columns.map((column, index) => written(row[index], column)));
-  return new TextEncoder().encode(`\uFEFF${Papa.unparse({ fields, data }, { newline: '\r\n' })}\r\n`);
+  // A tab stands in quotation marks too, so that nobody takes it for the border of a column.
+  const quotes = (text: string) => text.includes('\t');
+  const text = Papa.unparse({ fields, data }, { newline: '\r\n', quotes });
+  return new TextEncoder().encode(`\uFEFF${text}\r\n`);
 }
 
 function written(cell: Cell, { kind }: Column): string {

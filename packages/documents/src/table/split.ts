@@ -14,10 +14,12 @@ export function splitCells(text: string, columnCount: number, delimiter?: Delimi
   return { table: isBare ? clean.split('\n').map((line) => line.split(by)) : data, brokenLine };
 }
 
+// A stray tab in a CSV, or a comma in a title above a paste, decides nothing: most lines do.
 function guess(text: string, columnCount: number): Delimiter {
-  const outside = text.replace(/"[^"]*"/g, '');
-  if (outside.includes('\t') || columnCount < 2) return '\t';
-  return outside.includes(',') ? ',' : '\t';
+  if (columnCount < 2) return '\t';
+  const lines = text.replace(/"[^"]*"/g, '').split('\n');
+  const linesWith = (delimiter: Delimiter) => lines.filter((line) => line.includes(delimiter)).length;
+  return linesWith(',') > linesWith('\t') ? ',' : '\t';
 }
 
 export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');

@@ -1,0 +1,93 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as samples from '../samples/samples.ts';
+import { type Expectation, inspectFile, isRefusal } from './inspect.ts';
+
+const MIB = 1024 * 1024;
+const as = (expected: Expectation['expected'], limits = {}): Expectation => ({
+  expected,
+  maxBytes: 20 * MIB,
+  maxUnpackedBytes: 100 * MIB,
+  ...limits,
+});
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+describe('a sound file is taken with its media type and size', () => {
+  it.each([
+    { expected: 'WORD', bytes: samples.goodDocx(), mediaType: WORD },
+    { expected: 'PDF', bytes: samples.goodPdf(), mediaType: 'application/pdf' },
+    { expected: 'IMAGE', bytes: samples.goodPng(), mediaType: 'image/png' },
+    { expected: 'IMAGE', bytes: samples.goodJpeg(), mediaType: 'image/jpeg' },
+  ] as const)('$mediaType', async ({ expected, bytes, mediaType }) => {
+    expect(await inspectFile(bytes, as(expected))).toEqual({ mediaType, size: bytes.length });
+  });
+});
+
+describe('the content decides, not the name', () => {
+  it.each([
+    { title: 'a docx renamed to .pdf', expected: 'PDF', bytes: samples.renamedDocxAsPdf(), seen: WORD },
+    { title: 'a PDF renamed to .docx', expected: 'WORD', bytes: samples.goodPdf(), seen: 'application/pdf' },
+    { title: 'a PDF as a picture', expected: 'IMAGE', bytes: samples.goodPdf(), seen: 'application/pdf' },
+    { title: 'plain text', expected: 'PDF', bytes: Buffer.from('报告'), seen: 'application/octet-stream' },
+  ] as const)('$title', async ({ expected, bytes, seen }) => {
+    const refusal = { code: 'FILE_TYPE_MISMATCH', facts: { expected, seen } };
+    expect(await inspectFile(bytes, as(expected))).toEqual(refusal);
+  });
+
+  it('an old .doc is to be saved as .docx', async () => {
+    expect(await inspectFile(samples.oldDoc(), as('WORD'))).toEqual({
+      code: 'FILE_TYPE_MISMATCH',
+      facts: { expected: 'WORD', seen: 'application/x-cfb', hint: 'SAVE_AS_DOCX' },
+    });
+  });
+
+  it('a docx with an opening password is encrypted, not merely another kind', async () => {
+    expect(await inspectFile(samples.encryptedDocx(), as('WORD'))).toMatchObject({ code: 'FILE_ENCRYPTED' });
+  });
+});
+
+describe('size', () => {
+  it('an empty file', async () => {
+    expect(await inspectFile(samples.empty(), as('PDF'))).toEqual({ code: 'FILE_EMPTY', facts: { size: 0 } });
+  });
+
+  it.each([
+    { over: -1, code: 'FILE_TOO_LARGE' },
+    { over: 0, code: undefined },
+  ])('a limit $over bytes from the size', async ({ over, code }) => {
+    const bytes = samples.goodPdf();
+    const inspected = await inspectFile(bytes, as('PDF', { maxBytes: bytes.length + over }));
+    expect(isRefusal(inspected) ? inspected.code : undefined).toBe(code);
+  });
+
+  it('a picture that claims 3.6 thousand million pixels', async () => {
+    const facts = { reason: 'PIXELS', seen: 60_000 ** 2 };
+    const inspected = await inspectFile(samples.goodPng(16, 60_000), as('IMAGE'));
+    expect(inspected).toMatchObject({ code: 'FILE_ARCHIVE_BOMB', facts });
+  });
+
+  it.each([samples.goodPng(64), samples.goodJpeg()])('a picture that broke off', async (whole) => {
+    const inspected = await inspectFile(whole.slice(0, -20), as('IMAGE'));
+    expect(inspected).toMatchObject({ code: 'FILE_DAMAGED' });
+  });
+});
+
+describe('a file on disk', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'documents-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('is read from its path', async () => {
+    const path = join(folder, 'upload');
+    await writeFile(path, samples.goodDocx());
+    expect(await inspectFile(path, as('WORD'))).toMatchObject({ mediaType: WORD });
+  });
+
+  it('that is not there is an error, not a refusal', async () => {
+    await expect(inspectFile(join(folder, 'gone'), as('WORD'))).rejects.toThrow('ENOENT');
+  });
+});
