@@ -5,7 +5,7 @@ import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const top = fileURLToPath(new URL('..', import.meta.url));
+export const top = fileURLToPath(new URL('..', import.meta.url));
 
 const NODE = '24.21.0';
 const PNPM = '12.21.0';
@@ -48,24 +48,28 @@ export function runSync(command, args, env) {
 }
 
 /**
- * Runs the product as our direct child and passes the first stop signal on, once.
+ * Runs the product as our direct child and passes the first wish to stop on, once.
  * The child has a process group of its own, because a Ctrl-C reaches everyone in the terminal's group and
  * npm repeats it: the product would take the second one for impatience and drop what it is doing.
+ * The channel between us tells the product to stop should we be killed; that npm was killed we see ourselves.
  */
 export function runUntilStopped(command, args, env) {
-  const child = spawn(command, args, { cwd: top, env, stdio: 'inherit', detached: true });
+  const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
+  const child = spawn(command, args, { cwd: top, env, stdio, detached: true });
   let isStopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      if (!isStopping) child.kill(signal);
-      isStopping = true;
-    });
-  }
+  const stop = (signal) => {
+    if (!isStopping) child.kill(signal);
+    isStopping = true;
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid !== parent && stop('SIGTERM'), 500);
   child.on('error', (error) => {
     process.stderr.write(`${command}: ${error.message}\n`);
     process.exitCode = 1;
   });
   child.on('exit', (code, signal) => {
+    clearInterval(watch);
     process.exitCode = signal ? exitCodeOf(signal) : code;
   });
 }

@@ -1,5 +1,7 @@
 // npm start: brings the runtime, installs, builds what is built, and runs the product until it is stopped.
-import { bringRuntime, install, runSync, runUntilStopped } from './runtime.mjs';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { bringRuntime, install, runSync, runUntilStopped, top } from './runtime.mjs';
 
 const { node, env } = bringRuntime();
 install({ env });
@@ -7,4 +9,5 @@ install({ env });
 const built = runSync('turbo', ['run', 'generate', 'build', '--output-logs=errors-only'], env);
 if (built !== 0) process.exit(built);
 
-runUntilStopped(node, ['--env-file-if-exists=.env', 'apps/api/src/main.ts'], env);
+const settings = existsSync(join(top, '.env')) ? ['--env-file=.env'] : [];
+runUntilStopped(node, [...settings, 'apps/api/src/main.ts'], env);

@@ -21,11 +21,14 @@ async function closeAll() {
 async function start() {
   const configuration = readConfiguration(process.env);
   const log = pino({ level: configuration.logLevel });
-  closeWithGrace({ delay: 20_000, logger: log }, async ({ err, signal }) => {
+  const { close: stop } = closeWithGrace({ delay: 20_000, logger: log }, async ({ err, signal }) => {
     if (err) log.fatal({ err }, 'stopping after an error nobody handled');
     else log.info({ signal }, 'stopping');
     await closeAll();
   });
+  // Whoever started us was killed: the next start must not find us still at work.
+  process.once('disconnect', stop);
+  process.channel?.unref();
 
   const url = configuration.databaseUrl ?? (await startOwnDatabase(configuration.dataDir, log));
   const applied = await applyMigrations(url);

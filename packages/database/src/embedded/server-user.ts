@@ -28,8 +28,10 @@ export async function serverUser(programs: readonly string[], folder: string): P
   });
   if (await sees(ids, [folder, ...programs])) return { ...ids, spawn: ids, prefix: [] };
   const keep = ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'];
+  // Without this access(2), by which initdb looks for its neighbours, would not see the capability.
+  const alsoForAccess = ['--securebits', '+no_setuid_fixup'];
   const become = [`--reuid=${ids.uid}`, `--regid=${ids.gid}`, '--clear-groups'];
-  return { ...ids, spawn: {}, prefix: ['setpriv', ...become, ...keep] };
+  return { ...ids, spawn: {}, prefix: ['setpriv', ...become, ...keep, ...alsoForAccess] };
 }
 
 async function idsOfPostgres() {
