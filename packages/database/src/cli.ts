@@ -13,7 +13,7 @@ if (command === 'check') {
   const sql = await difference();
   if (sql)
     process.stderr.write(
-      `${sql}\n\nThe schema is ahead of its migrations: pnpm --filter database migration <name>\n`,
+      `${sql}\n\nThe schema is ahead of its migrations: pnpm --filter @consortium/database migration <name>\n`,
     );
   process.exitCode = sql ? 1 : 0;
 } else if (command === 'diff' && name) {

@@ -39,7 +39,8 @@ export async function startEmbeddedPostgres({ folder, log, throwaway = false, on
   await ensureCluster(home, programs.initdb, user, throwaway);
 
   let isStopping = false;
-  let held = await hold();
+  let holding = hold();
+  const { cluster, session } = await holding;
 
   async function hold() {
     let cluster = await readCluster(home, user);
@@ -47,7 +48,8 @@ export async function startEmbeddedPostgres({ folder, log, throwaway = false, on
       const session = await connectIfRunning(cluster);
       if (session) {
         const outcome = await takeFolder(session);
-        if (outcome === 'TAKEN') return watch(cluster, session);
+        // An adopted server knows its port better than our note, should we have died before writing it.
+        if (outcome === 'TAKEN') return watch({ ...cluster, port: session.port }, session);
         await session.end().catch(() => {});
         if (outcome !== 'SERVER_GONE') throw new FolderInUse(folder, outcome.holder);
       } else if (await isAlive(cluster)) {
@@ -65,23 +67,23 @@ export async function startEmbeddedPostgres({ folder, log, throwaway = false, on
     session.once('end', () => {
       if (isStopping) return;
       log.warn({}, 'the embedded PostgreSQL went away, bringing it back');
-      hold().then((next) => {
-        held = next;
-      }, onLost);
+      holding = hold();
+      holding.catch(onLost);
     });
     return { cluster, session };
   }
 
-  const url = addressOf(held.cluster, DATABASE);
-  await ensureDatabase(held.session);
+  await ensureDatabase(session);
   return {
-    url,
+    url: addressOf(cluster, DATABASE),
     /** Ends the server as well; call it after the last connection of the product is closed. */
     async stop() {
       isStopping = true;
+      // A server just being brought back has to be there before it can be stopped.
+      const last = await holding.catch(() => ({ cluster, session }));
       // The lock goes last, with the server: nobody may adopt a server that is about to stop.
-      await stopServer(held.cluster, programs.pg_ctl, user);
-      await held.session.end().catch(() => {});
+      await stopServer(last.cluster, programs.pg_ctl, user);
+      await last.session.end().catch(() => {});
     },
   };
 }
