@@ -71,13 +71,14 @@ export async function saveConnection(home: string, connection: { password: strin
   await rename(draft, join(home, 'connection.json'));
 }
 
-/** A port on the loopback interface that nobody listens on at the moment. */
-export function freePort(): Promise<number> {
+/** The preferred port where nobody listens on it, else any free one; on the loopback interface. */
+export function freePort(preferred = 0): Promise<number> {
   return new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
+    const probe = createServer();
+    probe.on('error', (error) => (preferred === 0 ? reject(error) : resolve(freePort())));
+    probe.listen(preferred, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : preferred));
     });
   });
 }

@@ -44,7 +44,7 @@ export async function startServer(cluster: Cluster, pgCtl: string, user: ServerU
   await forgetDeadPostmaster(cluster);
   const log = join(cluster.data, 'server.log');
   if (await exists(log)) await truncateAbove(log, LOG_LIMIT);
-  const port = (await isFree(cluster.port)) ? cluster.port : await freePort();
+  const port = await freePort(cluster.port);
   const options = `-p ${port}${throwaway ? ` ${THROWAWAY}` : ''}`;
   const args = [
     'start',
@@ -112,14 +112,6 @@ async function isSameFolder(one: string | undefined, other: string) {
   if (!one) return false;
   const [a, b] = await Promise.all([one, other].map((path) => realpath(path).catch(() => path)));
   return a === b;
-}
-
-async function isFree(port: number) {
-  const { createServer } = await import('node:net');
-  return new Promise<boolean>((resolve) => {
-    const probe = createServer().on('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
 }
 
 async function truncateAbove(path: string, limit: number) {
