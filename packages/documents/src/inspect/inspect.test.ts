@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as samples from '../samples/samples.ts';
 import { type Expectation, inspectFile, isRefusal } from './inspect.ts';
@@ -68,10 +69,33 @@ describe('size', () => {
     expect(inspected).toMatchObject({ code: 'FILE_ARCHIVE_BOMB', facts });
   });
 
-  it.each([samples.goodPng(64), samples.goodJpeg()])('a picture that broke off', async (whole) => {
-    const inspected = await inspectFile(whole.slice(0, -20), as('IMAGE'));
-    expect(inspected).toMatchObject({ code: 'FILE_DAMAGED' });
+  it.each([
+    { whole: samples.goodPng(64), missing: 20 },
+    { whole: samples.goodJpeg(), missing: 2 },
+    { whole: samples.goodJpeg(), missing: 20 },
+  ])('a picture that broke off $missing bytes early', async ({ whole, missing }) => {
+    const inspected = await inspectFile(whole.slice(0, -missing), as('IMAGE'));
+    expect(inspected).toMatchObject({ code: 'FILE_DAMAGED', facts: { reason: 'TRUNCATED' } });
   });
+});
+
+it('whatever bytes are changed, there is an answer', async () => {
+  const wholes = { WORD: samples.goodDocx(), PDF: samples.goodPdf(), IMAGE: samples.goodPng(64) } as const;
+  const change = fc.record({ at: fc.nat(4000), byte: fc.nat(255) });
+  const damage = fc.record({
+    kind: fc.constantFrom('WORD', 'PDF', 'IMAGE'),
+    changes: fc.array(change, { maxLength: 4 }),
+    missing: fc.nat(60),
+  });
+  await fc.assert(
+    fc.asyncProperty(damage, async ({ kind, changes, missing }) => {
+      const bytes = wholes[kind].slice(0, wholes[kind].length - missing);
+      for (const { at, byte } of changes) bytes[at % bytes.length] = byte;
+      const inspected = await inspectFile(bytes, as(kind));
+      expect(inspected).toHaveProperty(isRefusal(inspected) ? 'facts' : 'mediaType');
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 describe('a file on disk', () => {

@@ -86,6 +86,7 @@ describe('FILE_MACRO', () => {
 
 describe('FILE_DAMAGED', () => {
   it.each([
+    { title: 'without its last line', bytes: samples.goodPdf().slice(0, -6), reason: 'TRUNCATED' },
     { title: 'cut off', bytes: samples.truncatedPdf(), reason: 'TRUNCATED' },
     {
       title: 'without a trailer',

@@ -18,10 +18,13 @@ describe('headings', () => {
     expect(lines).toEqual([2, 3]);
   });
 
-  it.each(['研发投入(万元)', '研发投入(万元)*', ' 研发 投入 ', '研发投入'])(
+  it.each(['研发投入(万元)', '研发投入\uff08万元\uff09\uff0a', ' 研发 投入 ', '研发投入\uff1a'])(
     '%j means the same',
     (heading) => {
-      expect(parse(`单位名称:\tＮＡＭＥ２\t${heading}\n甲\t\t3`).rows).toEqual([row('甲', '', '3')]);
+      expect(parse(`\uff2e\uff41\uff4d\uff45\t统一社会信用代码\t${heading}\n甲\tA\t3`)).toMatchObject({
+        rows: [row('甲', 'A', '3')],
+        unknownHeadings: [],
+      });
     },
   );
 
@@ -56,6 +59,10 @@ describe('headings', () => {
 
   it('one cell that happens to be a label does not make a heading', () => {
     expect(parse('单位名称\tA\t3\n乙\tB').rows).toHaveLength(2);
+  });
+
+  it('below a record: the record is not lost', () => {
+    expect(parse('甲\tA\t3\n单位名称\t统一社会信用代码\n乙\tB').rows[0]).toEqual(row('甲', 'A', '3'));
   });
 
   it('twice: the first counts', () => {
@@ -113,6 +120,7 @@ describe('CSV', () => {
 
   it('commas in a paste stay', () => {
     expect(parse('甲,乙\tA').rows).toEqual([row('甲,乙', 'A')]);
+    expect(parse('甲\t"一,\n二,\n三,"\t3').rows).toEqual([row('甲', '一,\n二,\n三,', '3')]);
   });
 
   it('one column keeps its commas', () => {
