@@ -1,10 +1,12 @@
 import { connect } from '@consortium/database';
 import { FolderInUse, startEmbeddedPostgres } from '@consortium/database/embedded';
 import { applyMigrations } from '@consortium/database/migrate';
-import { seed } from '@consortium/database/seed';
+import { seedReference } from '@consortium/database/seed';
 import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
+import { DEMO_PASSWORD, demoAccounts } from './demo/accounts.ts';
 import { ConfigurationError, isDemo, readConfiguration } from './configuration.ts';
+import { inviteFirstAdministrator } from './security/first-administrator.ts';
 import { startServer } from './server.ts';
 
 // Exit codes a service manager understands: a wrong configuration, and try again later.
@@ -37,13 +39,22 @@ async function start() {
   const { client, close } = connect(url, { poolMax: configuration.poolMax, log });
   opened.push(close);
   const demo = isDemo(configuration);
-  await seed(client, { demo, now: new Date() });
+  await seedReference(client);
+  const invitation = demo ? null : await inviteFirstAdministrator(client, new Date());
 
   const server = await startServer({ configuration, client, demo, log });
   opened.push(() => server.close());
-  process.stdout.write(
-    `\n创新联合体管理平台 · Consortium Desk\n${configuration.publicUrl ?? server.address}\n\n`,
-  );
+  const address = configuration.publicUrl ?? server.address;
+  process.stdout.write(`\n创新联合体管理平台 · Consortium Desk\n${address}\n${greeting(demo, address, invitation)}\n`);
+}
+
+/** What the person who started it needs next: demo accounts, or the way to become the first administrator. */
+function greeting(demo: boolean, address: string, invitation: string | null): string {
+  if (demo)
+    return `\n示例账号(密码均为 ${DEMO_PASSWORD})· Demo accounts\n${demoAccounts
+      .map(({ account, roleName, name }) => `  ${account.padEnd(12)}${roleName} ${name}`)
+      .join('\n')}\n`;
+  return invitation ? `\n首次使用:请系统管理员凭此一次性链接设置密码 · First administrator:\n${address}${invitation}\n` : '';
 }
 
 async function startOwnDatabase(folder: string, log: pino.Logger) {

@@ -41,8 +41,15 @@ const common = [
   ...everywhere('Consortium', 'read'),
 ];
 
-const leadActs: ApplicationAction[] = ['update', 'submit', 'withdraw', 'proposeWaiver'];
+/** A person's own tokens act within the person's rights; the security administrator sees everybody's. */
+const ownTokens = ({ id }: Viewer): Ability[] => [
+  ...everywhere('ApiToken', 'create'),
+  ...where({ ownerId: id }, 'ApiToken', 'read', 'revoke'),
+];
+
+const leadActs: ApplicationAction[] = ['update', 'submit', 'withdraw', 'deliverItem', 'proposeWaiver'];
 const officerActs: ApplicationAction[] = [
+  'deliverItem',
   'receiveItem',
   'recordVerdict',
   'requestCorrection',
@@ -102,11 +109,11 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
   ],
   BUREAU_LEADER: () => [...bureauReads, ...where(filed, 'Application', 'approveWaiver')],
   EXPERT: () => [],
-  SYSTEM_ADMIN: () => everywhere('User', 'read', 'create', 'suspend'),
-  SECURITY_ADMIN: () => [...everywhere('User', 'read', 'unlock', 'assignRole'), ...everywhere('ApiToken', 'readAll', 'revoke')],
+  SYSTEM_ADMIN: () => everywhere('User', 'read', 'create', 'suspend', 'resume', 'issueLink'),
+  SECURITY_ADMIN: () => [...everywhere('User', 'read', 'unlock', 'assignRole'), ...everywhere('ApiToken', 'read', 'revoke')],
   AUDIT_ADMIN: () => everywhere('AuditEntry', 'read'),
 };
 
 /** 权限: everything one viewer may do, as data; nothing for nobody. */
 export const abilitiesOf = (viewer: Viewer | null): readonly Ability[] =>
-  viewer === null ? [] : [...common, ...byRole[viewer.role](viewer)];
+  viewer === null ? [] : [...common, ...ownTokens(viewer), ...byRole[viewer.role](viewer)];

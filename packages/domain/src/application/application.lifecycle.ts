@@ -36,6 +36,16 @@ export const applicationLifecycle = {
     label: { 'zh-CN': '确认合作意愿', en: 'Confirm the intent to cooperate' },
     confirm: true,
   },
+  deliverItem: {
+    moves: {
+      DRAFT: 'DRAFT',
+      RETURNED: 'RETURNED',
+      SUBMITTED: 'SUBMITTED',
+      RECOMMENDED: 'RECOMMENDED',
+      CORRECTION_REQUESTED: 'CORRECTION_REQUESTED',
+    },
+    label: { 'zh-CN': '上传材料', en: 'Upload materials' },
+  },
   recommend: {
     moves: { SUBMITTED: 'RECOMMENDED' },
     label: { 'zh-CN': '推荐', en: 'Recommend' },

@@ -60,8 +60,14 @@ export type ExaminationSubject = Readonly<{
   agreementSignedOn: string | null;
 }>;
 
-/** Another application that a unit of this one takes part in, or whose name is near. */
-export type OtherApplication = Readonly<{ number: string; name: string; leadUnit: string }>;
+/** Another application (or, in `ledElsewhere`, a consortium) that a unit of this one takes part in. */
+export type OtherApplication = Readonly<{
+  number: string;
+  name: string;
+  leadUnit: string;
+  /** APPLICATION where it is left out. */
+  kind?: 'APPLICATION' | 'CONSORTIUM';
+}>;
 
 export type NearName = Readonly<{
   kind: 'APPLICATION' | 'CONSORTIUM';
@@ -99,3 +105,18 @@ export type ExaminationFacts = Readonly<{
   recommendation: Readonly<{ districtName: string; districtKind: DistrictKind; at: string }> | null;
   receipts: readonly Readonly<{ kind: SubmissionItemKind; receivedAt: string }>[];
 }>;
+
+/** 牵头单位 of the formation, if one is named. */
+export const leadOf = ({ members }: Pick<ExaminationSubject, 'members'>): ExaminedUnit | undefined =>
+  members.find(({ role }) => role === 'LEAD')?.unit;
+
+/** 单位去重: each unit once, by USCC; the lead unit stays out unless the rule counts it, also where it is listed again. */
+export function distinctMembers(
+  members: readonly ExaminedMembership[],
+  countsLead: boolean,
+): readonly ExaminedMembership[] {
+  const seen = new Set(
+    countsLead ? [] : members.filter(({ role }) => role === 'LEAD').map(({ unit }) => unit.uscc),
+  );
+  return members.filter(({ unit: { uscc } }) => !seen.has(uscc) && seen.add(uscc));
+}

@@ -1,0 +1,37 @@
+import type { PrismaClient } from '@consortium/database/client';
+import type { Locale, TokenScope, Viewer } from '@consortium/domain';
+import type { Access } from './access.ts';
+
+/** 请求来源: who asked, from where, by what means. */
+export type Origin = Readonly<{
+  requestId: string;
+  address: string;
+  /** The API token used, with its scopes; null for a person's session. */
+  token: Readonly<{ id: string; scopes: readonly TokenScope[] }> | null;
+}>;
+
+/** 操作上下文: what every resolver gets. The clock is the request's; acts that have a deadline ask the database's. */
+export type Context = Readonly<{
+  database: PrismaClient;
+  viewer: (Viewer & Readonly<{ name: string; account: string }>) | null;
+  access: Access;
+  origin: Origin;
+  now: Date;
+  locale: Locale;
+  /** The session's bearer, for signing out and for the cookie that signing in sets. */
+  session: Readonly<{ start: (token: string) => void; end: () => void; token: string | null }>;
+  services: Services;
+}>;
+
+export type Services = Readonly<{
+  idleMinutes: Readonly<{ person: number; administrator: number }>;
+  /** Demo data and known passwords: only with the embedded database on loopback. */
+  demo: boolean;
+  demoAccounts: readonly Readonly<{ account: string; name: string; roleName: string; password: string }>[];
+  /** Where the bytes of attachments lie. */
+  blobFolder: string;
+  maxUploadBytes: number;
+}>;
+
+/** The transaction's client: inside a transaction nothing else may be reachable. */
+export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];

@@ -1,0 +1,124 @@
+import type { ExaminationSubject } from '@consortium/domain';
+import type { Prisma } from '@consortium/database/client';
+import { dayText } from '@consortium/database/rows';
+
+/** What the engine needs to see of a unit. */
+export const unitSelect = {
+  id: true,
+  uscc: true,
+  legalName: true,
+  formerNames: true,
+  kind: true,
+  sector: true,
+  isLegalPerson: true,
+  divisionCode: true,
+  placeOfBusiness: true,
+  tags: true,
+} as const satisfies Prisma.OrganisationSelect;
+
+export const leadInclude = {
+  rdTeam: true,
+  financialYears: { orderBy: { year: 'asc' } },
+  platforms: { orderBy: { id: 'asc' } },
+} as const satisfies Prisma.OrganisationInclude;
+
+/** One statement loads everything that the subject of an application is made of. */
+export const subjectInclude = {
+  batch: { include: { ruleSet: true, directions: { orderBy: { position: 'asc' } } } },
+  leadUnit: { include: leadInclude },
+  recommendingBody: true,
+  priorityDirections: { orderBy: { position: 'asc' } },
+  submissionItems: { orderBy: { kind: 'asc' } },
+  formation: {
+    include: {
+      members: { orderBy: { position: 'asc' }, include: { organisation: { select: unitSelect } } },
+      governanceBodies: { orderBy: { position: 'asc' }, include: { seats: { orderBy: { position: 'asc' } } } },
+      fundManagement: true,
+      agreement: true,
+    },
+  },
+} as const satisfies Prisma.ApplicationInclude;
+export type ExaminedApplication = Prisma.ApplicationGetPayload<{ include: typeof subjectInclude }>;
+type Lead = Prisma.OrganisationGetPayload<{ include: typeof leadInclude }>;
+
+const amount = (value: Prisma.Decimal | null): string | null => (value === null ? null : value.toFixed());
+
+/** The lead unit's own record, as the lead clauses measure it. */
+export const leadProfileOf = (lead: Lead): NonNullable<ExaminationSubject['lead']> => ({
+  foundedOn: dayText(lead.foundedOn),
+  fulltimeRdStaff: lead.rdTeam?.fulltimeRdStaff ?? null,
+  financialYears: lead.financialYears.map(({ year, monthsOperated, isAudited, ...money }) => ({
+    year,
+    monthsOperated,
+    isAudited,
+    mainRevenue: amount(money.mainRevenue),
+    salesRevenue: amount(money.salesRevenue),
+    rdExpense: amount(money.rdExpense),
+    profit: amount(money.profit),
+  })),
+  platforms: lead.platforms.map(({ name, kind, level, approvalNo, ...days }) => ({
+    name,
+    kind,
+    level,
+    approvalNo,
+    approvedOn: dayText(days.approvedOn),
+    validTo: dayText(days.validTo),
+    revokedOn: dayText(days.revokedOn),
+  })),
+});
+
+/** 对照对象, from the rows of an application. */
+export function subjectOf(application: ExaminedApplication): ExaminationSubject {
+  const { formation } = application;
+  const fund = formation.fundManagement;
+  return {
+    kind: application.batch.kind,
+    name: application.name,
+    priorityDirections: application.priorityDirections.map(({ name }) => name),
+    mainBusinessDirection: application.mainBusinessDirection,
+    developmentIdea: application.developmentIdea,
+    taskGoals: application.taskGoals,
+    academicActivities: application.academicActivities,
+    foundation: application.foundation,
+    operatingMechanism: application.operatingMechanism,
+    specialCaseBasis: application.specialCaseBasis,
+    selfCheckSignedOn: dayText(application.selfCheckSignedOn),
+    members: formation.members.map((member) => ({
+      unit: member.organisation,
+      role: member.role,
+      layer: member.layer,
+      chainPosition: member.chainPosition,
+      strengths: member.strengths,
+      taskDivision: member.taskDivision,
+      cooperationKinds: member.cooperationKinds,
+      cooperationEvidence: member.cooperationEvidence,
+      intentConfirmed: member.intentConfirmedAt !== null,
+    })),
+    lead: leadProfileOf(application.leadUnit),
+    governanceBodies: formation.governanceBodies.map(({ function: of, name, isStanding, hostUnitId, duties, seats }) => ({
+      function: of,
+      name,
+      isStanding,
+      hostUnitId,
+      duties,
+      seats: seats.map(({ person, organisationId, post, title, isFulltime }) => ({
+        person,
+        organisationId,
+        post,
+        title,
+        isFulltime,
+      })),
+    })),
+    fundManagement: fund && {
+      rulesName: fund.rulesName,
+      adoptedOn: dayText(fund.adoptedOn),
+      supervisedBy: fund.supervisedBy,
+      supervisionFrequency: fund.supervisionFrequency,
+      custodianId: fund.custodianId,
+      followsSpecialFundRules: fund.followsSpecialFundRules,
+      acceptsSupervision: fund.acceptsSupervision,
+      separateAccounting: fund.separateAccounting,
+    },
+    agreementSignedOn: dayText(formation.agreement?.signedOn ?? null),
+  };
+}

@@ -1,0 +1,326 @@
+import {
+  applicationActions,
+  applicationActionsFrom,
+  applicationInput,
+  applicationKind,
+  applicationLabels,
+  applicationLifecycle,
+  applicationStatus,
+  coreOf,
+  dayOf,
+  finalStatuses,
+  type Label,
+  membershipRole,
+  parseInput,
+  subjectOfDraft,
+} from '@consortium/domain';
+import { grammarOf } from '@consortium/database/rows';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { examineAll, examinationOf, type Examination as ExaminationShape } from '../examination/examine.ts';
+import { leadInclude, leadProfileOf, unitSelect } from '../examination/subject.ts';
+import { gramsOfTerm } from '@consortium/domain/search';
+import { together } from '../together.ts';
+import { AuditEntry } from './audit.ts';
+import { Examination } from './examination.ts';
+import { ClauseVerdict, Correction, SubmissionItem, Waiver } from './formal-check.ts';
+import { Formation } from './formation.ts';
+import { listField } from './kernel/connection.ts';
+import { label } from './kernel/expose.ts';
+import { inputEnum, inputOf } from './kernel/input.ts';
+import { storedDay } from '@consortium/database/rows';
+import { described, enumOf } from './kernel/terms.ts';
+
+const Kind = inputEnum(applicationKind);
+const Status = enumOf(applicationStatus);
+const Role = enumOf(membershipRole);
+export const ApplicationAction = builder.enumType('ApplicationAction', {
+  values: Object.fromEntries(
+    applicationActions.map((action) => [action, { description: described(applicationLifecycle[action].label as Label) }]),
+  ) as Record<(typeof applicationActions)[number], { description: string }>,
+});
+const Basis = builder.enumType('ExaminationBasis', {
+  description: '对照依据。 CURRENT is computed now; SUBMITTED is the snapshot frozen at the last submission.',
+  values: { CURRENT: {}, SUBMITTED: {} },
+});
+
+const snapshots = together(async ({ database }, ids) => {
+  const rows = await database.examinationSnapshot.findMany({
+    where: { applicationId: { in: ids }, stage: 'SUBMISSION' },
+    orderBy: [{ applicationId: 'asc' }, { examinedAt: 'desc' }],
+    distinct: ['applicationId'],
+  });
+  return new Map(rows.map(({ applicationId, ...row }) => [applicationId, row]));
+});
+
+async function frozen(context: Context, id: string): Promise<ExaminationShape | null> {
+  const row = await snapshots(context, id);
+  if (!row) return null;
+  const { subject, facts } = row.input as unknown as Pick<ExaminationShape, 'subject' | 'facts'>;
+  return { ...row, subject, facts, findings: row.findings as unknown as ExaminationShape['findings'] };
+}
+
+const text = (
+  ['mainBusinessDirection', 'contactName', 'contactPhone', 'contactEmail', 'necessity', 'foundation', 'academicActivities', 'keyProblems', 'developmentIdea', 'taskGoals', 'contents', 'operatingMechanism', 'expectedPerformance', 'safeguards', 'specialCaseBasis'] as const
+);
+
+export const Application = builder.prismaNode('Application', {
+  id: { field: 'id' },
+  fields: (t) => ({
+    number: t.exposeString('number', { description: '申报编号。' }),
+    name: t.exposeString('name', label(applicationLabels, 'name')),
+    version: t.exposeInt('version', { description: '版本,修改时须回传。 Send it back when you change the record.' }),
+    status: t.expose('status', { type: Status, description: '状态。' }),
+    kind: t.field({
+      type: Kind,
+      select: { batch: { select: { kind: true } } },
+      resolve: ({ batch }) => batch.kind,
+    }),
+    coreField: t.string({
+      nullable: true,
+      description: '核心技术领域,取自名称。 The core of the name; null where the name has another form.',
+      select: { name: true, batch: { select: { ruleSet: { select: { definition: true } } } } },
+      resolve: ({ name, batch }) => coreOf(name, grammarOf(batch.ruleSet.definition)),
+    }),
+    batch: t.relation('batch'),
+    leadUnit: t.relation('leadUnit'),
+    recommendingBody: t.relation('recommendingBody', { nullable: true, ...label(applicationLabels, 'recommendingBodyId') }),
+    priorityDirections: t.relation('priorityDirections', {
+      query: { orderBy: { position: 'asc' } },
+      ...label(applicationLabels, 'priorityDirectionIds'),
+    }),
+    formation: t.relation('formation', { type: Formation, ...label(applicationLabels, 'formation') }),
+    ...(Object.fromEntries(text.map((key) => [key, t.exposeString(key, label(applicationLabels, key))])) as Record<
+      (typeof text)[number],
+      ReturnType<typeof t.exposeString>
+    >),
+    selfCheckSignedOn: t.expose('selfCheckSignedOn', {
+      type: 'CalendarDay',
+      nullable: true,
+      ...label(applicationLabels, 'selfCheckSignedOn'),
+    }),
+    memberCount: t.int({
+      description: '成员单位数(不含牵头单位)。 Member units without the lead.',
+      select: { memberUnitIds: true },
+      resolve: ({ memberUnitIds }) => memberUnitIds.length,
+    }),
+    submittedAt: t.expose('submittedAt', { type: 'DateTime', nullable: true, description: '提交时间。' }),
+    recommendedAt: t.expose('recommendedAt', { type: 'DateTime', nullable: true, description: '推荐时间。' }),
+    receivedAt: t.expose('receivedAt', { type: 'DateTime', nullable: true, description: '受理时间。' }),
+    concludedAt: t.expose('concludedAt', { type: 'DateTime', nullable: true, description: '办结时间。' }),
+    correctionDueOn: t.expose('correctionDueOn', { type: 'CalendarDay', nullable: true, description: '补正截止日期。' }),
+    isOverdue: t.boolean({
+      description: '补正逾期,由日期算出。 The correction is late; computed.',
+      select: { status: true, correctionDueOn: true },
+      resolve: ({ status, correctionDueOn }, _args, { now }) =>
+        status === 'CORRECTION_REQUESTED' && correctionDueOn !== null && correctionDueOn < (storedDay(dayOf(now)) as Date),
+    }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
+    myRole: t.field({
+      type: Role,
+      nullable: true,
+      description: '本单位在其中的角色。 The role of the viewer’s unit in it.',
+      select: { leadUnitId: true, memberUnitIds: true },
+      resolve: ({ leadUnitId, memberUnitIds }, _args, { viewer }) => {
+        if (!viewer?.organisationId) return null;
+        if (leadUnitId === viewer.organisationId) return 'LEAD';
+        return memberUnitIds.includes(viewer.organisationId) ? 'MEMBER' : null;
+      },
+    }),
+    openActions: t.field({
+      type: [ApplicationAction],
+      description: '当前用户现在可以办理的操作:状态与权限都允许。 What the viewer may do now.',
+      select: { status: true, leadUnitId: true, memberUnitIds: true, recommendingBodyId: true, firstSubmittedAt: true },
+      resolve: (application, _args, { access }) =>
+        applicationActionsFrom(application.status).filter((action) => access.may(action, 'Application', application)),
+    }),
+    examination: t.field({
+      type: Examination,
+      nullable: true,
+      complexity: 40,
+      description: '条款对照。 CURRENT by default; SUBMITTED is null before the first submission.',
+      args: { basis: t.arg({ type: Basis, defaultValue: 'CURRENT' }) },
+      select: { id: true },
+      resolve: ({ id }, { basis }, context) =>
+        basis === 'SUBMITTED' ? frozen(context, id) : examinationOf(context, id),
+    }),
+    submissionItems: t.relation('submissionItems', { type: SubmissionItem, query: { orderBy: { kind: 'asc' } } }),
+    waivers: t.relation('waivers', { type: Waiver, query: { orderBy: { proposedAt: 'asc' } } }),
+    verdicts: t.relation('verdicts', { type: ClauseVerdict, query: { orderBy: { code: 'asc' } } }),
+    corrections: t.relation('corrections', { type: Correction, query: { orderBy: { requestedAt: 'asc' } } }),
+    history: t.field({
+      type: [AuditEntry],
+      description: '办理记录,最近的在前,最多 100 条。 Who did what, when, from where; newest first.',
+      complexity: 20,
+      select: { id: true },
+      resolve: async ({ id }, _args, context) => (await histories(context, id)) ?? [],
+    }),
+  }),
+});
+
+const MOST_ENTRIES = 100;
+const histories = together(async ({ database }, ids) => {
+  const rows = await database.auditEntry.findMany({
+    where: { subject: 'Application', recordId: { in: ids } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+  });
+  const byRecord = Map.groupBy(rows, ({ recordId }) => recordId);
+  return new Map([...byRecord].map(([id, entries]) => [id, entries.slice(0, MOST_ENTRIES)]));
+});
+
+const ApplicationFilter = builder.inputType('ApplicationFilter', {
+  fields: (t) => ({
+    search: t.string({ description: '名称、编号或拼音首字母。' }),
+    batchId: t.globalID(),
+    kind: t.field({ type: [Kind] }),
+    status: t.field({ type: [Status] }),
+    recommendingBodyId: t.globalID(),
+    leadUnitId: t.globalID(),
+    unitId: t.globalID({ description: '牵头或成员均可。 Lead or member.' }),
+    directionName: t.string(),
+    isOpen: t.boolean({ description: '尚未办结。' }),
+    isWaitingForMe: t.boolean({ description: '待我办理。 What waits for the viewer.' }),
+  }),
+});
+
+const waitingStatuses: Partial<Record<string, readonly string[]>> = {
+  UNIT_STAFF: ['DRAFT', 'RETURNED', 'CORRECTION_REQUESTED'],
+  DISTRICT_OFFICER: ['SUBMITTED'],
+  BUREAU_OFFICER: ['RECOMMENDED', 'RECEIVED'],
+};
+
+/** 待我办理: by what the viewer can do next, in the language of filters. */
+const waitingFor = ({ viewer }: Context): object => {
+  if (viewer?.role === 'SECTION_HEAD' || viewer?.role === 'BUREAU_LEADER')
+    return { waivers: { some: { status: 'PROPOSED' } }, status: { in: ['SUBMITTED', 'RECOMMENDED', 'RECEIVED'] } };
+  if (viewer?.role === 'UNIT_STAFF' && viewer.organisationId)
+    return {
+      OR: [
+        { leadUnitId: viewer.organisationId, status: { in: waitingStatuses.UNIT_STAFF } },
+        {
+          memberUnitIds: { has: viewer.organisationId },
+          status: { in: ['DRAFT', 'RETURNED', 'SUBMITTED', 'CORRECTION_REQUESTED'] },
+          formation: { members: { some: { organisationId: viewer.organisationId, intentConfirmedAt: null } } },
+        },
+      ],
+    };
+  return { status: { in: waitingStatuses[viewer?.role ?? ''] ?? [] } };
+};
+
+listField({
+  type: Application as never,
+  name: 'Application',
+  field: 'applications',
+  description: '申报,只含本人可见的。 The applications that the viewer may see.',
+  filter: ApplicationFilter,
+  toWhere: (filter, context) => ({
+    AND: [
+      filter.search ? { searchGrams: { hasEvery: gramsOfTerm(filter.search) } } : {},
+      filter.batchId ? { batchId: filter.batchId.id } : {},
+      filter.kind?.length ? { batch: { kind: { in: filter.kind } } } : {},
+      filter.status?.length ? { status: { in: filter.status } } : {},
+      filter.recommendingBodyId ? { recommendingBodyId: filter.recommendingBodyId.id } : {},
+      filter.leadUnitId ? { leadUnitId: filter.leadUnitId.id } : {},
+      filter.unitId
+        ? { OR: [{ leadUnitId: filter.unitId.id }, { memberUnitIds: { has: filter.unitId.id } }] }
+        : {},
+      filter.directionName ? { priorityDirections: { some: { name: filter.directionName } } } : {},
+      filter.isOpen ? { status: { notIn: [...finalStatuses] } } : {},
+      filter.isWaitingForMe ? waitingFor(context) : {},
+    ],
+  }),
+  orders: {
+    UPDATED_DESC: [{ updatedAt: 'desc' }],
+    UPDATED: [{ updatedAt: 'asc' }],
+    NUMBER: [{ number: 'asc' }],
+    NUMBER_DESC: [{ number: 'desc' }],
+    NAME: [{ name: 'asc' }],
+    SUBMITTED: [{ submittedAt: { sort: 'asc', nulls: 'last' } }],
+    SUBMITTED_DESC: [{ submittedAt: { sort: 'desc', nulls: 'last' } }],
+  },
+});
+
+builder.queryField('application', (t) =>
+  t.prismaField({
+    type: Application,
+    nullable: true,
+    authScopes: { signedIn: true },
+    args: { id: t.arg.globalID({ required: true }) },
+    resolve: (query, _root, { id }, { database, access }) =>
+      database.application.findFirst({ ...query, where: { AND: [{ id: id.id }, access.where('read', 'Application')] } }),
+  }),
+);
+
+export const ApplicationData = inputOf('Application', applicationInput, applicationLabels);
+
+builder.queryField('examineFormation', (t) =>
+  t.field({
+    type: Examination,
+    nullable: true,
+    authScopes: { signedIn: true },
+    complexity: 60,
+    description:
+      '假设对照: what the clauses would say of a draft that is not stored. The lead’s figures count only where the viewer may read them.',
+    args: {
+      batchId: t.arg.globalID({ required: true }),
+      application: t.arg({ type: ApplicationData, required: true }),
+      applicationId: t.arg.globalID({ description: '已存的申报,沿用其意愿确认与受理情况。 The stored application this is a draft of.' }),
+    },
+    resolve: async (_root, { batchId, application, applicationId }, context) => {
+      const { database, access, now } = context;
+      const input = parseInput(applicationInput, application);
+      const batch = await database.batch.findFirst({
+        where: { AND: [{ id: batchId.id }, access.where('read', 'Batch')] },
+        include: { ruleSet: true, directions: true },
+      });
+      if (!batch) return null;
+      const ids = input.formation.members.map(({ organisationId }) => organisationId);
+      const leadId = input.formation.members.find(({ role }) => role === 'LEAD')?.organisationId ?? null;
+      const [units, lead, stored] = await Promise.all([
+        database.organisation.findMany({ where: { id: { in: ids } }, select: unitSelect }),
+        leadId === null
+          ? null
+          : database.organisation.findFirst({
+              where: { AND: [{ id: leadId }, access.where('readDetails', 'Organisation')] },
+              include: leadInclude,
+            }),
+        applicationId
+          ? database.application.findFirst({
+              where: { AND: [{ id: applicationId.id }, access.where('read', 'Application')] },
+              include: {
+                recommendingBody: true,
+                submissionItems: true,
+                formation: { include: { members: { where: { intentConfirmedAt: { not: null } } } } },
+              },
+            })
+          : null,
+      ]);
+      const subject = subjectOfDraft(input, {
+        kind: batch.kind,
+        units: new Map(units.map((unit) => [unit.id, unit])),
+        directions: new Map(batch.directions.map(({ id, name }) => [id, name])),
+        lead: lead && leadProfileOf(lead),
+        intents: new Set(stored?.formation.members.map(({ organisationId }) => organisationId)),
+      });
+      const asked = {
+        applicationId: stored?.id ?? null,
+        subject,
+        leadUnitId: leadId,
+        submittedAt: stored?.submittedAt ?? null,
+        batch,
+        recommendation:
+          stored?.recommendedAt && stored.recommendingBody
+            ? {
+                districtName: stored.recommendingBody.name,
+                districtKind: stored.recommendingBody.kind,
+                at: stored.recommendedAt.toISOString(),
+              }
+            : null,
+        receipts: (stored?.submissionItems ?? []).flatMap(({ kind, receivedAt }) =>
+          receivedAt ? { kind, receivedAt: receivedAt.toISOString() } : [],
+        ),
+      };
+      return (await examineAll(database, [asked], now))[0] ?? null;
+    },
+  }),
+);

@@ -1,0 +1,146 @@
+import type { Subject } from '@consortium/domain';
+import { InvalidInput, inputIssue } from '@consortium/domain';
+import type { InputRef, ObjectRef } from '@pothos/core';
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
+import { builder } from '../../builder.ts';
+import type { Context } from '../../context.ts';
+import { delegateOf, isUuid, type NodeType } from './node.ts';
+
+const LARGEST_PAGE = 100;
+const DEFAULT_PAGE = 25;
+
+type Row = { id: string };
+type Page = Readonly<{
+  rows: readonly Row[];
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  count: () => Promise<number>;
+}>;
+
+export type OrderBy = Readonly<Record<string, readonly Record<string, unknown>[]>>;
+
+type ListOptions<Filter> = Readonly<{
+  type: ObjectRef<never, never>;
+  name: NodeType & Subject;
+  /** The query field: the plural. */
+  field: string;
+  description: string;
+  filter: InputRef<Filter>;
+  /** Conditions as data: what a filter means in the database's language. */
+  toWhere: (filter: Filter, context: Context) => object;
+  /** Named orderings; the id breaks ties. The first is the default. */
+  orders: OrderBy;
+}>;
+
+function connectionType(name: string, type: ObjectRef<never, never>) {
+  const Edge = builder.objectRef<Row>(`${name}Edge`).implement({
+    fields: (t) => ({
+      cursor: t.string({ resolve: ({ id }) => id }),
+      node: t.field({ type: type as never, resolve: (row) => row as never }),
+    }),
+  });
+  return builder.objectRef<Page>(`${name}Connection`).implement({
+    fields: (t) => ({
+      edges: t.field({ type: [Edge], resolve: ({ rows }) => [...rows] }),
+      nodes: t.field({ type: [type] as never, resolve: ({ rows }) => [...rows] as never }),
+      pageInfo: t.field({
+        type: builder.pageInfoRef(),
+        resolve: ({ rows, hasNextPage, hasPreviousPage }) => ({
+          hasNextPage,
+          hasPreviousPage,
+          startCursor: rows[0]?.id ?? null,
+          endCursor: rows.at(-1)?.id ?? null,
+        }),
+      }),
+      totalCount: t.int({
+        description: '符合条件的总数;只有请求时才计算。 All that match; counted only when asked for.',
+        resolve: ({ count }) => count(),
+      }),
+    }),
+  });
+}
+
+const reversed = (orderBy: readonly Record<string, unknown>[]) =>
+  orderBy.map((each) =>
+    Object.fromEntries(
+      Object.entries(each).map(([key, way]): [string, unknown] => [
+        key,
+        typeof way === 'string' ? (way === 'asc' ? 'desc' : 'asc') : reversed([way as Record<string, unknown>])[0],
+      ]),
+    ),
+  );
+
+const sizeOf = (args: { first?: number | null; last?: number | null }): number => {
+  const size = args.first ?? args.last ?? DEFAULT_PAGE;
+  if (size < 0 || size > LARGEST_PAGE)
+    throw new InvalidInput([
+      inputIssue('BAD_USER_INPUT', [args.first != null ? 'first' : 'last'], { least: 0, largest: LARGEST_PAGE }),
+    ]);
+  return size;
+};
+
+/** A list of records: Relay's arguments and `offset`, scoped by abilities, ids first and rows after. */
+export function listField<Filter>({ type, name, field, description, filter, toWhere, orders }: ListOptions<Filter>) {
+  const names = Object.keys(orders);
+  const Order = builder.enumType(`${name}Order`, { values: names as [string, ...string[]] });
+  const Connection = connectionType(name, type);
+  return builder.queryField(field as never, (t) =>
+    t.field({
+      type: Connection,
+      description,
+      authScopes: { signedIn: true },
+      complexity: (args: { first?: number | null; last?: number | null }) => ({
+        field: 5,
+        multiplier: args.first ?? args.last ?? DEFAULT_PAGE,
+      }),
+      args: {
+        first: t.arg.int({ required: false }),
+        after: t.arg.string({ required: false }),
+        last: t.arg.int({ required: false }),
+        before: t.arg.string({ required: false }),
+        offset: t.arg.int({ required: false, description: '跳过的条数,供按页码翻页。 Rows to skip.' }),
+        filter: t.arg({ type: filter as never, required: false }),
+        orderBy: t.arg({ type: Order, required: false }),
+      } as never,
+      resolve: async (_root: unknown, raw: unknown, context: Context, info: GraphQLResolveInfo): Promise<Page> => {
+        const args = raw as {
+          first?: number | null;
+          after?: string | null;
+          last?: number | null;
+          before?: string | null;
+          offset?: number | null;
+          filter?: Filter | null;
+          orderBy?: string | null;
+        };
+        const size = sizeOf(args);
+        const backwards = args.last != null || (args.before != null && args.first == null);
+        const cursor = (backwards ? args.before : args.after) ?? null;
+        if (cursor !== null && !isUuid(cursor)) throw new InvalidInput([inputIssue('BAD_USER_INPUT', ['after'])]);
+        if ((args.offset ?? 0) < 0) throw new InvalidInput([inputIssue('BAD_USER_INPUT', ['offset'])]);
+        const where = { AND: [context.access.where('read', name), toWhere((args.filter ?? {}) as Filter, context)] };
+        const orderBy = [...(orders[args.orderBy ?? (names[0] as string)] ?? []), { id: 'asc' }];
+        const delegate = delegateOf(context, name);
+        const ids = await delegate.findMany({
+          where,
+          orderBy: backwards ? reversed(orderBy) : orderBy,
+          select: { id: true },
+          take: size + 1,
+          ...(cursor === null ? { skip: args.offset ?? 0 } : { cursor: { id: cursor }, skip: 1 }),
+        });
+        const page = ids.slice(0, size).map(({ id }) => id);
+        if (backwards) page.reverse();
+        const query = queryFromInfo({ context, info, paths: [['nodes'], ['edges', 'node']] });
+        const rows = page.length === 0 ? [] : await delegate.findMany({ ...query, where: { id: { in: page } } });
+        const byId = new Map(rows.map((row) => [row.id, row]));
+        const more = ids.length > size;
+        return {
+          rows: page.flatMap((id) => byId.get(id) ?? []),
+          hasNextPage: backwards ? cursor !== null : more,
+          hasPreviousPage: backwards ? more : cursor !== null || (args.offset ?? 0) > 0,
+          count: () => delegate.count({ where }),
+        };
+      },
+    } as never),
+  );
+}

@@ -1,0 +1,45 @@
+import { expectedFile, parseInput, Refused, recordId, submissionItemKind } from '@consortium/domain';
+import { builder } from '../builder.ts';
+import { Forbidden } from '../access.ts';
+import { databaseNow } from '../move.ts';
+import { newSecret, secretHash } from '../security/secrets.ts';
+import { inputEnum } from './kernel/input.ts';
+import { problems } from './kernel/problems.ts';
+import { applicationActionsFrom, NotFound } from '@consortium/domain';
+
+const ItemKind = inputEnum(submissionItemKind);
+const MINUTES = 10;
+
+const Ticket = builder.objectRef<{ path: string; maxBytes: number }>('UploadTicket').implement({
+  description: '上传凭证: PUT the bytes to `path` once, within ten minutes; `?name=` gives the file’s name.',
+  fields: (t) => ({ path: t.exposeString('path'), maxBytes: t.exposeInt('maxBytes') }),
+});
+
+builder.mutationField('requestUpload', (t) =>
+  t.field({
+    type: Ticket,
+    description: '申请上传一份申报材料。 Asks for a one-time ticket to upload one material.',
+    authScopes: { write: true },
+    errors: { types: problems },
+    args: { id: t.arg.globalID({ required: true }), kind: t.arg({ type: ItemKind, required: true }) },
+    resolve: async (_root, { id, kind }, { database, access, viewer, services }) => {
+      const applicationId = parseInput(recordId, id.id);
+      const application = await database.application.findFirst({
+        where: { AND: [{ id: applicationId }, access.where('read', 'Application')] },
+      });
+      if (!application) throw new NotFound();
+      if (!access.may('deliverItem', 'Application', application)) throw new Forbidden({ action: 'deliverItem' });
+      if (!applicationActionsFrom(application.status).includes('deliverItem'))
+        throw new Refused('ILLEGAL_STATE', { 'zh-CN': '当前状态不能上传材料', en: 'No upload in this state' });
+      if (expectedFile[kind] === null)
+        throw new Refused('NO_FILE_EXPECTED', { 'zh-CN': '该材料为纸质件,无需上传', en: 'This material is paper' }, { kind });
+      const secret = newSecret();
+      const now = await databaseNow(database);
+      await database.uploadTicket.create({
+        data: { tokenHash: secretHash(secret), applicationId, kind, userId: viewer?.id as string, expiresAt: new Date(now.getTime() + MINUTES * 60_000) },
+        select: { tokenHash: true },
+      });
+      return { path: `/uploads/${secret}`, maxBytes: services.maxUploadBytes };
+    },
+  }),
+);

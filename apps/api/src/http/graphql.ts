@@ -1,0 +1,73 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { statementCounter } from '@consortium/database';
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import { complexityFromQuery } from '@pothos/plugin-complexity';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from '../context.ts';
+import { schema } from '../schema.ts';
+import { formatError } from './errors.ts';
+import { requestIdOf } from './request-id.ts';
+
+/** 查询限额, calibrated on the richest honest query (a list of 100 with formations and examinations). */
+export const limits = { tokens: 4_000, aliases: 60, directives: 50, depth: 14, complexity: 30_000 } as const;
+
+const tooCostly = (facts: Record<string, unknown>) =>
+  new GraphQLError('查询过于复杂,请减少层级、字段或条数 The query asks for too much at once', {
+    extensions: { code: 'QUERY_TOO_COSTLY', facts },
+  });
+
+/** Refuses what costs too much before anything runs, and tells every answer what it cost. */
+const costPlugin: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    let cost: Record<string, number> = {};
+    return {
+      async didResolveOperation({ document, request, contextValue }) {
+        const { complexity, depth } = complexityFromQuery(document, {
+          schema,
+          ctx: contextValue,
+          variables: request.variables ?? {},
+        });
+        cost = { complexity, depth };
+        if (complexity > limits.complexity || depth > limits.depth)
+          throw tooCostly({ complexity, depth, most: { complexity: limits.complexity, depth: limits.depth } });
+      },
+      async willSendResponse({ response }) {
+        if (response.body.kind !== 'single') return;
+        const { singleResult } = response.body;
+        const statements = statementCounter()?.statements.length;
+        singleResult.extensions = {
+          ...singleResult.extensions,
+          cost: { ...cost, ...(statements === undefined ? {} : { statements }) },
+        };
+      },
+    };
+  },
+};
+
+const armor = new ApolloArmor({
+  maxAliases: { n: limits.aliases, allowList: [] },
+  maxDirectives: { n: limits.directives },
+  costLimit: { enabled: false },
+  maxDepth: { enabled: false },
+  maxTokens: { enabled: false },
+  blockFieldSuggestion: { enabled: false },
+}).protect();
+
+export function graphqlServer(log: Logger): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens, noLocation: true },
+    validationRules: armor.validationRules ?? [],
+    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), costPlugin],
+    formatError: (formatted, error) => formatError(formatted, error, requestIdOf(), log),
+    logger: log as never,
+  });
+}
+

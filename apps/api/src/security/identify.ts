@@ -1,0 +1,43 @@
+import type { PrismaClient } from '@consortium/database/client';
+import { administrators, type Viewer } from '@consortium/domain';
+import type { Context, Origin, Services } from '../context.ts';
+import { secretHash } from './secrets.ts';
+
+export const TOKEN_PREFIX = 'cdk_';
+const REMEMBER_EVERY_MS = 60_000;
+
+type Identity = Readonly<{ viewer: Context['viewer']; token: Origin['token'] }>;
+const nobody: Identity = { viewer: null, token: null };
+
+const viewerOf = (user: Viewer & { name: string; account: string }): Context['viewer'] => ({
+  id: user.id,
+  role: user.role,
+  organisationId: user.organisationId,
+  districtId: user.districtId,
+  name: user.name,
+  account: user.account,
+});
+
+/** Minutes without a request after which a session ends. */
+export const idleMinutesOf = (role: Viewer['role'], { idleMinutes }: Services): number =>
+  (administrators as readonly string[]).includes(role) ? idleMinutes.administrator : idleMinutes.person;
+
+/** 识别: who is behind a session's cookie; a suspended user, an idle session and an ended one are nobody. */
+export async function bySession(database: PrismaClient, secret: string, now: Date, services: Services): Promise<Identity> {
+  const session = await database.session.findUnique({ where: { tokenHash: secretHash(secret) }, include: { user: true } });
+  if (!session || session.user.status !== 'ACTIVE') return nobody;
+  const idle = now.getTime() - session.lastSeenAt.getTime();
+  if (idle > idleMinutesOf(session.user.role, services) * 60_000) return nobody;
+  if (idle > REMEMBER_EVERY_MS)
+    await database.session.updateMany({ where: { tokenHash: session.tokenHash }, data: { lastSeenAt: now } });
+  return { viewer: viewerOf(session.user), token: null };
+}
+
+/** Who is behind a third party's bearer token. */
+export async function byToken(database: PrismaClient, secret: string, now: Date): Promise<Identity> {
+  const token = await database.apiToken.findUnique({ where: { tokenHash: secretHash(secret) }, include: { owner: true } });
+  if (!token || token.revokedAt || token.expiresAt <= now || token.owner.status !== 'ACTIVE') return nobody;
+  if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > REMEMBER_EVERY_MS)
+    await database.apiToken.updateMany({ where: { id: token.id }, data: { lastUsedAt: now } });
+  return { viewer: viewerOf(token.owner), token: { id: token.id, scopes: token.scopes } };
+}

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { countStatements } from '@consortium/database';
+import type { PrismaClient } from '@consortium/database/client';
+import type { Locale } from '@consortium/domain';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyBaseLogger, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { accessOf } from './access.ts';
+import type { Configuration } from './configuration.ts';
+import type { Context, Services } from './context.ts';
+import { demoAccounts } from './demo/accounts.ts';
+import { adminRoutes } from './http/admin.ts';
+import { errorRoutes } from './http/errors.ts';
+import { exportRoutes } from './http/exports.ts';
+import { fileRoutes } from './http/files.ts';
+import { graphqlServer } from './http/graphql.ts';
+import { healthRoutes } from './http/health.ts';
+import { withRequestId } from './http/request-id.ts';
+import { bySession, byToken } from './security/identify.ts';
+
+type Options = Readonly<{
+  configuration: Configuration;
+  client: PrismaClient;
+  demo: boolean;
+  log: Logger;
+  /** The clock of requests; tests set it. */
+  clock?: () => Date;
+}>;
+
+const COOKIE = 'consortium_session';
+const MEGABYTE = 1024 * 1024;
+const localeOf = (header: string | undefined): Locale => (/^en\b/i.test(header?.trim() ?? '') ? 'en' : 'zh-CN');
+
+/** 服务: API and admin on one port. Listening is the last thing it does. */
+export async function startServer({ configuration, client, demo, log, clock = () => new Date() }: Options) {
+  const services: Services = {
+    idleMinutes: { person: configuration.sessionIdleMinutes, administrator: configuration.adminIdleMinutes },
+    demo,
+    demoAccounts: demo ? demoAccounts : [],
+    blobFolder: configuration.blobDir,
+    maxUploadBytes: configuration.maxUploadMb * MEGABYTE,
+  };
+  const isSecure = configuration.publicUrl?.startsWith('https:') ?? false;
+  const app = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    trustProxy: configuration.trustProxy as boolean,
+    bodyLimit: MEGABYTE,
+    forceCloseConnections: 'idle',
+  });
+
+  const contextOf = async (request: FastifyRequest, reply?: FastifyReply): Promise<Context> => {
+    const now = clock();
+    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const secret = request.cookies[COOKIE] ?? null;
+    const identity = bearer
+      ? await byToken(client, bearer, now)
+      : secret
+        ? await bySession(client, secret, now, services)
+        : { viewer: null, token: null };
+    return {
+      database: client,
+      viewer: identity.viewer,
+      access: accessOf(identity.viewer),
+      origin: { requestId: request.id, address: request.ip, token: identity.token },
+      now,
+      locale: localeOf(request.headers['accept-language']),
+      session: {
+        token: secret,
+        start: (value) =>
+          void reply?.setCookie(COOKIE, value, { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure }),
+        end: () => void reply?.clearCookie(COOKIE, { path: '/' }),
+      },
+      services,
+    };
+  };
+
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // The style engine of the screens writes style elements; charts and images are inline data.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        workerSrc: ["'self'", 'blob:'],
+        upgradeInsecureRequests: isSecure ? [] : null,
+      },
+    },
+    strictTransportSecurity: isSecure,
+  });
+  await app.register(rateLimit, { global: false });
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    log.info(
+      { requestId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    );
+    done();
+  });
+  errorRoutes(app, log);
+  healthRoutes(app, client);
+
+  const apollo = graphqlServer(log);
+  await apollo.start();
+  const handle = fastifyApolloHandler(apollo, { context: contextOf as never });
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: async (request, reply) =>
+      withRequestId(request.id, async () => {
+        const { result } = await countStatements(async () => handle.call(app, request, reply));
+        return result;
+      }),
+  });
+  fileRoutes(app, contextOf);
+  exportRoutes(app, apollo, contextOf);
+  await adminRoutes(app, join(import.meta.dirname, '../../admin/dist'));
+
+  const address = await app.listen({ host: configuration.host, port: configuration.port });
+  return {
+    address,
+    async close() {
+      await app.close();
+      await apollo.stop();
+    },
+  };
+}

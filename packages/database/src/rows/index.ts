@@ -1,0 +1,4 @@
+export * from './application.ts';
+export * from './consortium.ts';
+export * from './day.ts';
+export * from './organisation.ts';

@@ -1,0 +1,1 @@
+export { directions2024, seedReference, storeRuleSet } from './reference.ts';

@@ -1,0 +1,73 @@
+import { liukeGui2022No7, type RuleSet } from '@consortium/domain';
+import type { PrismaClient } from '../../generated/client.ts';
+import { storedDay } from '../rows/day.ts';
+
+// GB/T 2260 codes of Liuzhou's divisions; the functional zone has none and recommends like a district.
+const districts = [
+  { name: '城中区', divisionCode: '450202' },
+  { name: '鱼峰区', divisionCode: '450203' },
+  { name: '柳南区', divisionCode: '450204' },
+  { name: '柳北区', divisionCode: '450205' },
+  { name: '柳江区', divisionCode: '450206' },
+  { name: '柳城县', divisionCode: '450222' },
+  { name: '鹿寨县', divisionCode: '450223' },
+  { name: '融安县', divisionCode: '450224' },
+  { name: '融水苗族自治县', divisionCode: '450225' },
+  { name: '三江侗族自治县', divisionCode: '450226' },
+  { name: '柳东新区(柳州高新区)', divisionCode: null },
+] as const;
+
+/** 2024 directions: pillar, emerging and strong industries of the city as published for 2023–2025. */
+export const directions2024 = [
+  '汽车(智能网联新能源汽车)',
+  '钢铁',
+  '机械(工程机械)',
+  '人工智能',
+  '新能源',
+  '新材料',
+  '农产品加工(螺蛳粉)',
+  '林木加工(高端绿色家居)',
+  '化工',
+  '能源系统',
+  '电子电控',
+  '智慧电驱',
+  '智能移动机器人',
+] as const;
+
+/** The first edition of a shipped rule set; a changed file is never written over a stored edition. */
+export async function storeRuleSet(client: PrismaClient, definition: RuleSet): Promise<string> {
+  const { documentNo, title, effectiveFrom } = definition;
+  const stored = await client.ruleSet.upsert({
+    where: { documentNo_edition: { documentNo, edition: 1 } },
+    create: { documentNo, title, effectiveFrom: storedDay(effectiveFrom) as Date, edition: 1, definition: definition as object },
+    update: {},
+    select: { id: true },
+  });
+  return stored.id;
+}
+
+/** 基础数据: districts, the rule set of the 2024 notice and its batch with the real dates (past, so closed). */
+export async function seedReference(client: PrismaClient): Promise<void> {
+  await client.district.createMany({
+    data: districts.map((each) => ({ ...each, kind: each.divisionCode ? ('COUNTY' as const) : ('FUNCTIONAL_ZONE' as const) })),
+    skipDuplicates: true,
+  });
+  const ruleSetId = await storeRuleSet(client, liukeGui2022No7);
+  const title = '2024年柳州市创新联合体组建预申报';
+  if (await client.batch.findUnique({ where: { title }, select: { id: true } })) return;
+  await client.batch.create({
+    data: {
+      kind: 'PRE_APPLICATION',
+      year: 2024,
+      title,
+      noticeDocument: '关于开展2024年柳州市创新联合体组建预申报工作的通知',
+      // The notice names only the closing day; it counts.
+      opensOn: storedDay('2024-03-25') as Date,
+      closesOn: storedDay('2024-04-15') as Date,
+      ruleSetId,
+      requiredItems: ['STAMPED_PAPER', 'WORD', 'PDF_SCAN'],
+      directions: { create: directions2024.map((name, position) => ({ name, position })) },
+    },
+    select: { id: true },
+  });
+}
