@@ -1,5 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ExaminationFacts, ExaminationSubject } from '../application/subject.ts';
+import type { NameGrammar } from '../naming/name-grammar.ts';
 import type { Label } from './label.ts';
 import type { Related } from './rule.ts';
 
@@ -16,18 +17,45 @@ export type Measured = Readonly<{
   related?: readonly Related[];
 }>;
 
-export type Measure<Parameters extends z.ZodObject = z.ZodObject> = Readonly<{
-  kind: string;
-  parameters: Parameters;
-  field: string;
-  take: (
-    parameters: z.output<Parameters>,
-    subject: ExaminationSubject,
-    facts: ExaminationFacts,
-  ) => Measured;
-}>;
+/** What a measure may read of its rule set beside its own parameters. */
+export type Standard = Readonly<{ nameGrammar: NameGrammar }>;
+
+type Context = [subject: ExaminationSubject, facts: ExaminationFacts, standard: Standard];
+type Take<Parameters> = (parameters: Parameters, ...context: Context) => Measured;
 
 /** 计量方法: what is counted, with parameters; rule sets name it by its kind. */
-export const measure = <const Kind extends string, Parameters extends z.ZodObject>(
-  definition: Measure<Parameters> & { readonly kind: Kind },
-) => definition;
+export const measure = <const Kind extends string, Shape extends z.ZodRawShape>({
+  kind,
+  parameters,
+  field,
+  take,
+}: {
+  kind: Kind;
+  parameters: z.ZodObject<Shape>;
+  field: string;
+  take: Take<z.output<z.ZodObject<Shape>>>;
+}) => ({
+  kind,
+  field,
+  /** How a rule writes it; a misspelt parameter is refused, not ignored. */
+  call: z.strictObject({ ...parameters.shape, kind: z.literal(kind) }),
+  // The call has passed that schema when the rule set was loaded.
+  take: ((parameters, ...context) =>
+    take(parameters as z.output<z.ZodObject<Shape>>, ...context)) as Take<object>,
+});
+
+type AnyMeasure = Readonly<{ kind: string; field: string; call: z.ZodObject; take: Take<object> }>;
+type Calls<Measures extends readonly AnyMeasure[]> = { [Index in keyof Measures]: Measures[Index]['call'] };
+
+/** 计量方法库: several measures as one: the schema of a call, and the taking of it. */
+export function library<const Measures extends readonly [AnyMeasure, ...AnyMeasure[]]>(measures: Measures) {
+  const byKind = new Map(measures.map((each) => [each.kind, each]));
+  const take = (call: Readonly<{ kind: string }>, ...context: Context): Measured & { field: string } => {
+    const used = byKind.get(call.kind);
+    if (!used) throw new Error(`unknown measure ${call.kind}`);
+    const measured = used.take(call, ...context);
+    return { ...measured, field: measured.field ?? used.field };
+  };
+  const calls = measures.map(({ call }) => call) as unknown as Calls<Measures>;
+  return { measures, call: z.discriminatedUnion('kind', calls), take };
+}

@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import type { ExaminationFacts, ExaminationSubject } from '../application/subject.ts';
 import { both, type Label } from '../kernel/label.ts';
-import type { Measure, Measured } from '../kernel/measure.ts';
+import type { Measured } from '../kernel/measure.ts';
 import { type Finding, type Force, force, type Outcome, stage } from '../kernel/rule.ts';
 import { calendarDay } from '../values/calendar-day.ts';
 import { lineText, longText } from '../values/text.ts';
 import { measures } from './measures/index.ts';
 
 const label = z.object({ 'zh-CN': longText(400), en: longText(400) });
-
-const [first, ...others] = measures.map(({ kind, parameters }) => parameters.extend({ kind: z.literal(kind) }));
-const measureCall = z.discriminatedUnion('kind', [first as NonNullable<typeof first>, ...others]);
 
 /** 条款: a row of a rule set. */
 export const ruleSchema = z.object({
@@ -22,9 +19,10 @@ export const ruleSchema = z.object({
   dueBy: stage.schema.default('SUBMISSION'),
   /** 一事一议 may set it aside; never identity, legal-person or integrity rules [D]. */
   isWaivableBySpecialCase: z.boolean().default(false),
-  measure: measureCall,
+  measure: measures.call,
 });
 export type Rule = z.output<typeof ruleSchema>;
+export type RuleInput = z.input<typeof ruleSchema>;
 
 /** 规则集: the clauses of one official document, versioned data; a batch is pinned to one version. */
 export const ruleSetSchema = z
@@ -39,15 +37,19 @@ export const ruleSetSchema = z
     const codes = value.rules.map(({ code }) => code);
     codes.forEach((code, index) => {
       if (codes.indexOf(code) !== index)
-        issues.push({ code: 'custom', path: ['rules', index, 'code'], input: value, message: '条款代码重复' });
+        issues.push({
+          code: 'custom',
+          path: ['rules', index, 'code'],
+          input: value,
+          message: '条款代码重复',
+        });
     });
   });
 export type RuleSet = z.output<typeof ruleSetSchema>;
 
 /** A rule set written in code, checked when it is loaded. */
-export const ruleSet = (definition: z.input<typeof ruleSetSchema>): RuleSet => ruleSetSchema.parse(definition);
-
-const byKind = new Map<string, Measure>(measures.map((each) => [each.kind, each as unknown as Measure]));
+export const ruleSet = (definition: z.input<typeof ruleSetSchema>): RuleSet =>
+  ruleSetSchema.parse(definition);
 
 const outcomes: Readonly<Record<Measured['result'], (force: Force) => Outcome>> = {
   HOLDS: (force) => (force === 'JUDGEMENT' ? 'NEEDS_REVIEW' : 'PASS'),
@@ -65,20 +67,21 @@ const outcomes: Readonly<Record<Measured['result'], (force: Force) => Outcome>> 
 };
 
 const nothing: Label = both('', '');
-const reasonInstead = both(';确有原因的,可填写说明,经批准后视为满足', '; or give a reason and have it approved');
+const reasonInstead = both(
+  '；确有原因的，可填写说明，经批准后视为满足',
+  '; or give a reason and have it approved',
+);
 
 /** One finding per clause, never only the first: the same function and the same bytes in browser and server. */
-export function examine(
-  { rules }: Pick<RuleSet, 'rules'>,
+export const examine = (
+  { rules, nameGrammar }: Pick<RuleSet, 'rules' | 'nameGrammar'>,
   subject: ExaminationSubject,
   facts: ExaminationFacts,
-): Finding[] {
-  return rules.map(({ code, clause, quote, force, dueBy, title, measure: { kind, ...parameters } }) => {
-    const used = byKind.get(kind);
-    if (!used) throw new Error(`unknown measure ${kind}`);
-    const { result, seen, threshold, computation, fix, field, related } = used.take(parameters, subject, facts);
-    const outcome = outcomes[result](force);
-    const mend = outcome === 'PASS' || outcome === 'NOT_APPLICABLE' ? nothing : (fix ?? nothing);
+): Finding[] =>
+  rules.map(({ code, clause, quote, force, dueBy, title, measure }) => {
+    const taken = measures.take(measure, subject, facts, { nameGrammar });
+    const outcome = outcomes[taken.result](force);
+    const mend = taken.result === 'HOLDS' || outcome === 'NOT_APPLICABLE' ? nothing : (taken.fix ?? nothing);
     return {
       code,
       clause,
@@ -86,16 +89,21 @@ export function examine(
       force,
       dueBy,
       outcome,
-      field: field ?? used.field,
+      field: taken.field,
       message: title,
-      seen,
-      threshold,
-      computation,
+      seen: taken.seen,
+      threshold: taken.threshold,
+      computation: taken.computation,
       howToFix:
         outcome === 'WAIVABLE'
           ? both(mend['zh-CN'] + reasonInstead['zh-CN'], mend.en + reasonInstead.en)
           : mend,
-      related: related ?? [],
+      related: taken.related ?? [],
     };
   });
-}
+
+/** 相似度 from which two names are near by this rule set; above every score where it compares none. */
+export const similarityThreshold = ({ rules }: Pick<RuleSet, 'rules'>): number => {
+  for (const { measure } of rules) if (measure.kind === 'nameUnique') return measure.similarFrom;
+  return Number.POSITIVE_INFINITY;
+};

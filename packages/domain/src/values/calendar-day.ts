@@ -29,3 +29,9 @@ export const inChinese = (day: string): string => {
   const [year, month, date] = day.split('-').map(Number);
   return `${year}年${month}月${date}日`;
 };
+
+/** The calendar year of a day. */
+export const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+/** The instant an ISO text names. */
+export const instantOf = (iso: string): Date => parseISO(iso);

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
+import { both, type Label } from '../kernel/label.ts';
 import { refuse } from './issue.ts';
 
 /** 元 per unit; screens speak 万元, documents 亿元, the disk 元. */
@@ -17,7 +18,9 @@ const amount = (least: Decimal) =>
       if (!PLAIN_NUMBER.test(value) || new Decimal(value).decimalPlaces() > 2)
         issues.push(refuse('AMOUNT_FORMAT', [], value));
       else if (new Decimal(value).lt(least) || new Decimal(value).gt(LARGEST))
-        issues.push(refuse('AMOUNT_RANGE', [], value, { least: least.toFixed(), largest: LARGEST.toFixed() }));
+        issues.push(
+          refuse('AMOUNT_RANGE', [], value, { least: least.toFixed(), largest: LARGEST.toFixed() }),
+        );
     })
     .transform((value) => (PLAIN_NUMBER.test(value) ? new Decimal(value).toFixed() : value));
 
@@ -36,8 +39,16 @@ export function toYuan(text: string, unit: MoneyUnit): string | null {
 export const fromYuan = (yuan: string, unit: MoneyUnit): string =>
   new Decimal(yuan).div(yuanPer[unit]).toFixed();
 
+const grouped = (plain: string): string => {
+  const [whole = '0', decimals] = plain.split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (decimals ? `.${decimals}` : '');
+};
+
 /** As a table shows it: 万元 with two decimals and grouping. */
-export const formatWan = (yuan: string): string => {
-  const [whole = '0', decimals = '00'] = new Decimal(yuan).div(yuanPer.WAN).toFixed(2).split('.');
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${decimals}`;
+export const formatWan = (yuan: string): string => grouped(new Decimal(yuan).div(yuanPer.WAN).toFixed(2));
+
+/** As a computation shows it, exact: `50,017 万元` and `CNY 500,170,000`. */
+export const exactAmount = (yuan: Decimal.Value): Label => {
+  const plain = new Decimal(yuan);
+  return both(`${grouped(plain.div(yuanPer.WAN).toFixed())} 万元`, `CNY ${grouped(plain.toFixed())}`);
 };

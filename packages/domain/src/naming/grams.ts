@@ -1,0 +1,33 @@
+import { keyOf } from '../values/text.ts';
+import { syllablesOf } from './pinyin.ts';
+
+/** Two kinds of grams that never mix: of characters and of syllables. */
+export type Grams = Readonly<{ characters: readonly string[]; sounds: readonly string[] }>;
+
+// Begin and end count as well, so that a core of one character has grams, and a word added in front weighs less.
+const bigrams = (parts: readonly string[], prefix: string, between: string): string[] =>
+  parts.length === 0
+    ? []
+    : [
+        ...new Set(
+          [...parts, '$'].map(
+            (part, index) => `${prefix}${index === 0 ? '^' : parts[index - 1]}${between}${part}`,
+          ),
+        ),
+      ];
+
+/** The grams of a core field: bigrams of its characters and of their pinyin. */
+export const gramsOf = (core: string): Grams => ({
+  characters: bigrams([...keyOf(core)], '字', ''),
+  sounds: bigrams(syllablesOf(core), '音', ' '),
+});
+
+/** 名称检索片段 for an inverted index in the database: names that share none of them have a similarity of 0. */
+export const nameGrams = (core: string): string[] => {
+  const { characters, sounds } = gramsOf(core);
+  return [...characters, ...sounds];
+};
+
+/** Dice: twice what is shared, by all there is. */
+export const dice = (shared: number, one: number, other: number): number =>
+  one + other === 0 ? 0 : (2 * shared) / (one + other);
