@@ -8,6 +8,8 @@ export default defineConfig({
       { test: { name: 'documents', include: ['packages/documents/src/**/*.test.ts'] } },
       { test: { name: 'admin', include: ['apps/admin/src/**/*.test.ts'] } },
       {
+        // Node loads graphql's CommonJS build for every library; the tests must meet the same copy.
+        resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
         test: {
           // One project, so that database and API tests share one server.
           name: 'server',

@@ -7,7 +7,7 @@ import type { Locale } from '@consortium/domain';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyBaseLogger, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { accessOf } from './access.ts';
 import type { Configuration } from './configuration.ts';
@@ -47,7 +47,7 @@ export async function startServer({ configuration, client, demo, log, clock = ()
   const isSecure = configuration.publicUrl?.startsWith('https:') ?? false;
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: configuration.trustProxy as boolean,
     bodyLimit: MEGABYTE,
