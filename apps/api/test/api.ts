@@ -23,7 +23,7 @@ const prepare = async (url: string) => {
   await seedReference(client);
   await close();
 };
-const silent = pino({ level: 'silent' });
+const silent = pino({ level: process.env.TEST_LOG ?? 'silent' });
 const SECONDS = 1000;
 
 /** The real server on a database of its own; stopped when the test is over. */

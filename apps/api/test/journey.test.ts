@@ -13,7 +13,7 @@ const resultOf = (body: { data?: unknown; errors?: unknown }): Result => {
 
 async function upload(client: Client, id: string, kind: string, bytes: Uint8Array) {
   const ticket = resultOf(await client.run(TICKET, { id, kind })) as unknown as { path: string };
-  return client.send(`${ticket.path}?name=${encodeURIComponent(`${kind}.bin`)}`, { method: 'PUT', body: bytes as BodyInit });
+  return client.send(`${ticket.path}?name=${encodeURIComponent(`${kind}.bin`)}`, { method: 'PUT', body: bytes as Uint8Array<ArrayBuffer> });
 }
 
 describe('a pre-application from draft to a passed formal check', () => {

@@ -1,6 +1,78 @@
 import type { ApolloServer } from '@apollo/server';
+import { exportFileName, toCsv, toWorkbook } from '@consortium/documents';
+import { dayOf, NotFound } from '@consortium/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Unauthenticated } from '../access.ts';
 import type { Context } from '../context.ts';
+import { type ExportTable, exportTables } from './export-tables.ts';
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
-export function exportRoutes(_app: FastifyInstance, _apollo: ApolloServer<Context>, _contextOf: ContextOf): void {}
+type Asked = { Params: { resource: string; format: string }; Querystring: { filter?: string; orderBy?: string } };
+type Page = { nodes: Record<string, unknown>[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+
+const PAGE = 100;
+const MOST_ROWS = 20_000;
+
+const documentOf = (resource: string, { filterType, orderType, nodes }: ExportTable) => `
+  query ($first: Int!, $after: String, $filter: ${filterType}, $orderBy: ${orderType}) {
+    list: ${resource}(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+      nodes { ${nodes} } pageInfo { hasNextPage endCursor } } }`;
+
+const filterOf = (text: string | undefined): unknown => {
+  if (!text) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new NotFound();
+  }
+};
+
+async function page(apollo: ApolloServer<Context>, contextValue: Context, query: string, variables: object): Promise<Page> {
+  const { body } = await apollo.executeOperation<{ list: Page }>({ query, variables: { ...variables } }, { contextValue });
+  if (body.kind !== 'single') throw new Error('an export is answered at once');
+  const { data, errors } = body.singleResult;
+  if (data) return data.list;
+  throw errors?.[0]?.extensions?.code === 'INTERNAL' ? new Error(errors[0].message) : new NotFound();
+}
+
+/** Every row of a list, page by page, asked for as any client would. */
+async function allRows(apollo: ApolloServer<Context>, context: Context, query: string, variables: object) {
+  const rows: Page['nodes'] = [];
+  for (let after: string | null = null, more = true; more && rows.length < MOST_ROWS; ) {
+    const { nodes, pageInfo } = await page(apollo, context, query, { ...variables, first: PAGE, after });
+    rows.push(...nodes);
+    more = pageInfo.hasNextPage;
+    after = pageInfo.endCursor;
+  }
+  return rows;
+}
+
+/** 导出: any list as Excel or CSV, through the same door as the list itself. */
+export function exportRoutes(app: FastifyInstance, apollo: ApolloServer<Context>, contextOf: ContextOf): void {
+  app.get<Asked>('/exports/:resource.:format', async (request, reply) => {
+    const context = await contextOf(request);
+    if (!context.viewer) throw new Unauthenticated();
+    const { resource, format } = request.params;
+    const table = exportTables[resource];
+    if (!table || (format !== 'xlsx' && format !== 'csv')) throw new NotFound();
+    const variables = { filter: filterOf(request.query.filter), orderBy: request.query.orderBy ?? null };
+    const rows = await allRows(apollo, context, documentOf(resource, table), variables);
+    const { locale } = context;
+    const columns = table.columns.map(({ label, kind, width }) => ({ label: label[locale], kind, ...(width ? { width } : {}) }));
+    const cells = rows.map((row) => table.columns.map(({ cell }) => cell(row, locale)));
+    const title = table.title[locale];
+    const bytes =
+      format === 'csv'
+        ? toCsv({ columns, rows: cells })
+        : await toWorkbook({ title, sheets: [{ name: title.slice(0, 30), columns, rows: cells }] });
+    const name = exportFileName(title, dayOf(context.now), format);
+    return reply
+      .header(
+        'content-type',
+        format === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      )
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header('cache-control', 'private, no-store')
+      .send(Buffer.from(bytes));
+  });
+}

@@ -43,7 +43,7 @@ const rowOf = (row: readonly Cell[], columns: readonly Column[]): Row =>
     if (content.kind === 'number' && content.number.precision() <= EXACT_DIGITS) {
       return { ...STYLES[kind], type: Number, value: content.number.toNumber() };
     }
-    if (content.kind === 'blank') return STYLES.text;
+    if (content.kind === 'blank') return BLANK;
     const text = content.kind === 'number' ? content.number.toFixed() : content.text;
     // A string cell is never run as a formula, whatever it begins with.
     return { ...STYLES.text, type: String, value: safe(text) };
@@ -51,6 +51,9 @@ const rowOf = (row: readonly Cell[], columns: readonly Column[]): Row =>
 
 // Excel keeps fifteen digits of a number; a longer one is text.
 const EXACT_DIGITS = 15;
+
+// The writer refuses a format where there is no value.
+const BLANK = { align: 'left', alignVertical: 'center', wrap: true, ...BORDER } as const;
 
 const STYLES = {
   text: { format: '@', align: 'left', alignVertical: 'center', wrap: true, ...BORDER },

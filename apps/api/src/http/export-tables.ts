@@ -1,0 +1,137 @@
+import type { Cell, Column } from '@consortium/documents/table';
+import {
+  applicationLabels,
+  applicationStatus,
+  batchLabels,
+  consortiumLabels,
+  consortiumStatus,
+  dayOf,
+  type Label,
+  type Locale,
+  organisationKind,
+  organisationLabels,
+  organisationSector,
+  type Vocabulary,
+} from '@consortium/domain';
+
+type Row = Readonly<Record<string, unknown>>;
+type TableColumn = Readonly<{ label: Label; kind: Column['kind']; width?: number; cell: (row: Row, locale: Locale) => Cell }>;
+export type ExportTable = Readonly<{
+  title: Label;
+  /** The list, as any client asks for it: so the export shows what the list shows. */
+  filterType: string;
+  orderType: string;
+  nodes: string;
+  columns: readonly TableColumn[];
+}>;
+
+const at = (row: Row, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, key) => (value as Row | null)?.[key] ?? null, row);
+const text = (label: Label, path: string, width?: number): TableColumn => ({
+  label,
+  kind: 'text',
+  ...(width ? { width } : {}),
+  cell: (row) => at(row, path) as Cell,
+});
+const joined = (label: Label, path: string, key?: string): TableColumn => ({
+  label,
+  kind: 'text',
+  width: 30,
+  cell: (row) => ((at(row, path) ?? []) as (string | Row)[]).map((each) => (key ? (each as Row)[key] : each)).join('、'),
+});
+const term = (label: Label, path: string, { labels }: Vocabulary): TableColumn => ({
+  label,
+  kind: 'text',
+  cell: (row, locale) => labels[at(row, path) as string]?.[locale] ?? '',
+});
+const whole = (label: Label, path: string): TableColumn => ({ label, kind: 'wholeNumber', cell: (row) => at(row, path) as Cell });
+const day = (label: Label, path: string): TableColumn => ({
+  label,
+  kind: 'date',
+  cell: (row) => {
+    const value = at(row, path) as string | null;
+    return value === null ? null : value.length > 10 ? dayOf(new Date(value)) : value;
+  },
+});
+
+/** 导出表: what a list looks like in Excel and CSV. */
+export const exportTables: Readonly<Record<string, ExportTable>> = {
+  applications: {
+    title: { 'zh-CN': '创新联合体申报汇总表', en: 'Applications' },
+    filterType: 'ApplicationFilter',
+    orderType: 'ApplicationOrder',
+    nodes:
+      'number name status memberCount submittedAt receivedAt concludedAt batch { title } leadUnit { legalName uscc } recommendingBody { name } priorityDirections { name } formation { members { role organisation { legalName } } } contactName contactPhone',
+    columns: [
+      text({ 'zh-CN': '申报编号', en: 'Number' }, 'number', 14),
+      text(applicationLabels.name, 'name', 36),
+      term({ 'zh-CN': '状态', en: 'Status' }, 'status', applicationStatus),
+      text({ 'zh-CN': '牵头单位', en: 'Lead unit' }, 'leadUnit.legalName', 32),
+      text(organisationLabels.uscc, 'leadUnit.uscc', 22),
+      text(applicationLabels.recommendingBodyId, 'recommendingBody.name', 18),
+      joined(applicationLabels.priorityDirectionIds, 'priorityDirections', 'name'),
+      whole({ 'zh-CN': '成员单位数(个)', en: 'Member units' }, 'memberCount'),
+      {
+        label: { 'zh-CN': '成员单位', en: 'Members' },
+        kind: 'text',
+        width: 60,
+        cell: (row) =>
+          (at(row, 'formation.members') as { role: string; organisation: { legalName: string } }[])
+            .flatMap(({ role, organisation }) => (role === 'MEMBER' ? organisation.legalName : []))
+            .join('、'),
+      },
+      text(applicationLabels.contactName, 'contactName'),
+      text(applicationLabels.contactPhone, 'contactPhone', 16),
+      day({ 'zh-CN': '提交日期', en: 'Submitted on' }, 'submittedAt'),
+      day({ 'zh-CN': '受理日期', en: 'Received on' }, 'receivedAt'),
+      day({ 'zh-CN': '办结日期', en: 'Concluded on' }, 'concludedAt'),
+    ],
+  },
+  organisations: {
+    title: { 'zh-CN': '单位名录', en: 'Units' },
+    filterType: 'OrganisationFilter',
+    orderType: 'OrganisationOrder',
+    nodes: 'legalName formerNames uscc kind sector divisionCode placeOfBusiness foundedOn tags',
+    columns: [
+      text(organisationLabels.legalName, 'legalName', 36),
+      joined(organisationLabels.formerNames, 'formerNames'),
+      text(organisationLabels.uscc, 'uscc', 22),
+      term(organisationLabels.kind, 'kind', organisationKind),
+      term(organisationLabels.sector, 'sector', organisationSector),
+      text(organisationLabels.divisionCode, 'divisionCode'),
+      text(organisationLabels.placeOfBusiness, 'placeOfBusiness', 36),
+      day(organisationLabels.foundedOn, 'foundedOn'),
+      joined(organisationLabels.tags, 'tags'),
+    ],
+  },
+  consortia: {
+    title: { 'zh-CN': '创新联合体名录', en: 'Consortia' },
+    filterType: 'ConsortiumFilter',
+    orderType: 'ConsortiumOrder',
+    nodes: 'number name status establishedOn documentNo directions leadUnit { legalName uscc }',
+    columns: [
+      text(consortiumLabels.number, 'number', 18),
+      text(consortiumLabels.name, 'name', 36),
+      text(consortiumLabels.leadUnitId, 'leadUnit.legalName', 32),
+      text(organisationLabels.uscc, 'leadUnit.uscc', 22),
+      joined(consortiumLabels.directions, 'directions'),
+      day(consortiumLabels.establishedOn, 'establishedOn'),
+      text(consortiumLabels.documentNo, 'documentNo', 22),
+      term(consortiumLabels.status, 'status', consortiumStatus),
+    ],
+  },
+  batches: {
+    title: { 'zh-CN': '批次', en: 'Batches' },
+    filterType: 'BatchFilter',
+    orderType: 'BatchOrder',
+    nodes: 'title year opensOn closesOn noticeDocument ruleSet { documentNo }',
+    columns: [
+      text(batchLabels.title, 'title', 40),
+      whole(batchLabels.year, 'year'),
+      day(batchLabels.opensOn, 'opensOn'),
+      day(batchLabels.closesOn, 'closesOn'),
+      text(batchLabels.noticeDocument, 'noticeDocument', 40),
+      text(batchLabels.ruleSetId, 'ruleSet.documentNo', 22),
+    ],
+  },
+};
