@@ -7,9 +7,11 @@ import type {
 } from './application/subject.ts';
 import type { FundManagementInput } from './fund-management/fund-management.ts';
 import type { GovernanceBodyInput, GovernanceFunction, SeatInput } from './governance/governance-body.ts';
+import type { Finding } from './kernel/rule.ts';
 import type { FinancialYearInput } from './organisation/financial-year.ts';
 import type { InnovationPlatformInput } from './organisation/innovation-platform.ts';
 import { type OrganisationKind, organisationKind } from './organisation/organisation.ts';
+import { examine, type RuleSet } from './rule-sets/rule-set.ts';
 import { bodyCheckCharacter, checkCharacter } from './values/uscc.ts';
 
 /** 示例代码: a valid code for every number, with both check characters; the prefix holds authority, kind and division. */
@@ -228,3 +230,16 @@ export const facts = ({
   ],
   ...given,
 });
+
+/** The finding of one clause; throws where the rule set has no such code. */
+export function findingOf(
+  ruleSet: Pick<RuleSet, 'rules' | 'nameGrammar'>,
+  code: string,
+  subject: ExaminationSubject = aSubject(),
+  given: ExaminationFacts = facts(),
+): Finding {
+  const rules = ruleSet.rules.filter((rule) => rule.code === code);
+  const [finding] = examine({ ...ruleSet, rules }, subject, given);
+  if (!finding) throw new Error(`no clause ${code}`);
+  return finding;
+}

@@ -64,6 +64,7 @@ const filed = { status: { not: 'DRAFT' } };
 const bureauReads = [
   ...where({ firstSubmittedAt: { not: null } }, 'Application', 'read'),
   ...everywhere('Organisation', 'readDetails'),
+  ...everywhere('AuditEntry', 'readOrigin'),
 ];
 
 const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
@@ -111,7 +112,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
   EXPERT: () => [],
   SYSTEM_ADMIN: () => everywhere('User', 'read', 'create', 'suspend', 'resume', 'issueLink'),
   SECURITY_ADMIN: () => [...everywhere('User', 'read', 'unlock', 'assignRole'), ...everywhere('ApiToken', 'read', 'revoke')],
-  AUDIT_ADMIN: () => everywhere('AuditEntry', 'read'),
+  AUDIT_ADMIN: () => everywhere('AuditEntry', 'read', 'readOrigin'),
 };
 
 /** 权限: everything one viewer may do, as data; nothing for nobody. */

@@ -3,13 +3,15 @@ import type { Label } from '../../kernel/label.ts';
 import { type library, type Measured, measure } from '../../kernel/measure.ts';
 import { joined } from './wording.ts';
 
-type One = Pick<ReturnType<typeof library>, 'take'> & { readonly call: z.ZodType<{ readonly kind: string }> };
+type Alternatives<Call extends z.ZodType> = Pick<ReturnType<typeof library>, 'take'> & {
+  readonly call: Call;
+};
 
 /** Best first: an alternative that holds settles it, one that a person or data may still settle comes before a miss. */
 const best: readonly Measured['result'][] = ['HOLDS', 'REVIEW', 'MISSING', 'MISSES', 'NOT_APPLICABLE'];
 
 /** 任一即可: several measures of which one is enough (研发投入占比 ≥ 3 % 或年均 ≥ 2000 万元). */
-export const anyOf = <Leaves extends One>(leaves: Leaves) =>
+export const anyOf = <Call extends z.ZodType<{ readonly kind: string }>>(leaves: Alternatives<Call>) =>
   measure({
     kind: 'anyOf',
     parameters: z.object({ of: z.array(leaves.call).min(2).max(6) }),
