@@ -19,7 +19,13 @@ export type Context = Readonly<{
   now: Date;
   locale: Locale;
   /** The session's bearer, for signing out and for the cookie that signing in sets. */
-  session: Readonly<{ start: (token: string) => void; end: () => void; token: string | null }>;
+  session: Readonly<{
+    start: (token: string) => void;
+    end: () => void;
+    token: string | null;
+    /** Whether this address may try another password now. */
+    isAllowed: () => Promise<boolean>;
+  }>;
   services: Services;
 }>;
 

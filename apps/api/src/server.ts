@@ -31,6 +31,7 @@ type Options = Readonly<{
   clock?: () => Date;
 }>;
 
+const SIGN_INS_A_MINUTE = 60;
 const COOKIE = 'consortium_session';
 const MEGABYTE = 1024 * 1024;
 const localeOf = (header: string | undefined): Locale => (/^en\b/i.test(header?.trim() ?? '') ? 'en' : 'zh-CN');
@@ -54,6 +55,25 @@ export async function startServer({ configuration, client, demo, log, clock = ()
     forceCloseConnections: 'idle',
   });
 
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // The style engine of the screens writes style elements; charts and images are inline data.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        workerSrc: ["'self'", 'blob:'],
+        upgradeInsecureRequests: isSecure ? [] : null,
+      },
+    },
+    strictTransportSecurity: isSecure,
+  });
+  await app.register(rateLimit, { global: false });
+  // Checking a password is dear on purpose; guessing many from one address is not for free.
+  const signInLimit = app.createRateLimit({ max: SIGN_INS_A_MINUTE, timeWindow: '1 minute', keyGenerator: (request) => request.ip });
+
   const contextOf = async (request: FastifyRequest, reply?: FastifyReply): Promise<Context> => {
     const now = clock();
     const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
@@ -74,28 +94,16 @@ export async function startServer({ configuration, client, demo, log, clock = ()
         token: secret,
         start: (value) =>
           void reply?.setCookie(COOKIE, value, { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure }),
+        isAllowed: async () => {
+          const limit = await signInLimit(request);
+          return limit.isAllowed || !limit.isExceeded;
+        },
         end: () => void reply?.clearCookie(COOKIE, { path: '/' }),
       },
       services,
     };
   };
 
-  await app.register(cookie);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        // The style engine of the screens writes style elements; charts and images are inline data.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'", 'data:'],
-        workerSrc: ["'self'", 'blob:'],
-        upgradeInsecureRequests: isSecure ? [] : null,
-      },
-    },
-    strictTransportSecurity: isSecure,
-  });
-  await app.register(rateLimit, { global: false });
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     done();

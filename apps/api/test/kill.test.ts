@@ -30,7 +30,7 @@ const post = async (address: string, cookie: string, query: string, variables: o
     headers: { 'content-type': 'application/json', cookie },
     body: JSON.stringify({ query, variables }),
   });
-  return { cookie: response.headers.get('set-cookie')?.split(';')[0] ?? cookie, body: (await response.json()) as { data: Record<string, never> } };
+  return { cookie: response.headers.get('set-cookie')?.split(';')[0] ?? cookie, body: (await response.json()) as { data: Record<string, unknown> } };
 };
 
 const SIGN_IN = 'mutation ($password: String!) { signIn(account: "officer", password: $password) { __typename } }';

@@ -6,7 +6,12 @@ export const AuditEntry = builder.prismaNode('AuditEntry', {
   fields: (t) => ({
     at: t.expose('at', { type: 'DateTime', description: '时间。' }),
     actorName: t.exposeString('actorName', { description: '办理人。' }),
-    address: t.exposeString('address', { description: '来源地址。 From where.' }),
+    address: t.string({
+      nullable: true,
+      description: '来源地址,供主管部门与审计查看。 From where; for the offices.',
+      select: { address: true },
+      resolve: ({ address }, _args, { access }) => (access.mayEver('readOrigin', 'AuditEntry') ? address : null),
+    }),
     byToken: t.boolean({
       description: '由第三方系统的令牌办理。 Done by a third-party system.',
       select: { tokenId: true },

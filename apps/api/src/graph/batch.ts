@@ -9,6 +9,7 @@ import {
   districtKind,
   districtLabels,
   parseInput,
+  Refused,
   ruleSetSchema,
   submissionItemKind,
   type BatchInput,
@@ -151,6 +152,14 @@ builder.prismaObject('PriorityDirection', {
   fields: (t) => ({ id: t.exposeID('id'), name: t.exposeString('name'), position: t.exposeInt('position') }),
 });
 
+const openOn = (today: Date) => ({
+  opensOn: { lte: today },
+  OR: [
+    { isClosingDayIncluded: true, closesOn: { gte: today } },
+    { isClosingDayIncluded: false, closesOn: { gt: today } },
+  ],
+});
+
 const BatchFilter = builder.inputType('BatchFilter', {
   fields: (t) => ({ kind: t.field({ type: [Kind] }), year: t.int(), isOpen: t.boolean() }),
 });
@@ -163,7 +172,7 @@ listField({
   toWhere: ({ kind, year, isOpen }, { now }) => ({
     ...(kind?.length ? { kind: { in: kind } } : {}),
     ...(year ? { year } : {}),
-    ...(isOpen ? { opensOn: { lte: now }, closesOn: { gte: storedDay(dayInShanghai(now)) } } : {}),
+    ...(isOpen ? openOn(storedDay(dayInShanghai(now)) as Date) : {}),
   }),
   orders: { NEWEST: [{ opensOn: 'desc' }], CLOSING: [{ closesOn: 'asc' }] },
 });
@@ -200,6 +209,15 @@ async function writeDirections(tx: Transaction, batchId: string, names: readonly
     data: names.map((name, position) => ({ batchId, name, position })),
     skipDuplicates: true,
   });
+}
+
+/** 批次已有申报: it is judged and numbered by what the notice said when it was filed. */
+async function refuseWhenFiled(tx: Transaction, batchId: string): Promise<void> {
+  if ((await tx.application.count({ where: { batchId, firstSubmittedAt: { not: null } } })) > 0)
+    throw new Refused('BATCH_IN_USE', {
+      'zh-CN': '批次已有单位提交申报,不能再更换规则、年度或类别',
+      en: 'Applications have been filed: rule set, year and kind stay',
+    });
 }
 
 builder.mutationFields((t) => ({
@@ -260,6 +278,8 @@ builder.mutationFields((t) => ({
             ),
           ),
         change: async ({ tx, record }) => {
+          if (record.ruleSetId !== input.ruleSetId || record.year !== input.year || record.kind !== input.kind)
+            await refuseWhenFiled(tx, record.id);
           await writeDirections(tx, record.id, input.directions);
           return columnsOf(input);
         },

@@ -16,6 +16,8 @@ const failed = () =>
 /** 登录: checks the password, counts failures, and opens a session; returns the session's secret and the user's id. */
 export async function signIn(context: Context, account: string, password: string): Promise<{ secret: string; userId: string }> {
   const { database, now, origin } = context;
+  if (!(await context.session.isAllowed()))
+    throw new Refused('TOO_MANY_ATTEMPTS', { 'zh-CN': '尝试过于频繁,请一分钟后再试', en: 'Too many attempts; try again in a minute' });
   const user = await database.user.findUnique({ where: { account } });
   const matches = await passwordMatches(user?.passwordHash ?? null, password);
   if (!user || user.status !== 'ACTIVE' || (user.lockedUntil && user.lockedUntil > now)) throw failed();

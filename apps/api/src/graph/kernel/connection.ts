@@ -1,8 +1,9 @@
 import type { Subject } from '@consortium/domain';
-import { InvalidInput, inputIssue } from '@consortium/domain';
+import { InvalidInput, inputIssue, longText, parseInput } from '@consortium/domain';
 import type { InputRef, ObjectRef } from '@pothos/core';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
+import { z } from 'zod';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { delegateOf, isUuid, type NodeType } from './node.ts';
@@ -80,6 +81,21 @@ const sizeOf = (args: { first?: number | null; last?: number | null }): number =
   return size;
 };
 
+const LONGEST_TERM = 200;
+const MOST_TERMS = 500;
+
+/** Filters are asked, never stored: only size and what no text may hold are refused. */
+function checkedFilter(filter: object): object {
+  for (const [key, value] of Object.entries(filter)) {
+    const terms: unknown[] = Array.isArray(value) ? value : [value];
+    if (terms.length > MOST_TERMS)
+      throw new InvalidInput([inputIssue('BAD_USER_INPUT', ['filter', key], { reason: 'TOO_MANY', max: MOST_TERMS })]);
+    for (const term of terms) if (typeof term === 'string') parseInput(filterTerm, { filter: { [key]: term } });
+  }
+  return filter;
+}
+const filterTerm = z.object({ filter: z.record(z.string(), longText(LONGEST_TERM)) });
+
 /** A list of records: Relay's arguments and `offset`, scoped by abilities, ids first and rows after. */
 export function listField<Filter>({ type, name, field, description, filter, toWhere, orders }: ListOptions<Filter>) {
   const names = Object.keys(orders);
@@ -92,7 +108,8 @@ export function listField<Filter>({ type, name, field, description, filter, toWh
       authScopes: { signedIn: true },
       complexity: (args: { first?: number | null; last?: number | null }) => ({
         field: 5,
-        multiplier: args.first ?? args.last ?? DEFAULT_PAGE,
+        // A negative or enormous size is refused by its own code below; it neither buys nor costs anything here.
+        multiplier: Math.min(Math.max(args.first ?? args.last ?? DEFAULT_PAGE, 1), LARGEST_PAGE),
       }),
       args: {
         first: t.arg.int({ required: false }),
@@ -116,11 +133,16 @@ export function listField<Filter>({ type, name, field, description, filter, toWh
         const size = sizeOf(args);
         const backwards = args.last != null || (args.before != null && args.first == null);
         const cursor = (backwards ? args.before : args.after) ?? null;
-        if (cursor !== null && !isUuid(cursor)) throw new InvalidInput([inputIssue('BAD_USER_INPUT', ['after'])]);
+        if (cursor !== null && !isUuid(cursor))
+          throw new InvalidInput([inputIssue('BAD_USER_INPUT', [backwards ? 'before' : 'after'])]);
         if ((args.offset ?? 0) < 0) throw new InvalidInput([inputIssue('BAD_USER_INPUT', ['offset'])]);
-        const where = { AND: [context.access.where('read', name), toWhere((args.filter ?? {}) as Filter, context)] };
+        const visible = context.access.where('read', name);
+        const where = { AND: [visible, toWhere(checkedFilter((args.filter ?? {}) as object) as Filter, context)] };
         const orderBy = [...(orders[args.orderBy ?? (names[0] as string)] ?? []), { id: 'asc' }];
         const delegate = delegateOf(context, name);
+        // A cursor is a record's id: where the record is not visible, its place in the order is not either.
+        if (cursor !== null && (await delegate.count({ where: { AND: [{ id: cursor }, visible] } })) === 0)
+          throw new InvalidInput([inputIssue('BAD_USER_INPUT', [backwards ? 'before' : 'after'])]);
         const ids = await delegate.findMany({
           where,
           orderBy: backwards ? reversed(orderBy) : orderBy,

@@ -1,0 +1,60 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { expect, inject, onTestFinished } from 'vitest';
+
+// A closed network and a machine without a screen; nothing here changes what a page does.
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+let running: Promise<Browser> | undefined;
+const browser = () => {
+  running ??= chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: flags });
+  return running;
+};
+
+export const address = (): string => inject('address');
+export const PASSWORD = 'Demo-2026!';
+
+/** A page of its own for the journey, 1366×768, in Chinese; nothing may be fetched from outside. */
+export async function openPage(): Promise<Page> {
+  const context = await (await browser()).newContext({
+    baseURL: address(),
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+  });
+  const outside: string[] = [];
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(address()) && !/^(data|blob):/.test(url)) outside.push(url);
+  });
+  context.setDefaultTimeout(15_000);
+  onTestFinished(async () => {
+    await context.close();
+    expect(outside).toEqual([]);
+  });
+  return context.newPage();
+}
+
+/** Signs in as a person does. */
+export async function signIn(page: Page, account: string): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('账号').fill(account);
+  await page.getByLabel('密码').fill(PASSWORD);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('heading', { name: '工作台' }).waitFor();
+}
+
+/** Rules of WCAG 2 A and AA that a machine can check. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'best-practice']).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}

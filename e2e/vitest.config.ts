@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** One product and one browser for all journeys; each journey has pages of its own. */
+export default defineConfig({
+  test: {
+    include: ['journeys/**/*.test.ts'],
+    globalSetup: ['product.ts'],
+    fileParallelism: false,
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
+  },
+});
