@@ -14,9 +14,12 @@ export async function asAccount(account: string) {
     if (errors) throw new Error(JSON.stringify(errors));
     return data;
   };
-  await run('mutation ($account: String!, $password: String!) { signIn(account: $account, password: $password) { __typename } }', {
-    account,
-    password: PASSWORD,
-  });
+  await run(
+    'mutation ($account: String!, $password: String!) { signIn(account: $account, password: $password) { __typename } }',
+    {
+      account,
+      password: PASSWORD,
+    },
+  );
   return { run };
 }

@@ -1,4 +1,4 @@
-import { Ability } from '@casl/ability';
+import type { Ability } from '@casl/ability';
 import { accessibleBy, createPrismaAbility } from '@casl/prisma/runtime';
 import { abilitiesOf, DomainError, type Subject, type Viewer } from '@consortium/domain';
 
@@ -27,9 +27,12 @@ export type Access = Readonly<{
 
 export function accessOf(viewer: Viewer | null): Access {
   const rules = abilitiesOf(viewer).map((ability) => ({ ...ability }));
-  const ability = createPrismaAbility(rules as never, {
-    detectSubjectType: (record: object) => (record as { __subject: string }).__subject,
-  } as never) as unknown as Ability<[string, string | object]>;
+  const ability = createPrismaAbility(
+    rules as never,
+    {
+      detectSubjectType: (record: object) => (record as { __subject: string }).__subject,
+    } as never,
+  ) as unknown as Ability<[string, string | object]>;
   return {
     mayEver: (action, subject) => ability.can(action, subject),
     may: (action, subject, record) => ability.can(action, { ...record, __subject: subject }),
@@ -38,7 +41,11 @@ export function accessOf(viewer: Viewer | null): Access {
       const unconditional = rules.some(
         (rule) => rule.action === action && rule.subject === subject && !rule.conditions,
       );
-      return unconditional ? {} : (accessibleBy(ability as never, action as never) as unknown as { ofType: (s: string) => Where }).ofType(subject);
+      return unconditional
+        ? {}
+        : (
+            accessibleBy(ability as never, action as never) as unknown as { ofType: (s: string) => Where }
+          ).ofType(subject);
     },
   };
 }

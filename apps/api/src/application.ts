@@ -18,7 +18,10 @@ async function refuseUnknown(tx: Transaction, batchId: string, input: Applicatio
   const units = new Set(
     [
       ...members.map(({ organisationId }) => organisationId),
-      ...governanceBodies.flatMap(({ hostUnitId, seats }) => [hostUnitId, ...seats.map((seat) => seat.organisationId)]),
+      ...governanceBodies.flatMap(({ hostUnitId, seats }) => [
+        hostUnitId,
+        ...seats.map((seat) => seat.organisationId),
+      ]),
       fundManagement?.custodianId ?? null,
     ].filter((id) => id !== null),
   );
@@ -30,7 +33,10 @@ async function refuseUnknown(tx: Transaction, batchId: string, input: Applicatio
   });
   if (directions !== new Set(input.priorityDirectionIds).size)
     throw new UnknownReference('PriorityDirection', input.priorityDirectionIds.join(' '));
-  if (input.recommendingBodyId && !(await tx.district.findUnique({ where: { id: input.recommendingBodyId } })))
+  if (
+    input.recommendingBodyId &&
+    !(await tx.district.findUnique({ where: { id: input.recommendingBodyId } }))
+  )
     throw new UnknownReference('District', input.recommendingBodyId);
 }
 
@@ -47,7 +53,11 @@ function refuseOtherLead({ members }: FormationInput, leadUnitId: string): void 
 /** Writes a formation after its references were checked. */
 export async function fileFormation(
   tx: Transaction,
-  { formationId, batchId, leadUnitId }: Readonly<{ formationId: string; batchId: string; leadUnitId: string }>,
+  {
+    formationId,
+    batchId,
+    leadUnitId,
+  }: Readonly<{ formationId: string; batchId: string; leadUnitId: string }>,
   input: ApplicationInput,
 ): Promise<void> {
   refuseOtherLead(input.formation, leadUnitId);
@@ -86,8 +96,17 @@ export async function applicationSnapshot(tx: Transaction, id: string): Promise<
       priorityDirections: { select: { name: true }, orderBy: { position: 'asc' } },
       formation: {
         include: {
-          members: { omit: { ...withoutKeys.omit, validFrom: true, validTo: true, intentConfirmedById: true }, orderBy: { position: 'asc' } },
-          governanceBodies: { ...withoutKeys, orderBy: { position: 'asc' }, include: { seats: { omit: { id: true, bodyId: true, position: true }, orderBy: { position: 'asc' } } } },
+          members: {
+            omit: { ...withoutKeys.omit, validFrom: true, validTo: true, intentConfirmedById: true },
+            orderBy: { position: 'asc' },
+          },
+          governanceBodies: {
+            ...withoutKeys,
+            orderBy: { position: 'asc' },
+            include: {
+              seats: { omit: { id: true, bodyId: true, position: true }, orderBy: { position: 'asc' } },
+            },
+          },
           fundManagement: { omit: { formationId: true } },
           agreement: { omit: { formationId: true } },
         },

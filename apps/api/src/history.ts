@@ -22,7 +22,9 @@ const plain = (value: unknown): unknown => (value === undefined ? null : value);
 /** Every leaf in which two snapshots differ. */
 export function changesBetween(before: unknown, after: unknown, path = ''): Change[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
-  const [from, to] = [before, after].map((side) => (Array.isArray(side) && side.some(isRecord) ? keyed(side) : side));
+  const [from, to] = [before, after].map((side) =>
+    Array.isArray(side) && side.some(isRecord) ? keyed(side) : side,
+  );
   if (isRecord(from) && isRecord(to))
     return [...new Set([...Object.keys(from), ...Object.keys(to)])].flatMap((key) =>
       changesBetween(from[key], to[key], path === '' ? key : `${path}.${key}`),

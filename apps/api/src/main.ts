@@ -4,8 +4,8 @@ import { applyMigrations } from '@consortium/database/migrate';
 import { seedReference } from '@consortium/database/seed';
 import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
-import { DEMO_PASSWORD, demoAccounts } from './demo/accounts.ts';
 import { ConfigurationError, isDemo, readConfiguration } from './configuration.ts';
+import { DEMO_PASSWORD, demoAccounts } from './demo/accounts.ts';
 import { inviteFirstAdministrator } from './security/first-administrator.ts';
 import { startServer } from './server.ts';
 
@@ -45,7 +45,9 @@ async function start() {
   const server = await startServer({ configuration, client, demo, log });
   opened.push(() => server.close());
   const address = configuration.publicUrl ?? server.address;
-  process.stdout.write(`\n创新联合体管理平台 · Consortium Desk\n${address}\n${greeting(demo, address, invitation)}\n`);
+  process.stdout.write(
+    `\n创新联合体管理平台 · Consortium Desk\n${address}\n${greeting(demo, address, invitation)}\n`,
+  );
 }
 
 /** What the person who started it needs next: demo accounts, or the way to become the first administrator. */
@@ -54,7 +56,9 @@ function greeting(demo: boolean, address: string, invitation: string | null): st
     return `\n示例账号(密码均为 ${DEMO_PASSWORD})· Demo accounts\n${demoAccounts
       .map(({ account, roleName, name }) => `  ${account.padEnd(12)}${roleName} ${name}`)
       .join('\n')}\n`;
-  return invitation ? `\n首次使用:请系统管理员凭此一次性链接设置密码 · First administrator:\n${address}${invitation}\n` : '';
+  return invitation
+    ? `\n首次使用:请系统管理员凭此一次性链接设置密码 · First administrator:\n${address}${invitation}\n`
+    : '';
 }
 
 async function startOwnDatabase(folder: string, log: pino.Logger) {

@@ -3,8 +3,8 @@ import { runTransaction } from '@consortium/database';
 import {
   ConflictVersion,
   type Lifecycle,
-  nextState,
   NotFound,
+  nextState,
   Refused,
   type Subject,
 } from '@consortium/domain';
@@ -55,7 +55,9 @@ const sorted = (value: unknown): unknown =>
 
 /** SHA-256 of the canonical JSON (keys sorted), hexadecimal. */
 export const hashOf = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(sorted(value))).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify(sorted(value)))
+    .digest('hex');
 
 /** The database's clock: deadlines are judged by it, never by a browser's or a server's. */
 export async function databaseNow(tx: Pick<Transaction, '$queryRaw'>): Promise<Date> {
@@ -64,7 +66,12 @@ export async function databaseNow(tx: Pick<Transaction, '$queryRaw'>): Promise<D
 }
 
 /** 幂等: the receipt of an earlier call with the same key; the same key with another body is refused. */
-async function receiptOf(tx: Transaction, context: Context, key: string, bodyHash: string): Promise<string | null> {
+async function receiptOf(
+  tx: Transaction,
+  context: Context,
+  key: string,
+  bodyHash: string,
+): Promise<string | null> {
   const userId = context.viewer?.id as string;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${userId}:${key}`}, 7))`;
   const known = await tx.idempotencyKey.findUnique({ where: { userId_key: { userId, key } } });
@@ -89,7 +96,11 @@ export type Entry = Readonly<{
 }>;
 
 /** 操作日志: one entry, in the transaction of the act it tells of. */
-export const audit = (tx: Transaction, { viewer, origin }: Pick<Context, 'viewer' | 'origin'>, entry: Entry) =>
+export const audit = (
+  tx: Transaction,
+  { viewer, origin }: Pick<Context, 'viewer' | 'origin'>,
+  entry: Entry,
+) =>
   tx.auditEntry.create({
     data: {
       actorId: viewer?.id ?? null,
@@ -137,7 +148,11 @@ export function move<Row extends Versioned>(context: Context, act: Move<Row>): P
       changes?: readonly Change[];
     };
     const status = data.status ?? (to === '' ? undefined : to);
-    await act.save(tx, record.id, { ...data, ...(status ? { status } : {}), ...(act.keepsVersion ? {} : { version: { increment: 1 } }) });
+    await act.save(tx, record.id, {
+      ...data,
+      ...(status ? { status } : {}),
+      ...(act.keepsVersion ? {} : { version: { increment: 1 } }),
+    });
     const after = await act.snapshot?.(tx, record.id);
     await audit(tx, context, {
       action: act.action,
@@ -154,8 +169,13 @@ export function move<Row extends Versioned>(context: Context, act: Move<Row>): P
   });
 }
 
-const leaveReceipt = (tx: Transaction, { viewer }: Context, key: string, bodyHash: string, recordId: string) =>
-  tx.idempotencyKey.create({ data: { userId: viewer?.id as string, key, bodyHash, recordId } });
+const leaveReceipt = (
+  tx: Transaction,
+  { viewer }: Context,
+  key: string,
+  bodyHash: string,
+  recordId: string,
+) => tx.idempotencyKey.create({ data: { userId: viewer?.id as string, key, bodyHash, recordId } });
 
 type Found = Readonly<{
   subject: Subject;

@@ -31,7 +31,10 @@ export async function refuseTakenCode(tx: Transaction, uscc: string): Promise<vo
   if (holder)
     throw new Refused(
       'USCC_TAKEN',
-      { 'zh-CN': `该统一社会信用代码已登记为“${holder.legalName}”`, en: 'A unit with this code exists already' },
+      {
+        'zh-CN': `该统一社会信用代码已登记为“${holder.legalName}”`,
+        en: 'A unit with this code exists already',
+      },
       { uscc, legalName: holder.legalName },
     );
 }

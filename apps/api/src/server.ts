@@ -7,7 +7,12 @@ import type { Locale } from '@consortium/domain';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Logger } from 'pino';
 import { accessOf } from './access.ts';
 import type { Configuration } from './configuration.ts';
@@ -34,7 +39,8 @@ type Options = Readonly<{
 const SIGN_INS_A_MINUTE = 60;
 const COOKIE = 'consortium_session';
 const MEGABYTE = 1024 * 1024;
-const localeOf = (header: string | undefined): Locale => (/^en\b/i.test(header?.trim() ?? '') ? 'en' : 'zh-CN');
+const localeOf = (header: string | undefined): Locale =>
+  /^en\b/i.test(header?.trim() ?? '') ? 'en' : 'zh-CN';
 
 /** 服务: API and admin on one port. Listening is the last thing it does. */
 export async function startServer({ configuration, client, demo, log, clock = () => new Date() }: Options) {
@@ -72,7 +78,11 @@ export async function startServer({ configuration, client, demo, log, clock = ()
   });
   await app.register(rateLimit, { global: false });
   // Checking a password is dear on purpose; guessing many from one address is not for free.
-  const signInLimit = app.createRateLimit({ max: SIGN_INS_A_MINUTE, timeWindow: '1 minute', keyGenerator: (request) => request.ip });
+  const signInLimit = app.createRateLimit({
+    max: SIGN_INS_A_MINUTE,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => request.ip,
+  });
 
   const contextOf = async (request: FastifyRequest, reply?: FastifyReply): Promise<Context> => {
     const now = clock();
@@ -93,7 +103,12 @@ export async function startServer({ configuration, client, demo, log, clock = ()
       session: {
         token: secret,
         start: (value) =>
-          void reply?.setCookie(COOKIE, value, { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure }),
+          void reply?.setCookie(COOKIE, value, {
+            httpOnly: true,
+            sameSite: 'lax',
+            path: '/',
+            secure: isSecure,
+          }),
         isAllowed: async () => {
           const limit = await signInLimit(request);
           return limit.isAllowed || !limit.isExceeded;
@@ -110,7 +125,13 @@ export async function startServer({ configuration, client, demo, log, clock = ()
   });
   app.addHook('onResponse', (request, reply, done) => {
     log.info(
-      { requestId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
       'request',
     );
     done();

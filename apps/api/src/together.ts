@@ -1,7 +1,9 @@
 import type { Context } from './context.ts';
 
 /** 合并读取: asks of one operation for the same thing are answered by one load, whatever the page's size. */
-export function together<Answer>(load: (context: Context, ids: string[]) => Promise<ReadonlyMap<string, Answer>>) {
+export function together<Answer>(
+  load: (context: Context, ids: string[]) => Promise<ReadonlyMap<string, Answer>>,
+) {
   const waiting = new WeakMap<Context, { ids: Set<string>; answer: Promise<ReadonlyMap<string, Answer>> }>();
   return async (context: Context, id: string): Promise<Answer | undefined> => {
     let batch = waiting.get(context);

@@ -27,11 +27,22 @@ const silent = pino({ level: process.env.TEST_LOG ?? 'silent' });
 const SECONDS = 1000;
 
 /** The real server on a database of its own; stopped when the test is over. */
-export async function startApi({ environment = {}, demo = false }: { environment?: Record<string, string>; demo?: boolean } = {}) {
+export async function startApi({
+  environment = {},
+  demo = false,
+}: {
+  environment?: Record<string, string>;
+  demo?: boolean;
+} = {}) {
   const url = await freshDatabase({ template: 'reference', prepare });
   const folder = await mkdtemp(join(tmpdir(), 'consortium-api-'));
   const { client, close } = connect(url, { poolMax: 12, log: silent });
-  const configuration = readConfiguration({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent', ...environment });
+  const configuration = readConfiguration({
+    PORT: '0',
+    DATA_DIR: folder,
+    LOG_LEVEL: 'silent',
+    ...environment,
+  });
   const server = await startServer({ configuration, client, demo, log: silent });
   onTestFinished(async () => {
     await server.close();
@@ -42,14 +53,19 @@ export async function startApi({ environment = {}, demo = false }: { environment
   const send = (path: string, init: RequestInit = {}) => fetch(`${server.address}${path}`, init);
   const withHeaders = (headers: Record<string, string>) => {
     const post = (body: string, more: Record<string, string> = {}) =>
-      send('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', ...headers, ...more }, body });
+      send('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers, ...more },
+        body,
+      });
     return {
       headers,
       /** Runs a document; the whole answer. */
       run: async (query: string, variables: object = {}): Promise<Body> =>
         (await post(JSON.stringify({ query, variables }))).json() as Promise<Body>,
       post,
-      send: (path: string, init: RequestInit = {}) => send(path, { ...init, headers: { ...headers, ...(init.headers as object) } }),
+      send: (path: string, init: RequestInit = {}) =>
+        send(path, { ...init, headers: { ...headers, ...(init.headers as object) } }),
     };
   };
 
@@ -63,12 +79,28 @@ export async function startApi({ environment = {}, demo = false }: { environment
     const secret = newSecret('cdk_');
     const expiresAt = new Date(Date.now() + 3_600 * SECONDS);
     await client.apiToken.create({
-      data: { tokenHash: secretHash(secret), prefix: secret.slice(0, 10), name: '示例', ownerId: user.id, scopes, expiresAt },
+      data: {
+        tokenHash: secretHash(secret),
+        prefix: secret.slice(0, 10),
+        name: '示例',
+        ownerId: user.id,
+        scopes,
+        expiresAt,
+      },
     });
     return withHeaders({ authorization: `Bearer ${secret}` });
   };
 
-  return { address: server.address, database: client, seed: seeding(client), as, withToken, anonymous: withHeaders({}), url, folder };
+  return {
+    address: server.address,
+    database: client,
+    seed: seeding(client),
+    as,
+    withToken,
+    anonymous: withHeaders({}),
+    url,
+    folder,
+  };
 }
 export type Api = Awaited<ReturnType<typeof startApi>>;
 export type Client = Awaited<ReturnType<Api['as']>>;

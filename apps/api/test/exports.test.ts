@@ -5,7 +5,12 @@ import { completeApplication } from './seed.ts';
 
 it('exports a list as the viewer sees it, codes as text and formulas as words', async () => {
   const { as, seed, anonymous } = await startApi();
-  const [batch, district, parties, stranger] = await Promise.all([seed.batch(), seed.district(), seed.parties(2), seed.parties(0)]);
+  const [batch, district, parties, stranger] = await Promise.all([
+    seed.batch(),
+    seed.district(),
+    seed.parties(2),
+    seed.parties(0),
+  ]);
   const lead = await as(parties.leadUser);
   const application = { ...completeApplication(parties, batch, district.id), contactName: '=HYPERLINK("x")' };
   await lead.run(CREATE, { batchId: `Batch_${batch.id}`, application });

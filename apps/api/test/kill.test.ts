@@ -14,7 +14,10 @@ type Product = { child: ChildProcess; address: string };
 /** The product as `npm start` runs it: its own process, its own embedded database. */
 async function start(folder: string): Promise<Product> {
   const env = { ...process.env, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' };
-  const child = spawn(process.execPath, ['apps/api/src/main.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['apps/api/src/main.ts'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let told = '';
   for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
     told += chunk.toString();
@@ -30,15 +33,21 @@ const post = async (address: string, cookie: string, query: string, variables: o
     headers: { 'content-type': 'application/json', cookie },
     body: JSON.stringify({ query, variables }),
   });
-  return { cookie: response.headers.get('set-cookie')?.split(';')[0] ?? cookie, body: (await response.json()) as { data: Record<string, unknown> } };
+  return {
+    cookie: response.headers.get('set-cookie')?.split(';')[0] ?? cookie,
+    body: (await response.json()) as { data: Record<string, unknown> },
+  };
 };
 
-const SIGN_IN = 'mutation ($password: String!) { signIn(account: "officer", password: $password) { __typename } }';
+const SIGN_IN =
+  'mutation ($password: String!) { signIn(account: "officer", password: $password) { __typename } }';
 const CREATE = `mutation ($organisation: OrganisationInput!) {
   createOrganisation(organisation: $organisation) { __typename ... on Organisation { uscc } } }`;
 const COUNT = 'query ($uscc: [String!]) { organisations(filter: {uscc: $uscc}) { totalCount } }';
 
-it('loses no acknowledged write when the process is killed in the middle of a hundred, ten times', { timeout: 240_000 }, async () => {
+it('loses no acknowledged write when the process is killed in the middle of a hundred, ten times', {
+  timeout: 240_000,
+}, async () => {
   const { exampleUscc } = await import('@consortium/domain/builders');
   const folder = await mkdtemp(join(tmpdir(), 'consortium-kill-'));
   let product = await start(folder);
@@ -67,13 +76,16 @@ it('loses no acknowledged write when the process is killed in the middle of a hu
         if (WRITES - open === killAt) product.child.kill('SIGKILL');
       }),
     );
-    if (product.child.exitCode === null && product.child.signalCode === null) await once(product.child, 'exit');
+    if (product.child.exitCode === null && product.child.signalCode === null)
+      await once(product.child, 'exit');
     product = await start(folder);
   }
   const { cookie } = await post(product.address, '', SIGN_IN, { password: DEMO_PASSWORD });
   let kept = 0;
   for (let from = 0; from < acknowledged.length; from += WRITES) {
-    const { body } = await post(product.address, cookie, COUNT, { uscc: acknowledged.slice(from, from + WRITES) });
+    const { body } = await post(product.address, cookie, COUNT, {
+      uscc: acknowledged.slice(from, from + WRITES),
+    });
     kept += (body.data.organisations as { totalCount: number }).totalCount;
   }
   expect(acknowledged.length).toBeGreaterThan(ROUNDS * 10);

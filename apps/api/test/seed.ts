@@ -1,6 +1,6 @@
 import type { PrismaClient } from '@consortium/database/client';
 import { organisationColumns, storedDay, writeOrganisationParts } from '@consortium/database/rows';
-import { dayOf, organisationInput, type OrganisationInput, plusDays, type Role } from '@consortium/domain';
+import { dayOf, type OrganisationInput, organisationInput, plusDays, type Role } from '@consortium/domain';
 import { exampleUscc } from '@consortium/domain/builders';
 
 let counter = 0;
@@ -33,12 +33,18 @@ export function seeding(database: PrismaClient) {
       platforms: [{ name: '示例技术中心', kind: 'TECHNOLOGY_CENTRE', level: 'CITY' }],
       ...given,
     });
-    const { id } = await database.organisation.create({ data: organisationColumns(input), select: { id: true } });
+    const { id } = await database.organisation.create({
+      data: organisationColumns(input),
+      select: { id: true },
+    });
     await database.$transaction((tx) => writeOrganisationParts(tx, id, input));
     return { ...input, id, globalId: `Organisation_${id}` };
   };
 
-  const user = async (role: Role, given: { organisationId?: string; districtId?: string; name?: string } = {}) => {
+  const user = async (
+    role: Role,
+    given: { organisationId?: string; districtId?: string; name?: string } = {},
+  ) => {
     const index = next();
     return database.user.create({
       data: { account: `user${index}`, name: `示例用户${index}`, role, ...given },
@@ -60,7 +66,12 @@ export function seeding(database: PrismaClient) {
         closesOn: storedDay(given.closesOn ?? plusDays(today, 30)) as Date,
         ruleSetId: ruleSet.id,
         requiredItems: ['STAMPED_PAPER', 'WORD', 'PDF_SCAN'],
-        directions: { create: [{ name: '机械(工程机械)', position: 0 }, { name: '新能源', position: 1 }] },
+        directions: {
+          create: [
+            { name: '机械(工程机械)', position: 0 },
+            { name: '新能源', position: 1 },
+          ],
+        },
       },
       include: { directions: true },
     });

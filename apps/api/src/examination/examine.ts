@@ -1,4 +1,10 @@
-import { examine, type ExaminationFacts, type Finding, type RuleSet, type ExaminationSubject } from '@consortium/domain';
+import {
+  type ExaminationFacts,
+  type ExaminationSubject,
+  examine,
+  type Finding,
+  type RuleSet,
+} from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 import { together } from '../together.ts';
 import { type Asked, factsOf } from './facts.ts';
@@ -18,7 +24,8 @@ export const askedOf = (application: ExaminedApplication): Asked => ({
   subject: subjectOf(application),
   leadUnitId: application.leadUnitId,
   // What is not on file, or came back from the district, will be judged by the day it is submitted.
-  submittedAt: application.status === 'DRAFT' || application.status === 'RETURNED' ? null : application.submittedAt,
+  submittedAt:
+    application.status === 'DRAFT' || application.status === 'RETURNED' ? null : application.submittedAt,
   batch: application.batch,
   recommendation:
     application.recommendedAt && application.recommendingBody
@@ -36,20 +43,35 @@ export const askedOf = (application: ExaminedApplication): Asked => ({
 type Reader = Parameters<typeof factsOf>[0] & Pick<Transaction, 'application'>;
 
 /** Examines any number of askings in a constant number of statements. */
-export async function examineAll(database: Reader, asked: readonly Asked[], now: Date): Promise<Examination[]> {
+export async function examineAll(
+  database: Reader,
+  asked: readonly Asked[],
+  now: Date,
+): Promise<Examination[]> {
   const facts = await factsOf(database, asked, now);
   return asked.map(({ subject, batch }, index) => ({
     ruleSetId: batch.ruleSetId,
     examinedAt: now,
     subject,
     facts: facts[index] as ExaminationFacts,
-    findings: examine(batch.ruleSet.definition as unknown as RuleSet, subject, facts[index] as ExaminationFacts),
+    findings: examine(
+      batch.ruleSet.definition as unknown as RuleSet,
+      subject,
+      facts[index] as ExaminationFacts,
+    ),
   }));
 }
 
 /** Stored applications by id, examined as of now. */
-export async function examineStored(database: Reader, ids: readonly string[], now: Date): Promise<Map<string, Examination>> {
-  const rows = await database.application.findMany({ where: { id: { in: [...ids] } }, include: subjectInclude });
+export async function examineStored(
+  database: Reader,
+  ids: readonly string[],
+  now: Date,
+): Promise<Map<string, Examination>> {
+  const rows = await database.application.findMany({
+    where: { id: { in: [...ids] } },
+    include: subjectInclude,
+  });
   const examined = await examineAll(database, rows.map(askedOf), now);
   return new Map(rows.map(({ id }, index) => [id, examined[index] as Examination]));
 }

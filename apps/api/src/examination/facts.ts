@@ -1,3 +1,5 @@
+import type { Prisma } from '@consortium/database/client';
+import { dayText, storedDay } from '@consortium/database/rows';
 import {
   closesBefore,
   consortiaInForce,
@@ -6,15 +8,13 @@ import {
   dayOf,
   type ExaminationFacts,
   type ExaminationSubject,
-  nameKey,
   type NearName,
+  nameKey,
   type OtherApplication,
   type RuleSet,
 } from '@consortium/domain';
 import { nameGrams, SimilarityIndex, similarityThreshold } from '@consortium/domain/similarity';
-import type { Prisma } from '@consortium/database/client';
 import type { Transaction } from '../context.ts';
-import { dayText, storedDay } from '@consortium/database/rows';
 
 /** An examination that is asked for: the subject and what locates it in the registry. */
 export type Asked = Readonly<{
@@ -28,8 +28,18 @@ export type Asked = Readonly<{
   receipts: ExaminationFacts['receipts'];
 }>;
 
-type Reader = Pick<Transaction, 'application' | 'consortium' | 'integrityRecord' | 'strategicAgreement' | '$queryRaw'>;
-type Participation = { id: string; batchId: string; number: string; name: string; leadUnit: string; uscc: string };
+type Reader = Pick<
+  Transaction,
+  'application' | 'consortium' | 'integrityRecord' | 'strategicAgreement' | '$queryRaw'
+>;
+type Participation = {
+  id: string;
+  batchId: string;
+  number: string;
+  name: string;
+  leadUnit: string;
+  uscc: string;
+};
 
 const usccsOf = (asked: readonly Asked[]) => [
   ...new Set(asked.flatMap(({ subject }) => subject.members.map(({ unit }) => unit.uscc))),
@@ -51,17 +61,35 @@ const participationsIn = (database: Reader, asked: readonly Asked[]): Promise<Pa
 
 const ledBy = async (database: Reader, asked: readonly Asked[]) => {
   const leads = [...new Set(asked.flatMap(({ leadUnitId }) => leadUnitId ?? []))];
-  const select = { id: true, number: true, name: true, leadUnitId: true, leadUnit: { select: { legalName: true } } } as const;
+  const select = {
+    id: true,
+    number: true,
+    name: true,
+    leadUnitId: true,
+    leadUnit: { select: { legalName: true } },
+  } as const;
   const [consortia, applications] = await Promise.all([
-    database.consortium.findMany({ where: { leadUnitId: { in: leads }, status: { in: [...consortiaInForce] } }, select, orderBy: { number: 'asc' } }),
-    database.application.findMany({ where: { leadUnitId: { in: leads }, status: { in: [...countingStatuses] } }, select, orderBy: { number: 'asc' } }),
+    database.consortium.findMany({
+      where: { leadUnitId: { in: leads }, status: { in: [...consortiaInForce] } },
+      select,
+      orderBy: { number: 'asc' },
+    }),
+    database.application.findMany({
+      where: { leadUnitId: { in: leads }, status: { in: [...countingStatuses] } },
+      select,
+      orderBy: { number: 'asc' },
+    }),
   ]);
   return [...consortia, ...applications];
 };
 
 /** Names that share a gram with one asked about: consortia ever approved and open applications. */
 const namesNear = async (database: Reader, asked: readonly Asked[]) => {
-  const grams = [...new Set(asked.flatMap((each) => nameGrams(coreOf(each.subject.name, grammarOf(each)) ?? each.subject.name)))];
+  const grams = [
+    ...new Set(
+      asked.flatMap((each) => nameGrams(coreOf(each.subject.name, grammarOf(each)) ?? each.subject.name)),
+    ),
+  ];
   const shared = { nameGrams: { hasSome: grams } };
   const select = { id: true, number: true, name: true, leadUnit: { select: { legalName: true } } } as const;
   const directions = [...new Set(asked.flatMap(({ subject }) => subject.priorityDirections))];
@@ -71,7 +99,11 @@ const namesNear = async (database: Reader, asked: readonly Asked[]) => {
       select: { ...select, directions: true },
       orderBy: { number: 'asc' },
     }),
-    database.application.findMany({ where: { ...shared, status: { in: [...countingStatuses] } }, select, orderBy: { number: 'asc' } }),
+    database.application.findMany({
+      where: { ...shared, status: { in: [...countingStatuses] } },
+      select,
+      orderBy: { number: 'asc' },
+    }),
   ]);
   return [
     ...consortia.map((each) => ({ ...each, kind: 'CONSORTIUM' as const })),
@@ -82,7 +114,11 @@ const namesNear = async (database: Reader, asked: readonly Asked[]) => {
 const inForce = (today: Date) => ({ OR: [{ validTo: null }, { validTo: { gte: today } }] });
 
 /** 登记事实 of any number of applications, in a number of statements that does not grow with them. */
-export async function factsOf(database: Reader, asked: readonly Asked[], now: Date): Promise<ExaminationFacts[]> {
+export async function factsOf(
+  database: Reader,
+  asked: readonly Asked[],
+  now: Date,
+): Promise<ExaminationFacts[]> {
   const today = dayOf(now);
   const day = storedDay(today) as Date;
   const usccs = usccsOf(asked);
@@ -178,15 +214,23 @@ function nearNames(asked: readonly Asked[], names: readonly Named[]): NearName[]
     const { definition } = each.batch.ruleSet;
     const own = grammarOf(each);
     const near = index
-      .near(coreOf(each.subject.name, own) ?? each.subject.name, similarityThreshold(definition as unknown as RuleSet))
+      .near(
+        coreOf(each.subject.name, own) ?? each.subject.name,
+        similarityThreshold(definition as unknown as RuleSet),
+      )
       .filter(({ id }) => id !== each.applicationId)
       .flatMap(({ id, score, by }) => {
         const found = byId.get(id);
-        return found ? tell(found, nameKey(found.name, own) === nameKey(each.subject.name, own) ? 'EQUAL' : by, score) : [];
+        return found
+          ? tell(found, nameKey(found.name, own) === nameKey(each.subject.name, own) ? 'EQUAL' : by, score)
+          : [];
       });
     const known = new Set(near.map(({ number }) => number));
     const sameWay = names
-      .filter(({ number, directions }) => !known.has(number) && directions.some((one) => each.subject.priorityDirections.includes(one)))
+      .filter(
+        ({ number, directions }) =>
+          !known.has(number) && directions.some((one) => each.subject.priorityDirections.includes(one)),
+      )
       .map((found) => tell(found, 'DIRECTION', 0));
     return [...near, ...sameWay].slice(0, MOST_NEAR);
   });

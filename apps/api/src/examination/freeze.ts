@@ -1,11 +1,16 @@
 import type { Stage } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 import { hashOf } from '../move.ts';
-import { askedOf, examineAll, type Examination } from './examine.ts';
+import { askedOf, type Examination, examineAll } from './examine.ts';
 import { subjectInclude } from './subject.ts';
 
 /** 冻结: examines an application inside the act's transaction and keeps what was seen and found, with its hash. */
-export async function freeze(tx: Transaction, { id }: Readonly<{ id: string }>, stage: Stage, now: Date): Promise<Examination> {
+export async function freeze(
+  tx: Transaction,
+  { id }: Readonly<{ id: string }>,
+  stage: Stage,
+  now: Date,
+): Promise<Examination> {
   const application = await tx.application.findUniqueOrThrow({ where: { id }, include: subjectInclude });
   const [examined] = await examineAll(tx, [askedOf(application)], now);
   const { ruleSetId, subject, facts, findings } = examined as Examination;

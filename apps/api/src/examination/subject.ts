@@ -1,6 +1,6 @@
-import type { ExaminationSubject } from '@consortium/domain';
 import type { Prisma } from '@consortium/database/client';
 import { dayText } from '@consortium/database/rows';
+import type { ExaminationSubject } from '@consortium/domain';
 
 /** What the engine needs to see of a unit. */
 export const unitSelect = {
@@ -32,7 +32,10 @@ export const subjectInclude = {
   formation: {
     include: {
       members: { orderBy: { position: 'asc' }, include: { organisation: { select: unitSelect } } },
-      governanceBodies: { orderBy: { position: 'asc' }, include: { seats: { orderBy: { position: 'asc' } } } },
+      governanceBodies: {
+        orderBy: { position: 'asc' },
+        include: { seats: { orderBy: { position: 'asc' } } },
+      },
       fundManagement: true,
       agreement: true,
     },
@@ -95,20 +98,22 @@ export function subjectOf(application: ExaminedApplication): ExaminationSubject 
       intentConfirmed: member.intentConfirmedAt !== null,
     })),
     lead: leadProfileOf(application.leadUnit),
-    governanceBodies: formation.governanceBodies.map(({ function: of, name, isStanding, hostUnitId, duties, seats }) => ({
-      function: of,
-      name,
-      isStanding,
-      hostUnitId,
-      duties,
-      seats: seats.map(({ person, organisationId, post, title, isFulltime }) => ({
-        person,
-        organisationId,
-        post,
-        title,
-        isFulltime,
-      })),
-    })),
+    governanceBodies: formation.governanceBodies.map(
+      ({ function: of, name, isStanding, hostUnitId, duties, seats }) => ({
+        function: of,
+        name,
+        isStanding,
+        hostUnitId,
+        duties,
+        seats: seats.map(({ person, organisationId, post, title, isFulltime }) => ({
+          person,
+          organisationId,
+          post,
+          title,
+          isFulltime,
+        })),
+      }),
+    ),
     fundManagement: fund && {
       rulesName: fund.rulesName,
       adoptedOn: dayText(fund.adoptedOn),

@@ -1,16 +1,15 @@
-import { apiTokenInput, apiTokenLabels, parseInput, Refused, tokenScope } from '@consortium/domain';
+import { runTransaction } from '@consortium/database';
+import { apiTokenInput, apiTokenLabels, NotFound, parseInput, Refused, tokenScope } from '@consortium/domain';
 import { Forbidden } from '../access.ts';
 import { builder } from '../builder.ts';
 import { audit, databaseNow } from '../move.ts';
-import { runTransaction } from '@consortium/database';
-import { newSecret, secretHash } from '../security/secrets.ts';
 import { TOKEN_PREFIX } from '../security/identify.ts';
+import { newSecret, secretHash } from '../security/secrets.ts';
 import { listField } from './kernel/connection.ts';
 import { label } from './kernel/expose.ts';
 import { inputEnum, inputOf } from './kernel/input.ts';
 import { problems } from './kernel/problems.ts';
 import { queryFor } from './kernel/written.ts';
-import { NotFound } from '@consortium/domain';
 
 const Scope = inputEnum(tokenScope);
 const PREFIX_SHOWN = 10;
@@ -27,10 +26,14 @@ export const ApiToken = builder.prismaNode('ApiToken', {
     expiresAt: t.expose('expiresAt', { type: 'DateTime' }),
     lastUsedAt: t.expose('lastUsedAt', { type: 'DateTime', nullable: true }),
     revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true }),
-    ownerName: t.string({ select: { owner: { select: { name: true } } }, resolve: ({ owner }) => owner.name }),
+    ownerName: t.string({
+      select: { owner: { select: { name: true } } },
+      resolve: ({ owner }) => owner.name,
+    }),
     openActions: t.stringList({
       select: { ownerId: true, revokedAt: true },
-      resolve: (token, _args, { access }) => (token.revokedAt === null && access.may('revoke', 'ApiToken', token) ? ['revoke'] : []),
+      resolve: (token, _args, { access }) =>
+        token.revokedAt === null && access.may('revoke', 'ApiToken', token) ? ['revoke'] : [],
     }),
   }),
 });
@@ -40,7 +43,8 @@ listField({
   type: ApiToken as never,
   name: 'ApiToken',
   field: 'apiTokens',
-  description: '访问令牌:本人的;安全管理员可见全部。 The viewer’s tokens; the security administrator sees all.',
+  description:
+    '访问令牌:本人的;安全管理员可见全部。 The viewer’s tokens; the security administrator sees all.',
   filter: ApiTokenFilter,
   toWhere: ({ isLive }, { now }) => (isLive ? { revokedAt: null, expiresAt: { gt: now } } : {}),
   orders: { NEWEST: [{ createdAt: 'desc' }] },
@@ -52,7 +56,8 @@ const Issued = builder.objectRef<{ id: string; secret: string }>('IssuedToken').
     secret: t.exposeString('secret'),
     token: t.prismaField({
       type: ApiToken,
-      resolve: (query, { id }, _args, { database }) => database.apiToken.findUniqueOrThrow(queryFor(query, id)),
+      resolve: (query, { id }, _args, { database }) =>
+        database.apiToken.findUniqueOrThrow(queryFor(query, id)),
     }),
   }),
 });
@@ -66,7 +71,8 @@ builder.mutationFields((t) => ({
     errors: { types: [Refused] },
     args: { token: t.arg({ type: TokenData, required: true }) },
     resolve: async (_root, { token }, context) => {
-      if (context.origin.token !== null || !context.access.mayEver('create', 'ApiToken')) throw new Forbidden();
+      if (context.origin.token !== null || !context.access.mayEver('create', 'ApiToken'))
+        throw new Forbidden();
       const { name, scopes, daysValid } = parseInput(apiTokenInput, token);
       const secret = newSecret(TOKEN_PREFIX);
       const id = await runTransaction(context.database, async (tx) => {
@@ -82,7 +88,12 @@ builder.mutationFields((t) => ({
           },
           select: { id: true },
         });
-        await audit(tx, context, { action: 'create', subject: 'ApiToken', recordId: created.id, recordName: name });
+        await audit(tx, context, {
+          action: 'create',
+          subject: 'ApiToken',
+          recordId: created.id,
+          recordName: name,
+        });
         return created.id;
       });
       return { id, secret };
@@ -95,11 +106,21 @@ builder.mutationFields((t) => ({
     args: { id: t.arg.globalID({ required: true }) },
     resolve: async (query, _root, { id }, context) => {
       await runTransaction(context.database, async (tx) => {
-        const token = await tx.apiToken.findFirst({ where: { AND: [{ id: id.id }, context.access.where('read', 'ApiToken')] } });
+        const token = await tx.apiToken.findFirst({
+          where: { AND: [{ id: id.id }, context.access.where('read', 'ApiToken')] },
+        });
         if (!token) throw new NotFound();
         if (!context.access.may('revoke', 'ApiToken', token)) throw new Forbidden();
-        await tx.apiToken.updateMany({ where: { id: token.id, revokedAt: null }, data: { revokedAt: await databaseNow(tx) } });
-        await audit(tx, context, { action: 'revoke', subject: 'ApiToken', recordId: token.id, recordName: token.name });
+        await tx.apiToken.updateMany({
+          where: { id: token.id, revokedAt: null },
+          data: { revokedAt: await databaseNow(tx) },
+        });
+        await audit(tx, context, {
+          action: 'revoke',
+          subject: 'ApiToken',
+          recordId: token.id,
+          recordName: token.name,
+        });
       });
       return context.database.apiToken.findUniqueOrThrow(queryFor(query, id.id));
     },

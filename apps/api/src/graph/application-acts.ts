@@ -1,3 +1,4 @@
+import { applicationColumns, dayText, grammarOf, storedDay } from '@consortium/database/rows';
 import {
   applicationInput,
   applicationLifecycle,
@@ -18,8 +19,12 @@ import {
   waiverLabels,
   waiverStatus,
 } from '@consortium/domain';
-import { applicationColumns, grammarOf } from '@consortium/database/rows';
-import { applicationSnapshot, fileFormation, type LoadedApplication, loadApplication } from '../application.ts';
+import {
+  applicationSnapshot,
+  fileFormation,
+  type LoadedApplication,
+  loadApplication,
+} from '../application.ts';
 import { builder } from '../builder.ts';
 import type { Context, Transaction } from '../context.ts';
 import { freeze } from '../examination/freeze.ts';
@@ -27,7 +32,6 @@ import { found, move } from '../move.ts';
 import { Application, ApplicationData } from './application.ts';
 import { inputEnum, inputOf } from './kernel/input.ts';
 import { problems } from './kernel/problems.ts';
-import { dayText, storedDay } from '@consortium/database/rows';
 import { queryFor } from './kernel/written.ts';
 
 type Door = Parameters<Parameters<typeof move<LoadedApplication>>[1]['change']>[0];
@@ -69,17 +73,27 @@ const windowOf = ({ opensOn, closesOn, isClosingDayIncluded }: LoadedApplication
 function refuseOutsideWindow(batch: LoadedApplication['batch'], now: Date): void {
   const window = windowOf(batch);
   if (now < startOfDay(window.opensOn))
-    throw new Refused('BATCH_NOT_OPEN', { 'zh-CN': '批次尚未开始', en: 'The batch has not opened yet' }, { opensOn: window.opensOn });
+    throw new Refused(
+      'BATCH_NOT_OPEN',
+      { 'zh-CN': '批次尚未开始', en: 'The batch has not opened yet' },
+      { opensOn: window.opensOn },
+    );
   if (now >= closesBefore(window))
     throw new Refused(
       'DEADLINE_PASSED',
-      { 'zh-CN': `已过截止日期 ${window.closesOn},草稿已保留`, en: `The deadline ${window.closesOn} has passed; the draft is kept` },
+      {
+        'zh-CN': `已过截止日期 ${window.closesOn},草稿已保留`,
+        en: `The deadline ${window.closesOn} has passed; the draft is kept`,
+      },
       { closesOn: window.closesOn, at: now.toISOString() },
     );
 }
 
 /** Who competes for the same quota or name waits here: sorted, so that no two wait for each other. */
-async function lockClashes(tx: Transaction, { batchId, leadUnitId, memberUnitIds, nameKey }: LoadedApplication): Promise<void> {
+async function lockClashes(
+  tx: Transaction,
+  { batchId, leadUnitId, memberUnitIds, nameKey }: LoadedApplication,
+): Promise<void> {
   const keys = [leadUnitId, ...memberUnitIds].map((unit) => `${batchId}:${unit}`);
   const names = [...new Set([...keys, `lead:${leadUnitId}`, `name:${nameKey}`])].sort();
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(name, 3)) FROM unnest(${names}::text[]) WITH ORDINALITY AS t(name, place) ORDER BY place`;
@@ -111,7 +125,9 @@ async function submit({ tx, record, now }: Door): Promise<object> {
 async function passFormalCheck({ tx, record, now }: Door): Promise<object> {
   await lockClashes(tx, record);
   const { findings } = await freeze(tx, record, 'FORMAL_CHECK', now);
-  const negative = new Set(record.verdicts.filter(({ verdict }) => verdict !== 'MET').map(({ code }) => code));
+  const negative = new Set(
+    record.verdicts.filter(({ verdict }) => verdict !== 'MET').map(({ code }) => code),
+  );
   const due = new Set(blockingFor('FORMAL_CHECK', findings, record).map(({ code }) => code));
   const stops = findings.filter(({ code }) => due.has(code) || negative.has(code));
   if (stops.length > 0) throw new RulesViolated(stops);
@@ -119,9 +135,15 @@ async function passFormalCheck({ tx, record, now }: Door): Promise<object> {
 }
 
 /** Numbers run through a year and kind, over all its batches. */
-async function nextNumber(tx: Transaction, { id, year, kind }: Readonly<{ id: string; year: number; kind: string }>): Promise<string> {
+async function nextNumber(
+  tx: Transaction,
+  { id, year, kind }: Readonly<{ id: string; year: number; kind: string }>,
+): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`number:${kind}:${year}`}, 5))`;
-  const { _max } = await tx.batch.aggregate({ where: { year, kind: kind as 'PRE_APPLICATION' }, _max: { lastNumber: true } });
+  const { _max } = await tx.batch.aggregate({
+    where: { year, kind: kind as 'PRE_APPLICATION' },
+    _max: { lastNumber: true },
+  });
   const lastNumber = (_max.lastNumber ?? 0) + 1;
   await tx.batch.update({ where: { id }, data: { lastNumber }, select: { id: true } });
   return `${kind === 'PRE_APPLICATION' ? 'Y' : 'Z'}${year}-${String(lastNumber).padStart(4, '0')}`;
@@ -152,7 +174,10 @@ builder.mutationField('createApplication', (t) =>
         input: [batchId.id, input],
         idempotencyKey: idempotencyKey ?? null,
         create: async (tx, now) => {
-          const batch = await tx.batch.findUnique({ where: { id: batchId.id }, include: { ruleSet: true, directions: true } });
+          const batch = await tx.batch.findUnique({
+            where: { id: batchId.id },
+            include: { ruleSet: true, directions: true },
+          });
           if (!batch)
             throw new Refused('BATCH_UNKNOWN', { 'zh-CN': '批次不存在', en: 'There is no such batch' });
           refuseOutsideWindow(batch, now);
@@ -237,10 +262,18 @@ builder.mutationField('updateApplication', (t) =>
   }),
 );
 
-type Plain = Readonly<{ description: string; keepsVersion?: boolean; change?: (door: Door, context: Context) => Promise<object> }>;
+type Plain = Readonly<{
+  description: string;
+  keepsVersion?: boolean;
+  change?: (door: Door, context: Context) => Promise<object>;
+}>;
 
 /** An act that needs the record and perhaps a reason, under the name the wire knows it by. */
-const plainAct = (name: string, action: keyof typeof applicationLifecycle, { description, keepsVersion, change }: Plain) =>
+const plainAct = (
+  name: string,
+  action: keyof typeof applicationLifecycle,
+  { description, keepsVersion, change }: Plain,
+) =>
   builder.mutationField(name, (t) =>
     t.prismaField({
       type: Application,
@@ -249,7 +282,9 @@ const plainAct = (name: string, action: keyof typeof applicationLifecycle, { des
       errors: { types: problems },
       args: {
         id: t.arg.globalID({ required: true }),
-        version: t.arg.int({ description: '核对版本;给出时版本不符即拒绝。 Refused when the record has another version.' }),
+        version: t.arg.int({
+          description: '核对版本;给出时版本不符即拒绝。 Refused when the record has another version.',
+        }),
         reason: t.arg.string(),
         idempotencyKey: t.arg.string(),
       },
@@ -274,13 +309,21 @@ plainAct('submitApplication', 'submit', {
   description: '提交,补正后亦用此;未满足的条款一次列全。 Submits, or resubmits after a correction.',
   change: submit,
 });
-plainAct('withdrawApplication', 'withdraw', { description: '撤回,须填写理由。 Withdraws, with a reason.', change: concluded });
+plainAct('withdrawApplication', 'withdraw', {
+  description: '撤回,须填写理由。 Withdraws, with a reason.',
+  change: concluded,
+});
 plainAct('recommendApplication', 'recommend', {
   description: '县(区)推荐。 The district recommends.',
   change: async ({ now }) => ({ recommendedAt: now }),
 });
-plainAct('returnApplication', 'return', { description: '县(区)退回修改,须填写理由。 The district returns it, with a reason.' });
-plainAct('passFormalCheck', 'passFormalCheck', { description: '形审通过。 Passes the formal check.', change: passFormalCheck });
+plainAct('returnApplication', 'return', {
+  description: '县(区)退回修改,须填写理由。 The district returns it, with a reason.',
+});
+plainAct('passFormalCheck', 'passFormalCheck', {
+  description: '形审通过。 Passes the formal check.',
+  change: passFormalCheck,
+});
 plainAct('failFormalCheck', 'failFormalCheck', {
   description: '形审不通过,须填写理由。 Fails the formal check, with a reason.',
   change: concluded,
@@ -290,7 +333,11 @@ plainAct('confirmIntent', 'confirmIntent', {
   keepsVersion: true,
   change: async ({ tx, record, now }, { viewer }) => {
     await tx.membership.updateMany({
-      where: { formationId: record.formationId, organisationId: viewer?.organisationId as string, intentConfirmedAt: null },
+      where: {
+        formationId: record.formationId,
+        organisationId: viewer?.organisationId as string,
+        intentConfirmedAt: null,
+      },
       data: { intentConfirmedAt: now, intentConfirmedById: viewer?.id as string },
     });
     return {};
@@ -301,7 +348,11 @@ const ruleOf = (record: LoadedApplication, code: string) =>
   (record.batch.ruleSet.definition as unknown as RuleSet).rules.find((rule) => rule.code === code);
 
 const unknownClause = (code: string) =>
-  new Refused('CLAUSE_UNKNOWN', { 'zh-CN': '该批次的规则中没有此条款', en: 'The batch’s rule set has no such clause' }, { code });
+  new Refused(
+    'CLAUSE_UNKNOWN',
+    { 'zh-CN': '该批次的规则中没有此条款', en: 'The batch’s rule set has no such clause' },
+    { code },
+  );
 
 const common = (t: PothosSchemaTypes.QueryFieldBuilder<(typeof builder)['$inferSchemaTypes'], object>) => ({
   id: t.arg.globalID({ required: true }),
@@ -327,7 +378,10 @@ builder.mutationFields((t) => ({
         change: async ({ tx, record, now }) => {
           if (ruleOf(record, code)?.force !== 'IN_PRINCIPLE') throw unknownClause(code);
           if (record.waivers.some((each) => each.code === code && each.status === 'APPROVED'))
-            throw new Refused('WAIVER_DECIDED', { 'zh-CN': '该说明已获同意', en: 'This reason has been approved already' });
+            throw new Refused('WAIVER_DECIDED', {
+              'zh-CN': '该说明已获同意',
+              en: 'This reason has been approved already',
+            });
           const proposal = {
             reason,
             evidence,
@@ -353,7 +407,8 @@ builder.mutationFields((t) => ({
   }),
   approveWaiver: t.prismaField({
     type: Application,
-    description: '审批说明(同意或不同意),须由另一人办理。 Decides on a reason; never by the one who proposed it.',
+    description:
+      '审批说明(同意或不同意),须由另一人办理。 Decides on a reason; never by the one who proposed it.',
     authScopes: { write: true },
     errors: { types: problems },
     args: {
@@ -373,9 +428,16 @@ builder.mutationFields((t) => ({
         change: async ({ tx, record, now }) => {
           const waiver = record.waivers.find((each) => each.code === code);
           if (!waiver || waiver.status !== 'PROPOSED' || decision === 'PROPOSED')
-            throw new Refused('WAIVER_NOT_PROPOSED', { 'zh-CN': '没有待审批的说明', en: 'No reason waits for a decision' }, { code });
+            throw new Refused(
+              'WAIVER_NOT_PROPOSED',
+              { 'zh-CN': '没有待审批的说明', en: 'No reason waits for a decision' },
+              { code },
+            );
           if (waiver.proposedById === context.viewer?.id)
-            throw new Refused('WAIVER_SELF_APPROVAL', { 'zh-CN': '不能审批本人提出的说明', en: 'Nobody decides on their own proposal' });
+            throw new Refused('WAIVER_SELF_APPROVAL', {
+              'zh-CN': '不能审批本人提出的说明',
+              en: 'Nobody decides on their own proposal',
+            });
           await tx.waiver.update({
             where: { id: waiver.id },
             data: {
@@ -394,7 +456,8 @@ builder.mutationFields((t) => ({
   }),
   receiveSubmissionItem: t.prismaField({
     type: Application,
-    description: '受理一份材料;要求的材料齐备时进入形审。 Receives one material; when all are in, the formal check begins.',
+    description:
+      '受理一份材料;要求的材料齐备时进入形审。 Receives one material; when all are in, the formal check begins.',
     authScopes: { write: true },
     errors: { types: problems },
     args: { ...common(t as never), kind: t.arg({ type: ItemKind, required: true }), copies: t.arg.int() },
@@ -410,7 +473,11 @@ builder.mutationFields((t) => ({
           const items = await tx.submissionItem.findMany({ where: { applicationId: record.id } });
           const item = items.find((each) => each.kind === kind);
           if (expectedFile[kind] !== null && !item?.attachmentId)
-            throw new Refused('FILE_NOT_DELIVERED', { 'zh-CN': '申报单位尚未上传该文件', en: 'The file has not been uploaded yet' }, { kind });
+            throw new Refused(
+              'FILE_NOT_DELIVERED',
+              { 'zh-CN': '申报单位尚未上传该文件', en: 'The file has not been uploaded yet' },
+              { kind },
+            );
           const receipt = { receivedAt: now, handlerId: context.viewer?.id as string, copies: copies ?? 1 };
           const key = { applicationId: record.id, kind };
           await tx.submissionItem.upsert({
@@ -474,7 +541,11 @@ builder.mutationFields((t) => ({
     description: '要求补正:逐项说明并规定期限。 Asks for a correction by a day, item by item.',
     authScopes: { write: true },
     errors: { types: problems },
-    args: { ...common(t as never), version: t.arg.int(), correction: t.arg({ type: CorrectionData, required: true }) },
+    args: {
+      ...common(t as never),
+      version: t.arg.int(),
+      correction: t.arg({ type: CorrectionData, required: true }),
+    },
     resolve: async (query, _root, { id, version, correction, idempotencyKey }, context) => {
       const { items, note, dueOn } = parseInput(correctionInput, correction);
       const written = await act(context, {
@@ -486,10 +557,22 @@ builder.mutationFields((t) => ({
         idempotencyKey: idempotencyKey ?? null,
         change: async ({ tx, record, now }) => {
           if (dueOn < dayOf(now))
-            throw new Refused('DUE_IN_PAST', { 'zh-CN': '补正期限不能早于今天', en: 'The due day lies in the past' }, { dueOn });
-          const data = { applicationId: record.id, note, dueOn: storedDay(dueOn) as Date, requestedById: context.viewer?.id as string, requestedAt: now };
+            throw new Refused(
+              'DUE_IN_PAST',
+              { 'zh-CN': '补正期限不能早于今天', en: 'The due day lies in the past' },
+              { dueOn },
+            );
+          const data = {
+            applicationId: record.id,
+            note,
+            dueOn: storedDay(dueOn) as Date,
+            requestedById: context.viewer?.id as string,
+            requestedAt: now,
+          };
           const { id: correctionId } = await tx.correction.create({ data, select: { id: true } });
-          await tx.correctionItem.createMany({ data: items.map((item, position) => ({ ...item, correctionId, position })) });
+          await tx.correctionItem.createMany({
+            data: items.map((item, position) => ({ ...item, correctionId, position })),
+          });
           return { correctionDueOn: storedDay(dueOn) };
         },
       });

@@ -1,3 +1,4 @@
+import { grammarOf, storedDay } from '@consortium/database/rows';
 import {
   applicationActions,
   applicationActionsFrom,
@@ -14,12 +15,11 @@ import {
   parseInput,
   subjectOfDraft,
 } from '@consortium/domain';
-import { grammarOf } from '@consortium/database/rows';
+import { gramsOfTerm } from '@consortium/domain/search';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { examineAll, examinationOf, type Examination as ExaminationShape } from '../examination/examine.ts';
+import { type Examination as ExaminationShape, examinationOf, examineAll } from '../examination/examine.ts';
 import { leadInclude, leadProfileOf, unitSelect } from '../examination/subject.ts';
-import { gramsOfTerm } from '@consortium/domain/search';
 import { together } from '../together.ts';
 import { AuditEntry } from './audit.ts';
 import { Examination } from './examination.ts';
@@ -28,7 +28,6 @@ import { Formation } from './formation.ts';
 import { listField } from './kernel/connection.ts';
 import { label } from './kernel/expose.ts';
 import { inputEnum, inputOf } from './kernel/input.ts';
-import { storedDay } from '@consortium/database/rows';
 import { described, enumOf } from './kernel/terms.ts';
 
 const Kind = inputEnum(applicationKind);
@@ -36,7 +35,10 @@ const Status = enumOf(applicationStatus);
 const Role = enumOf(membershipRole);
 export const ApplicationAction = builder.enumType('ApplicationAction', {
   values: Object.fromEntries(
-    applicationActions.map((action) => [action, { description: described(applicationLifecycle[action].label as Label) }]),
+    applicationActions.map((action) => [
+      action,
+      { description: described(applicationLifecycle[action].label as Label) },
+    ]),
   ) as Record<(typeof applicationActions)[number], { description: string }>,
 });
 const Basis = builder.enumType('ExaminationBasis', {
@@ -60,16 +62,32 @@ async function frozen(context: Context, id: string): Promise<ExaminationShape | 
   return { ...row, subject, facts, findings: row.findings as unknown as ExaminationShape['findings'] };
 }
 
-const text = (
-  ['mainBusinessDirection', 'contactName', 'contactPhone', 'contactEmail', 'necessity', 'foundation', 'academicActivities', 'keyProblems', 'developmentIdea', 'taskGoals', 'contents', 'operatingMechanism', 'expectedPerformance', 'safeguards', 'specialCaseBasis'] as const
-);
+const text = [
+  'mainBusinessDirection',
+  'contactName',
+  'contactPhone',
+  'contactEmail',
+  'necessity',
+  'foundation',
+  'academicActivities',
+  'keyProblems',
+  'developmentIdea',
+  'taskGoals',
+  'contents',
+  'operatingMechanism',
+  'expectedPerformance',
+  'safeguards',
+  'specialCaseBasis',
+] as const;
 
 export const Application = builder.prismaNode('Application', {
   id: { field: 'id' },
   fields: (t) => ({
     number: t.exposeString('number', { description: '申报编号。' }),
     name: t.exposeString('name', label(applicationLabels, 'name')),
-    version: t.exposeInt('version', { description: '版本,修改时须回传。 Send it back when you change the record.' }),
+    version: t.exposeInt('version', {
+      description: '版本,修改时须回传。 Send it back when you change the record.',
+    }),
     status: t.expose('status', { type: Status, description: '状态。' }),
     kind: t.field({
       type: Kind,
@@ -84,16 +102,18 @@ export const Application = builder.prismaNode('Application', {
     }),
     batch: t.relation('batch'),
     leadUnit: t.relation('leadUnit'),
-    recommendingBody: t.relation('recommendingBody', { nullable: true, ...label(applicationLabels, 'recommendingBodyId') }),
+    recommendingBody: t.relation('recommendingBody', {
+      nullable: true,
+      ...label(applicationLabels, 'recommendingBodyId'),
+    }),
     priorityDirections: t.relation('priorityDirections', {
       query: { orderBy: { position: 'asc' } },
       ...label(applicationLabels, 'priorityDirectionIds'),
     }),
     formation: t.relation('formation', { type: Formation, ...label(applicationLabels, 'formation') }),
-    ...(Object.fromEntries(text.map((key) => [key, t.exposeString(key, label(applicationLabels, key))])) as Record<
-      (typeof text)[number],
-      ReturnType<typeof t.exposeString>
-    >),
+    ...(Object.fromEntries(
+      text.map((key) => [key, t.exposeString(key, label(applicationLabels, key))]),
+    ) as Record<(typeof text)[number], ReturnType<typeof t.exposeString>>),
     selfCheckSignedOn: t.expose('selfCheckSignedOn', {
       type: 'CalendarDay',
       nullable: true,
@@ -108,12 +128,18 @@ export const Application = builder.prismaNode('Application', {
     recommendedAt: t.expose('recommendedAt', { type: 'DateTime', nullable: true, description: '推荐时间。' }),
     receivedAt: t.expose('receivedAt', { type: 'DateTime', nullable: true, description: '受理时间。' }),
     concludedAt: t.expose('concludedAt', { type: 'DateTime', nullable: true, description: '办结时间。' }),
-    correctionDueOn: t.expose('correctionDueOn', { type: 'CalendarDay', nullable: true, description: '补正截止日期。' }),
+    correctionDueOn: t.expose('correctionDueOn', {
+      type: 'CalendarDay',
+      nullable: true,
+      description: '补正截止日期。',
+    }),
     isOverdue: t.boolean({
       description: '补正逾期,由日期算出。 The correction is late; computed.',
       select: { status: true, correctionDueOn: true },
       resolve: ({ status, correctionDueOn }, _args, { now }) =>
-        status === 'CORRECTION_REQUESTED' && correctionDueOn !== null && correctionDueOn < (storedDay(dayOf(now)) as Date),
+        status === 'CORRECTION_REQUESTED' &&
+        correctionDueOn !== null &&
+        correctionDueOn < (storedDay(dayOf(now)) as Date),
     }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
     myRole: t.field({
@@ -130,9 +156,17 @@ export const Application = builder.prismaNode('Application', {
     openActions: t.field({
       type: [ApplicationAction],
       description: '当前用户现在可以办理的操作:状态与权限都允许。 What the viewer may do now.',
-      select: { status: true, leadUnitId: true, memberUnitIds: true, recommendingBodyId: true, firstSubmittedAt: true },
+      select: {
+        status: true,
+        leadUnitId: true,
+        memberUnitIds: true,
+        recommendingBodyId: true,
+        firstSubmittedAt: true,
+      },
       resolve: (application, _args, { access }) =>
-        applicationActionsFrom(application.status).filter((action) => access.may(action, 'Application', application)),
+        applicationActionsFrom(application.status).filter((action) =>
+          access.may(action, 'Application', application),
+        ),
     }),
     examination: t.field({
       type: Examination,
@@ -144,7 +178,10 @@ export const Application = builder.prismaNode('Application', {
       resolve: ({ id }, { basis }, context) =>
         basis === 'SUBMITTED' ? frozen(context, id) : examinationOf(context, id),
     }),
-    submissionItems: t.relation('submissionItems', { type: SubmissionItem, query: { orderBy: { kind: 'asc' } } }),
+    submissionItems: t.relation('submissionItems', {
+      type: SubmissionItem,
+      query: { orderBy: { kind: 'asc' } },
+    }),
     waivers: t.relation('waivers', { type: Waiver, query: { orderBy: { proposedAt: 'asc' } } }),
     verdicts: t.relation('verdicts', { type: ClauseVerdict, query: { orderBy: { code: 'asc' } } }),
     corrections: t.relation('corrections', { type: Correction, query: { orderBy: { requestedAt: 'asc' } } }),
@@ -192,7 +229,10 @@ const waitingStatuses: Partial<Record<string, readonly string[]>> = {
 /** 待我办理: by what the viewer can do next, in the language of filters. */
 const waitingFor = ({ viewer }: Context): object => {
   if (viewer?.role === 'SECTION_HEAD' || viewer?.role === 'BUREAU_LEADER')
-    return { waivers: { some: { status: 'PROPOSED' } }, status: { in: ['SUBMITTED', 'RECOMMENDED', 'RECEIVED'] } };
+    return {
+      waivers: { some: { status: 'PROPOSED' } },
+      status: { in: ['SUBMITTED', 'RECOMMENDED', 'RECEIVED'] },
+    };
   if (viewer?.role === 'UNIT_STAFF' && viewer.organisationId)
     return {
       OR: [
@@ -200,7 +240,9 @@ const waitingFor = ({ viewer }: Context): object => {
         {
           memberUnitIds: { has: viewer.organisationId },
           status: { in: ['DRAFT', 'RETURNED', 'SUBMITTED', 'CORRECTION_REQUESTED'] },
-          formation: { members: { some: { organisationId: viewer.organisationId, intentConfirmedAt: null } } },
+          formation: {
+            members: { some: { organisationId: viewer.organisationId, intentConfirmedAt: null } },
+          },
         },
       ],
     };
@@ -247,7 +289,10 @@ builder.queryField('application', (t) =>
     authScopes: { signedIn: true },
     args: { id: t.arg.globalID({ required: true }) },
     resolve: (query, _root, { id }, { database, access }) =>
-      database.application.findFirst({ ...query, where: { AND: [{ id: id.id }, access.where('read', 'Application')] } }),
+      database.application.findFirst({
+        ...query,
+        where: { AND: [{ id: id.id }, access.where('read', 'Application')] },
+      }),
   }),
 );
 
@@ -264,7 +309,9 @@ builder.queryField('examineFormation', (t) =>
     args: {
       batchId: t.arg.globalID({ required: true }),
       application: t.arg({ type: ApplicationData, required: true }),
-      applicationId: t.arg.globalID({ description: '已存的申报,沿用其意愿确认与受理情况。 The stored application this is a draft of.' }),
+      applicationId: t.arg.globalID({
+        description: '已存的申报,沿用其意愿确认与受理情况。 The stored application this is a draft of.',
+      }),
     },
     resolve: async (_root, { batchId, application, applicationId }, context) => {
       const { database, access, now } = context;

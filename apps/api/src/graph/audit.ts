@@ -10,7 +10,8 @@ export const AuditEntry = builder.prismaNode('AuditEntry', {
       nullable: true,
       description: '来源地址,供主管部门与审计查看。 From where; for the offices.',
       select: { address: true },
-      resolve: ({ address }, _args, { access }) => (access.mayEver('readOrigin', 'AuditEntry') ? address : null),
+      resolve: ({ address }, _args, { access }) =>
+        access.mayEver('readOrigin', 'AuditEntry') ? address : null,
     }),
     byToken: t.boolean({
       description: '由第三方系统的令牌办理。 Done by a third-party system.',
@@ -59,7 +60,9 @@ listField({
     ...(action ? { action } : {}),
     ...(actorName ? { actorName } : {}),
     ...(recordId ? { recordId: recordId.id } : {}),
-    ...(since || until ? { at: { ...(since ? { gte: new Date(since) } : {}), ...(until ? { lt: new Date(until) } : {}) } } : {}),
+    ...(since || until
+      ? { at: { ...(since ? { gte: new Date(since) } : {}), ...(until ? { lt: new Date(until) } : {}) } }
+      : {}),
   }),
   orders: { NEWEST: [{ at: 'desc' }], OLDEST: [{ at: 'asc' }] },
 });

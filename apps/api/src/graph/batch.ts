@@ -1,6 +1,8 @@
+import { dayText, storedDay } from '@consortium/database/rows';
 import {
   applicationKind,
   applicationStatus,
+  type BatchInput,
   batchInput,
   batchLabels,
   batchPhase,
@@ -10,19 +12,17 @@ import {
   districtLabels,
   parseInput,
   Refused,
+  type RuleSet as RuleSetShape,
   ruleSetSchema,
   submissionItemKind,
-  type BatchInput,
-  type RuleSet as RuleSetShape,
 } from '@consortium/domain';
-import type { Transaction } from '../context.ts';
 import { builder } from '../builder.ts';
+import type { Transaction } from '../context.ts';
 import { found, move } from '../move.ts';
 import { listField } from './kernel/connection.ts';
 import { label } from './kernel/expose.ts';
 import { inputEnum, inputOf } from './kernel/input.ts';
 import { problems } from './kernel/problems.ts';
-import { dayText, storedDay } from '@consortium/database/rows';
 import { enumOf } from './kernel/terms.ts';
 import { queryFor } from './kernel/written.ts';
 
@@ -31,7 +31,11 @@ const ItemKind = inputEnum(submissionItemKind);
 const DistrictKind = inputEnum(districtKind);
 const Phase = builder.enumType('BatchPhase', {
   description: '批次进度,由日期算出。 Computed from the clock.',
-  values: { UPCOMING: { description: '未开始 Upcoming' }, OPEN: { description: '申报中 Open' }, CLOSED: { description: '已截止 Closed' } },
+  values: {
+    UPCOMING: { description: '未开始 Upcoming' },
+    OPEN: { description: '申报中 Open' },
+    CLOSED: { description: '已截止 Closed' },
+  },
 });
 
 export const District = builder.prismaNode('District', {
@@ -39,10 +43,15 @@ export const District = builder.prismaNode('District', {
   fields: (t) => ({
     name: t.exposeString('name', label(districtLabels, 'name')),
     kind: t.expose('kind', { type: DistrictKind, ...label(districtLabels, 'kind') }),
-    divisionCode: t.exposeString('divisionCode', { nullable: true, ...label(districtLabels, 'divisionCode') }),
+    divisionCode: t.exposeString('divisionCode', {
+      nullable: true,
+      ...label(districtLabels, 'divisionCode'),
+    }),
   }),
 });
-const DistrictFilter = builder.inputType('DistrictFilter', { fields: (t) => ({ kind: t.field({ type: [DistrictKind] }) }) });
+const DistrictFilter = builder.inputType('DistrictFilter', {
+  fields: (t) => ({ kind: t.field({ type: [DistrictKind] }) }),
+});
 listField({
   type: District as never,
   name: 'District',
@@ -84,18 +93,20 @@ listField({
   orders: { NEWEST: [{ effectiveFrom: 'desc' }, { edition: 'desc' }] },
 });
 
-const CountByStatus = builder.objectRef<{ status: string; districtId: string | null; count: number }>('ApplicationCount').implement({
-  fields: (t) => ({
-    status: t.field({ type: enumOf(applicationStatus), resolve: ({ status }) => status as never }),
-    district: t.prismaField({
-      type: District,
-      nullable: true,
-      resolve: (query, { districtId }, _args, { database }) =>
-        districtId === null ? null : database.district.findUnique({ ...query, where: { id: districtId } }),
+const CountByStatus = builder
+  .objectRef<{ status: string; districtId: string | null; count: number }>('ApplicationCount')
+  .implement({
+    fields: (t) => ({
+      status: t.field({ type: enumOf(applicationStatus), resolve: ({ status }) => status as never }),
+      district: t.prismaField({
+        type: District,
+        nullable: true,
+        resolve: (query, { districtId }, _args, { database }) =>
+          districtId === null ? null : database.district.findUnique({ ...query, where: { id: districtId } }),
+      }),
+      count: t.exposeInt('count'),
     }),
-    count: t.exposeInt('count'),
-  }),
-});
+  });
 
 const day = (date: Date) => dayText(date) as string;
 export const Batch = builder.prismaNode('Batch', {
@@ -112,17 +123,22 @@ export const Batch = builder.prismaNode('Batch', {
     requiredItems: t.expose('requiredItems', { type: [ItemKind], ...label(batchLabels, 'requiredItems') }),
     publicityDays: t.exposeInt('publicityDays', label(batchLabels, 'publicityDays')),
     ruleSet: t.relation('ruleSet', label(batchLabels, 'ruleSetId')),
-    directions: t.relation('directions', { query: { orderBy: { position: 'asc' } }, ...label(batchLabels, 'directions') }),
+    directions: t.relation('directions', {
+      query: { orderBy: { position: 'asc' } },
+      ...label(batchLabels, 'directions'),
+    }),
     closesAt: t.field({
       type: 'DateTime',
       description: '截止时刻(此刻起为逾期)。 The first late instant.',
       select: { opensOn: true, closesOn: true, isClosingDayIncluded: true },
-      resolve: (batch) => closesBefore({ ...batch, opensOn: day(batch.opensOn), closesOn: day(batch.closesOn) }),
+      resolve: (batch) =>
+        closesBefore({ ...batch, opensOn: day(batch.opensOn), closesOn: day(batch.closesOn) }),
     }),
     phase: t.field({
       type: Phase,
       select: { opensOn: true, closesOn: true, isClosingDayIncluded: true },
-      resolve: (batch, _args, { now }) => batchPhase({ ...batch, opensOn: day(batch.opensOn), closesOn: day(batch.closesOn) }, now),
+      resolve: (batch, _args, { now }) =>
+        batchPhase({ ...batch, opensOn: day(batch.opensOn), closesOn: day(batch.closesOn) }, now),
     }),
     counts: t.field({
       type: [CountByStatus],
@@ -144,7 +160,8 @@ export const Batch = builder.prismaNode('Batch', {
     }),
     openActions: t.stringList({
       select: { id: true },
-      resolve: (batch, _args, { access }) => ['update'].filter((action) => access.may(action, 'Batch', batch)),
+      resolve: (batch, _args, { access }) =>
+        ['update'].filter((action) => access.may(action, 'Batch', batch)),
     }),
   }),
 });
@@ -204,7 +221,9 @@ const columnsOf = ({ directions: _directions, opensOn, closesOn, ...input }: Bat
 
 /** Directions in use stay; the others are as given. */
 async function writeDirections(tx: Transaction, batchId: string, names: readonly string[]): Promise<void> {
-  await tx.priorityDirection.deleteMany({ where: { batchId, name: { notIn: [...names] }, applications: { none: {} } } });
+  await tx.priorityDirection.deleteMany({
+    where: { batchId, name: { notIn: [...names] }, applications: { none: {} } },
+  });
   await tx.priorityDirection.createMany({
     data: names.map((name, position) => ({ batchId, name, position })),
     skipDuplicates: true,
@@ -278,7 +297,11 @@ builder.mutationFields((t) => ({
             ),
           ),
         change: async ({ tx, record }) => {
-          if (record.ruleSetId !== input.ruleSetId || record.year !== input.year || record.kind !== input.kind)
+          if (
+            record.ruleSetId !== input.ruleSetId ||
+            record.year !== input.year ||
+            record.kind !== input.kind
+          )
             await refuseWhenFiled(tx, record.id);
           await writeDirections(tx, record.id, input.directions);
           return columnsOf(input);
@@ -290,7 +313,8 @@ builder.mutationFields((t) => ({
   }),
   createRuleSet: t.prismaField({
     type: RuleSet,
-    description: '登记规则集的新版;已有批次仍用原版。 Stores a new edition; batches stay with the one they are pinned to.',
+    description:
+      '登记规则集的新版;已有批次仍用原版。 Stores a new edition; batches stay with the one they are pinned to.',
     authScopes: { write: true },
     errors: { types: problems },
     args: { definition: t.arg({ type: 'JSON', required: true }), idempotencyKey: t.arg.string() },
@@ -305,7 +329,13 @@ builder.mutationFields((t) => ({
           await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${documentNo}, 11))`;
           const edition = (await tx.ruleSet.count({ where: { documentNo } })) + 1;
           const { id } = await tx.ruleSet.create({
-            data: { documentNo, title, effectiveFrom: storedDay(effectiveFrom) as Date, edition, definition: input as object },
+            data: {
+              documentNo,
+              title,
+              effectiveFrom: storedDay(effectiveFrom) as Date,
+              edition,
+              definition: input as object,
+            },
             select: { id: true },
           });
           return { id, name: `${documentNo} 第 ${edition} 版` };

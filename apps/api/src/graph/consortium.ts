@@ -1,8 +1,8 @@
-import { consortiumInput, consortiumLabels, consortiumStatus, parseInput } from '@consortium/domain';
 import { consortiumColumns } from '@consortium/database/rows';
+import { consortiumInput, consortiumLabels, consortiumStatus, parseInput } from '@consortium/domain';
+import { gramsOfTerm } from '@consortium/domain/search';
 import { builder } from '../builder.ts';
 import { found, move } from '../move.ts';
-import { gramsOfTerm } from '@consortium/domain/search';
 import { listField } from './kernel/connection.ts';
 import { label } from './kernel/expose.ts';
 import { inputEnum, inputOf } from './kernel/input.ts';
@@ -19,12 +19,16 @@ export const Consortium = builder.prismaNode('Consortium', {
     name: t.exposeString('name', label(consortiumLabels, 'name')),
     leadUnit: t.relation('leadUnit', label(consortiumLabels, 'leadUnitId')),
     directions: t.exposeStringList('directions', label(consortiumLabels, 'directions')),
-    establishedOn: t.expose('establishedOn', { type: 'CalendarDay', ...label(consortiumLabels, 'establishedOn') }),
+    establishedOn: t.expose('establishedOn', {
+      type: 'CalendarDay',
+      ...label(consortiumLabels, 'establishedOn'),
+    }),
     documentNo: t.exposeString('documentNo', label(consortiumLabels, 'documentNo')),
     status: t.expose('status', { type: Status, ...label(consortiumLabels, 'status') }),
     openActions: t.stringList({
       select: { id: true },
-      resolve: (consortium, _args, { access }) => ['update'].filter((action) => access.may(action, 'Consortium', consortium)),
+      resolve: (consortium, _args, { access }) =>
+        ['update'].filter((action) => access.may(action, 'Consortium', consortium)),
     }),
   }),
 });
@@ -42,7 +46,11 @@ listField({
     ...(search ? { searchGrams: { hasEvery: gramsOfTerm(search) } } : {}),
     ...(status?.length ? { status: { in: status } } : {}),
   }),
-  orders: { NUMBER: [{ number: 'asc' }], NAME: [{ name: 'asc' }], ESTABLISHED_DESC: [{ establishedOn: 'desc' }] },
+  orders: {
+    NUMBER: [{ number: 'asc' }],
+    NAME: [{ name: 'asc' }],
+    ESTABLISHED_DESC: [{ establishedOn: 'desc' }],
+  },
 });
 
 const ConsortiumData = inputOf('Consortium', consortiumInput, consortiumLabels);
@@ -61,7 +69,10 @@ builder.mutationFields((t) => ({
         input,
         idempotencyKey: idempotencyKey ?? null,
         create: async (tx) => {
-          const created = await tx.consortium.create({ data: consortiumColumns(input), select: { id: true } });
+          const created = await tx.consortium.create({
+            data: consortiumColumns(input),
+            select: { id: true },
+          });
           return { id: created.id, name: `${input.number} ${input.name}` };
         },
       });
@@ -92,7 +103,14 @@ builder.mutationFields((t) => ({
         },
         nameOf: ({ number, name }) => `${number} ${name}`,
         snapshot: async (tx, id) =>
-          JSON.parse(JSON.stringify(await tx.consortium.findUnique({ where: { id }, omit: { nameGrams: true, searchGrams: true, nameKey: true, version: true } }))),
+          JSON.parse(
+            JSON.stringify(
+              await tx.consortium.findUnique({
+                where: { id },
+                omit: { nameGrams: true, searchGrams: true, nameKey: true, version: true },
+              }),
+            ),
+          ),
         change: async () => consortiumColumns(input),
         save: (tx, id, data) => tx.consortium.update({ where: { id }, data, select: { id: true } }),
       });

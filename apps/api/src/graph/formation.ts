@@ -20,8 +20,8 @@ import {
 } from '@consortium/domain';
 import { builder } from '../builder.ts';
 import { label } from './kernel/expose.ts';
-import { Organisation } from './organisation.ts';
 import { inputEnum, inputOf } from './kernel/input.ts';
+import { Organisation } from './organisation.ts';
 
 const Role = inputEnum(membershipRole);
 const LayerEnum = inputEnum(layer);
@@ -35,12 +35,22 @@ const Membership = builder.prismaObject('Membership', {
     organisation: t.relation('organisation', label(membershipLabels, 'organisationId')),
     role: t.expose('role', { type: Role, ...label(membershipLabels, 'role') }),
     layer: t.expose('layer', { type: LayerEnum, nullable: true, ...label(membershipLabels, 'layer') }),
-    chainPosition: t.expose('chainPosition', { type: Chain, nullable: true, ...label(membershipLabels, 'chainPosition') }),
+    chainPosition: t.expose('chainPosition', {
+      type: Chain,
+      nullable: true,
+      ...label(membershipLabels, 'chainPosition'),
+    }),
     strengths: t.exposeString('strengths', label(membershipLabels, 'strengths')),
     taskDivision: t.exposeString('taskDivision', label(membershipLabels, 'taskDivision')),
     commitments: t.exposeString('commitments', label(membershipLabels, 'commitments')),
-    cooperationKinds: t.expose('cooperationKinds', { type: [Cooperation], ...label(membershipLabels, 'cooperationKinds') }),
-    cooperationEvidence: t.exposeString('cooperationEvidence', label(membershipLabels, 'cooperationEvidence')),
+    cooperationKinds: t.expose('cooperationKinds', {
+      type: [Cooperation],
+      ...label(membershipLabels, 'cooperationKinds'),
+    }),
+    cooperationEvidence: t.exposeString(
+      'cooperationEvidence',
+      label(membershipLabels, 'cooperationEvidence'),
+    ),
     intentConfirmedAt: t.expose('intentConfirmedAt', {
       type: 'DateTime',
       nullable: true,
@@ -66,29 +76,57 @@ const GovernanceBody = builder.prismaObject('GovernanceBody', {
     isStanding: t.exposeBoolean('isStanding', label(governanceBodyLabels, 'isStanding')),
     hostUnit: t.relation('hostUnit', { nullable: true, ...label(governanceBodyLabels, 'hostUnitId') }),
     duties: t.exposeString('duties', label(governanceBodyLabels, 'duties')),
-    seats: t.relation('seats', { type: Seat, query: { orderBy: { position: 'asc' } }, ...label(governanceBodyLabels, 'seats') }),
+    seats: t.relation('seats', {
+      type: Seat,
+      query: { orderBy: { position: 'asc' } },
+      ...label(governanceBodyLabels, 'seats'),
+    }),
   }),
 });
 
 const FundManagement = builder.prismaObject('FundManagementDeclaration', {
   fields: (t) => ({
     rulesName: t.exposeString('rulesName', label(fundManagementLabels, 'rulesName')),
-    adoptedOn: t.expose('adoptedOn', { type: 'CalendarDay', nullable: true, ...label(fundManagementLabels, 'adoptedOn') }),
+    adoptedOn: t.expose('adoptedOn', {
+      type: 'CalendarDay',
+      nullable: true,
+      ...label(fundManagementLabels, 'adoptedOn'),
+    }),
     supervisedBy: t.exposeString('supervisedBy', label(fundManagementLabels, 'supervisedBy')),
-    supervisionFrequency: t.exposeString('supervisionFrequency', label(fundManagementLabels, 'supervisionFrequency')),
+    supervisionFrequency: t.exposeString(
+      'supervisionFrequency',
+      label(fundManagementLabels, 'supervisionFrequency'),
+    ),
     custodian: t.relation('custodian', { nullable: true, ...label(fundManagementLabels, 'custodianId') }),
-    followsSpecialFundRules: t.exposeBoolean('followsSpecialFundRules', label(fundManagementLabels, 'followsSpecialFundRules')),
-    acceptsSupervision: t.exposeBoolean('acceptsSupervision', label(fundManagementLabels, 'acceptsSupervision')),
-    separateAccounting: t.exposeBoolean('separateAccounting', label(fundManagementLabels, 'separateAccounting')),
+    followsSpecialFundRules: t.exposeBoolean(
+      'followsSpecialFundRules',
+      label(fundManagementLabels, 'followsSpecialFundRules'),
+    ),
+    acceptsSupervision: t.exposeBoolean(
+      'acceptsSupervision',
+      label(fundManagementLabels, 'acceptsSupervision'),
+    ),
+    separateAccounting: t.exposeBoolean(
+      'separateAccounting',
+      label(fundManagementLabels, 'separateAccounting'),
+    ),
   }),
 });
 
 const Agreement = builder.prismaObject('Agreement', {
   fields: (t) => ({
-    signedOn: t.expose('signedOn', { type: 'CalendarDay', nullable: true, ...label(agreementLabels, 'signedOn') }),
+    signedOn: t.expose('signedOn', {
+      type: 'CalendarDay',
+      nullable: true,
+      ...label(agreementLabels, 'signedOn'),
+    }),
     liableParty: t.exposeString('liableParty', label(agreementLabels, 'liableParty')),
     incomeSharing: t.exposeString('incomeSharing', label(agreementLabels, 'incomeSharing')),
-    effectiveOn: t.expose('effectiveOn', { type: 'CalendarDay', nullable: true, ...label(agreementLabels, 'effectiveOn') }),
+    effectiveOn: t.expose('effectiveOn', {
+      type: 'CalendarDay',
+      nullable: true,
+      ...label(agreementLabels, 'effectiveOn'),
+    }),
   }),
 });
 
@@ -105,7 +143,11 @@ export const Formation = builder.prismaObject('Formation', {
       resolve: ({ members }: { members: { role: string; organisation: object }[] }) =>
         members.find(({ role }) => role === 'LEAD')?.organisation ?? null,
     } as never),
-    members: t.relation('members', { type: Membership, query: { orderBy: { position: 'asc' } }, ...label(formationLabels, 'members') }),
+    members: t.relation('members', {
+      type: Membership,
+      query: { orderBy: { position: 'asc' } },
+      ...label(formationLabels, 'members'),
+    }),
     governanceBodies: t.relation('governanceBodies', {
       type: GovernanceBody,
       query: { orderBy: { position: 'asc' } },
@@ -116,7 +158,11 @@ export const Formation = builder.prismaObject('Formation', {
       nullable: true,
       ...label(formationLabels, 'fundManagement'),
     }),
-    agreement: t.relation('agreement', { type: Agreement, nullable: true, ...label(formationLabels, 'agreement') }),
+    agreement: t.relation('agreement', {
+      type: Agreement,
+      nullable: true,
+      ...label(formationLabels, 'agreement'),
+    }),
   }),
 });
 

@@ -1,15 +1,17 @@
+import { organisationColumns, writeOrganisationParts } from '@consortium/database/rows';
 import {
+  ConfirmationNeeded,
   financialYearInput,
   financialYearLabels,
   futureYears,
+  InvalidInput,
   implausible,
   innovationPlatformInput,
   innovationPlatformLabels,
-  ConfirmationNeeded,
-  InvalidInput,
   integrityObject,
   integrityRecordInput,
   integrityRecordLabels,
+  type OrganisationInput,
   officeRecordsInput,
   officeRecordsLabels,
   organisationInput,
@@ -23,15 +25,13 @@ import {
   rdTeamLabels,
   strategicAgreementInput,
   strategicAgreementLabels,
-  type OrganisationInput,
 } from '@consortium/domain';
-import { builder } from '../builder.ts';
-import { Forbidden } from '../access.ts';
-import { found, move } from '../move.ts';
 import { gramsOfTerm } from '@consortium/domain/search';
-import { together } from '../together.ts';
-import { organisationColumns, writeOrganisationParts } from '@consortium/database/rows';
+import { Forbidden } from '../access.ts';
+import { builder } from '../builder.ts';
+import { found, move } from '../move.ts';
 import { loadOrganisation, organisationSnapshot, refuseTakenCode } from '../organisation.ts';
+import { together } from '../together.ts';
 import { listField } from './kernel/connection.ts';
 import { label } from './kernel/expose.ts';
 import { inputEnum, inputOf } from './kernel/input.ts';
@@ -48,9 +48,21 @@ const FinancialYear = builder.prismaObject('FinancialYear', {
   fields: (t) => ({
     year: t.exposeInt('year', label(financialYearLabels, 'year')),
     monthsOperated: t.exposeInt('monthsOperated', label(financialYearLabels, 'monthsOperated')),
-    mainRevenue: t.expose('mainRevenue', { type: 'Money', nullable: true, ...label(financialYearLabels, 'mainRevenue') }),
-    salesRevenue: t.expose('salesRevenue', { type: 'Money', nullable: true, ...label(financialYearLabels, 'salesRevenue') }),
-    rdExpense: t.expose('rdExpense', { type: 'Money', nullable: true, ...label(financialYearLabels, 'rdExpense') }),
+    mainRevenue: t.expose('mainRevenue', {
+      type: 'Money',
+      nullable: true,
+      ...label(financialYearLabels, 'mainRevenue'),
+    }),
+    salesRevenue: t.expose('salesRevenue', {
+      type: 'Money',
+      nullable: true,
+      ...label(financialYearLabels, 'salesRevenue'),
+    }),
+    rdExpense: t.expose('rdExpense', {
+      type: 'Money',
+      nullable: true,
+      ...label(financialYearLabels, 'rdExpense'),
+    }),
     profit: t.expose('profit', { type: 'Money', nullable: true, ...label(financialYearLabels, 'profit') }),
     isAudited: t.exposeBoolean('isAudited', label(financialYearLabels, 'isAudited')),
   }),
@@ -101,9 +113,16 @@ const OrganisationDetails = builder.prismaObject('Organisation', {
   description: '单位详情: 经营数据、人员与登记信息。 Figures, persons and records of a unit.',
   fields: (t) => ({
     industryCode: t.exposeString('industryCode', label(organisationLabels, 'industryCode')),
-    registeredCapital: t.expose('registeredCapital', { type: 'Money', nullable: true, ...label(organisationLabels, 'registeredCapital') }),
+    registeredCapital: t.expose('registeredCapital', {
+      type: 'Money',
+      nullable: true,
+      ...label(organisationLabels, 'registeredCapital'),
+    }),
     businessScope: t.exposeString('businessScope', label(organisationLabels, 'businessScope')),
-    legalRepresentative: t.exposeString('legalRepresentative', label(organisationLabels, 'legalRepresentative')),
+    legalRepresentative: t.exposeString(
+      'legalRepresentative',
+      label(organisationLabels, 'legalRepresentative'),
+    ),
     contactName: t.exposeString('contactName', label(organisationLabels, 'contactName')),
     contactPost: t.exposeString('contactPost', label(organisationLabels, 'contactPost')),
     contactPhone: t.exposeString('contactPhone', label(organisationLabels, 'contactPhone')),
@@ -114,7 +133,11 @@ const OrganisationDetails = builder.prismaObject('Organisation', {
       query: { orderBy: { year: 'asc' } },
       ...label(organisationLabels, 'financialYears'),
     }),
-    platforms: t.relation('platforms', { type: InnovationPlatform, query: { orderBy: { id: 'asc' } }, ...label(organisationLabels, 'platforms') }),
+    platforms: t.relation('platforms', {
+      type: InnovationPlatform,
+      query: { orderBy: { id: 'asc' } },
+      ...label(organisationLabels, 'platforms'),
+    }),
     strategicAgreements: t.relation('strategicAgreements', {
       type: StrategicAgreement,
       query: { orderBy: { signedOn: 'asc' } },
@@ -130,7 +153,8 @@ const OrganisationDetails = builder.prismaObject('Organisation', {
 
 export const Organisation = builder.prismaNode('Organisation', {
   id: { field: 'id' },
-  description: '单位: an independent legal person; names and codes are open to every signed-in viewer, details are not.',
+  description:
+    '单位: an independent legal person; names and codes are open to every signed-in viewer, details are not.',
   select: { id: true, version: true },
   fields: (t) => ({
     version: t.exposeInt('version'),
@@ -139,10 +163,20 @@ export const Organisation = builder.prismaNode('Organisation', {
     uscc: t.exposeString('uscc', label(organisationLabels, 'uscc')),
     kind: t.expose('kind', { type: Kind, ...label(organisationLabels, 'kind') }),
     sector: t.expose('sector', { type: Sector, nullable: true, ...label(organisationLabels, 'sector') }),
-    isLegalPerson: t.exposeBoolean('isLegalPerson', { nullable: true, ...label(organisationLabels, 'isLegalPerson') }),
-    divisionCode: t.exposeString('divisionCode', { nullable: true, ...label(organisationLabels, 'divisionCode') }),
+    isLegalPerson: t.exposeBoolean('isLegalPerson', {
+      nullable: true,
+      ...label(organisationLabels, 'isLegalPerson'),
+    }),
+    divisionCode: t.exposeString('divisionCode', {
+      nullable: true,
+      ...label(organisationLabels, 'divisionCode'),
+    }),
     placeOfBusiness: t.exposeString('placeOfBusiness', label(organisationLabels, 'placeOfBusiness')),
-    foundedOn: t.expose('foundedOn', { type: 'CalendarDay', nullable: true, ...label(organisationLabels, 'foundedOn') }),
+    foundedOn: t.expose('foundedOn', {
+      type: 'CalendarDay',
+      nullable: true,
+      ...label(organisationLabels, 'foundedOn'),
+    }),
     tags: t.exposeStringList('tags', label(organisationLabels, 'tags')),
     details: t.variant(OrganisationDetails, {
       description: '详情;无权查看时为空。 Null where the viewer may not see it.',
@@ -203,7 +237,10 @@ builder.queryField('organisation', (t) =>
     authScopes: { signedIn: true },
     args: { id: t.arg.globalID({ required: true }) },
     resolve: (query, _root, { id }, { database, access }) =>
-      database.organisation.findFirst({ ...query, where: { AND: [{ id: id.id }, access.where('read', 'Organisation')] } }),
+      database.organisation.findFirst({
+        ...query,
+        where: { AND: [{ id: id.id }, access.where('read', 'Organisation')] },
+      }),
   }),
 );
 
@@ -244,7 +281,10 @@ builder.mutationFields((t) => ({
         idempotencyKey: idempotencyKey ?? null,
         create: async (tx) => {
           await refuseTakenCode(tx, input.uscc);
-          const { id } = await tx.organisation.create({ data: organisationColumns(input), select: { id: true } });
+          const { id } = await tx.organisation.create({
+            data: organisationColumns(input),
+            select: { id: true },
+          });
           await writeOrganisationParts(tx, id, input);
           return { id, name: input.legalName };
         },

@@ -1,11 +1,18 @@
-import { expectedFile, parseInput, Refused, recordId, submissionItemKind } from '@consortium/domain';
-import { builder } from '../builder.ts';
+import {
+  applicationActionsFrom,
+  expectedFile,
+  NotFound,
+  parseInput,
+  Refused,
+  recordId,
+  submissionItemKind,
+} from '@consortium/domain';
 import { Forbidden } from '../access.ts';
+import { builder } from '../builder.ts';
 import { databaseNow } from '../move.ts';
 import { newSecret, secretHash } from '../security/secrets.ts';
 import { inputEnum } from './kernel/input.ts';
 import { problems } from './kernel/problems.ts';
-import { applicationActionsFrom, NotFound } from '@consortium/domain';
 
 const ItemKind = inputEnum(submissionItemKind);
 const MINUTES = 10;
@@ -28,15 +35,29 @@ builder.mutationField('requestUpload', (t) =>
         where: { AND: [{ id: applicationId }, access.where('read', 'Application')] },
       });
       if (!application) throw new NotFound();
-      if (!access.may('deliverItem', 'Application', application)) throw new Forbidden({ action: 'deliverItem' });
+      if (!access.may('deliverItem', 'Application', application))
+        throw new Forbidden({ action: 'deliverItem' });
       if (!applicationActionsFrom(application.status).includes('deliverItem'))
-        throw new Refused('ILLEGAL_STATE', { 'zh-CN': '当前状态不能上传材料', en: 'No upload in this state' });
+        throw new Refused('ILLEGAL_STATE', {
+          'zh-CN': '当前状态不能上传材料',
+          en: 'No upload in this state',
+        });
       if (expectedFile[kind] === null)
-        throw new Refused('NO_FILE_EXPECTED', { 'zh-CN': '该材料为纸质件,无需上传', en: 'This material is paper' }, { kind });
+        throw new Refused(
+          'NO_FILE_EXPECTED',
+          { 'zh-CN': '该材料为纸质件,无需上传', en: 'This material is paper' },
+          { kind },
+        );
       const secret = newSecret();
       const now = await databaseNow(database);
       await database.uploadTicket.create({
-        data: { tokenHash: secretHash(secret), applicationId, kind, userId: viewer?.id as string, expiresAt: new Date(now.getTime() + MINUTES * 60_000) },
+        data: {
+          tokenHash: secretHash(secret),
+          applicationId,
+          kind,
+          userId: viewer?.id as string,
+          expiresAt: new Date(now.getTime() + MINUTES * 60_000),
+        },
         select: { tokenHash: true },
       });
       return { path: `/uploads/${secret}`, maxBytes: services.maxUploadBytes };

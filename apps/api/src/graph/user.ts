@@ -1,6 +1,6 @@
 import { parseInput, Refused, role, userInput, userLabels, userStatus } from '@consortium/domain';
-import type { Context, Transaction } from '../context.ts';
 import { builder } from '../builder.ts';
+import type { Context, Transaction } from '../context.ts';
 import { found, move } from '../move.ts';
 import { newSecret, secretHash } from '../security/secrets.ts';
 import { listField } from './kernel/connection.ts';
@@ -27,7 +27,10 @@ export const User = builder.prismaNode('User', {
       select: { lockedUntil: true },
       resolve: ({ lockedUntil }, _args, { now }) => lockedUntil !== null && lockedUntil > now,
     }),
-    hasPassword: t.boolean({ select: { passwordChangedAt: true }, resolve: ({ passwordChangedAt }) => passwordChangedAt !== null }),
+    hasPassword: t.boolean({
+      select: { passwordChangedAt: true },
+      resolve: ({ passwordChangedAt }) => passwordChangedAt !== null,
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     openActions: t.stringList({
       description: '当前用户现在可以办理的操作。 suspend, resume, unlock, assignRole, issueLink.',
@@ -40,7 +43,11 @@ export const User = builder.prismaNode('User', {
 const userActions = ['suspend', 'resume', 'unlock', 'assignRole', 'issueLink'] as const;
 
 const UserFilter = builder.inputType('UserFilter', {
-  fields: (t) => ({ search: t.string(), role: t.field({ type: [Role] }), status: t.field({ type: [Status] }) }),
+  fields: (t) => ({
+    search: t.string(),
+    role: t.field({ type: [Role] }),
+    status: t.field({ type: [Status] }),
+  }),
 });
 listField({
   type: User as never,
@@ -57,10 +64,18 @@ listField({
 });
 
 /** 一次性链接: the path to set a password with; shown once, stored as a hash. */
-export async function issueLink(tx: Pick<Transaction, 'passwordLink'>, userId: string, now: Date): Promise<string> {
+export async function issueLink(
+  tx: Pick<Transaction, 'passwordLink'>,
+  userId: string,
+  now: Date,
+): Promise<string> {
   const secret = newSecret();
   await tx.passwordLink.create({
-    data: { tokenHash: secretHash(secret), userId, expiresAt: new Date(now.getTime() + LINK_HOURS * 3_600_000) },
+    data: {
+      tokenHash: secretHash(secret),
+      userId,
+      expiresAt: new Date(now.getTime() + LINK_HOURS * 3_600_000),
+    },
     select: { tokenHash: true },
   });
   return `/set-password?token=${secret}`;
@@ -71,7 +86,8 @@ const Invitation = builder.objectRef<{ userId: string; path: string }>('Invitati
   fields: (t) => ({
     user: t.prismaField({
       type: User,
-      resolve: (query, { userId }, _args, { database }) => database.user.findUniqueOrThrow(queryFor(query, userId)),
+      resolve: (query, { userId }, _args, { database }) =>
+        database.user.findUniqueOrThrow(queryFor(query, userId)),
     }),
     path: t.exposeString('path'),
   }),
@@ -121,7 +137,8 @@ builder.mutationFields((t) => ({
         subject: 'User',
         input,
         create: async (tx, now) => {
-          if (await tx.user.findUnique({ where: { account: input.account }, select: { id: true } })) throw accountTaken(input.account);
+          if (await tx.user.findUnique({ where: { account: input.account }, select: { id: true } }))
+            throw accountTaken(input.account);
           const { id } = await tx.user.create({ data: input, select: { id: true } });
           path = await issueLink(tx, id, now);
           return { id, name: input.account };
@@ -161,7 +178,9 @@ builder.mutationFields((t) => ({
         await tx.session.deleteMany({ where: { userId: id.id } });
         return { status: 'SUSPENDED' };
       };
-      return context.database.user.findUniqueOrThrow(queryFor(query, await act({ context, id: id.id, action: 'suspend', change })));
+      return context.database.user.findUniqueOrThrow(
+        queryFor(query, await act({ context, id: id.id, action: 'suspend', change })),
+      );
     },
   }),
   resumeUser: t.prismaField({
@@ -171,7 +190,9 @@ builder.mutationFields((t) => ({
     args: { id: t.arg.globalID({ required: true }) },
     resolve: async (query, _root, { id }, context) => {
       const change = async () => ({ status: 'ACTIVE' });
-      return context.database.user.findUniqueOrThrow(queryFor(query, await act({ context, id: id.id, action: 'resume', change })));
+      return context.database.user.findUniqueOrThrow(
+        queryFor(query, await act({ context, id: id.id, action: 'resume', change })),
+      );
     },
   }),
   unlockUser: t.prismaField({
@@ -181,7 +202,9 @@ builder.mutationFields((t) => ({
     args: { id: t.arg.globalID({ required: true }) },
     resolve: async (query, _root, { id }, context) => {
       const change = async () => ({ lockedUntil: null, failedAttempts: 0 });
-      return context.database.user.findUniqueOrThrow(queryFor(query, await act({ context, id: id.id, action: 'unlock', change })));
+      return context.database.user.findUniqueOrThrow(
+        queryFor(query, await act({ context, id: id.id, action: 'unlock', change })),
+      );
     },
   }),
   assignRole: t.prismaField({

@@ -1,4 +1,4 @@
-import { abilitiesOf, role, Refused } from '@consortium/domain';
+import { abilitiesOf, Refused, role } from '@consortium/domain';
 import { builder } from '../builder.ts';
 import { passwordRules } from '../security/passwords.ts';
 import { changePassword, setPasswordByLink, signIn, signOut } from '../security/sign-in.ts';
@@ -19,13 +19,15 @@ export const Viewer = builder.prismaObject('User', {
     permissions: t.stringList({
       description: '“对象:操作”,可能办理的操作,供菜单使用。 “Subject:action”, what the viewer may ever do.',
       select: { id: true, role: true, organisationId: true, districtId: true },
-      resolve: (user) => [...new Set(abilitiesOf(user).map(({ subject, action }) => `${subject}:${action}`))].sort(),
+      resolve: (user) =>
+        [...new Set(abilitiesOf(user).map(({ subject, action }) => `${subject}:${action}`))].sort(),
     }),
     mustChangePassword: t.boolean({
       select: { passwordChangedAt: true },
       resolve: ({ passwordChangedAt }, _args, { now, services }) =>
         !services.demo &&
-        (passwordChangedAt === null || now.getTime() - passwordChangedAt.getTime() > passwordRules.daysValid * DAY_MS),
+        (passwordChangedAt === null ||
+          now.getTime() - passwordChangedAt.getTime() > passwordRules.daysValid * DAY_MS),
     }),
   }),
 });
@@ -40,15 +42,17 @@ builder.queryField('viewer', (t) =>
   }),
 );
 
-const DemoAccount = builder.objectRef<{ account: string; name: string; roleName: string; password: string }>('DemoAccount').implement({
-  description: '示例账号: only with the embedded database on loopback.',
-  fields: (t) => ({
-    account: t.exposeString('account'),
-    name: t.exposeString('name'),
-    roleName: t.exposeString('roleName'),
-    password: t.exposeString('password'),
-  }),
-});
+const DemoAccount = builder
+  .objectRef<{ account: string; name: string; roleName: string; password: string }>('DemoAccount')
+  .implement({
+    description: '示例账号: only with the embedded database on loopback.',
+    fields: (t) => ({
+      account: t.exposeString('account'),
+      name: t.exposeString('name'),
+      roleName: t.exposeString('roleName'),
+      password: t.exposeString('password'),
+    }),
+  });
 builder.queryField('demoAccounts', (t) =>
   t.field({
     type: [DemoAccount],
@@ -83,18 +87,25 @@ builder.mutationFields((t) => ({
     args: { current: t.arg.string({ required: true }), password: t.arg.string({ required: true }) },
     resolve: async (query, _root, { current, password }, context) => {
       await changePassword(context, current, password);
-      return context.database.user.findUniqueOrThrow({ ...query, where: { id: context.viewer?.id as string } });
+      return context.database.user.findUniqueOrThrow({
+        ...query,
+        where: { id: context.viewer?.id as string },
+      });
     },
   }),
 }));
 
-const PasswordSet = builder.objectRef<{ account: string }>('PasswordSet').implement({ fields: (t) => ({ account: t.exposeString('account') }) });
+const PasswordSet = builder
+  .objectRef<{ account: string }>('PasswordSet')
+  .implement({ fields: (t) => ({ account: t.exposeString('account') }) });
 builder.mutationField('setPassword', (t) =>
   t.field({
     type: PasswordSet,
     description: '凭一次性链接设置密码。 Sets a password with a one-time link.',
     errors: { types: [Refused] },
     args: { token: t.arg.string({ required: true }), password: t.arg.string({ required: true }) },
-    resolve: async (_root, { token, password }, context) => ({ account: await setPasswordByLink(context, token, password) }),
+    resolve: async (_root, { token, password }, context) => ({
+      account: await setPasswordByLink(context, token, password),
+    }),
   }),
 );

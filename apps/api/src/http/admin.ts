@@ -6,7 +6,10 @@ import type { FastifyInstance } from 'fastify';
 export async function adminRoutes(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(folder)) {
     app.get('/', async (_request, reply) =>
-      reply.code(503).type('text/plain; charset=utf-8').send('网页尚未构建:pnpm --filter @consortium/admin build\n'),
+      reply
+        .code(503)
+        .type('text/plain; charset=utf-8')
+        .send('网页尚未构建:pnpm --filter @consortium/admin build\n'),
     );
     return;
   }
@@ -16,7 +19,10 @@ export async function adminRoutes(app: FastifyInstance, folder: string): Promise
     index: 'index.html',
     // Names of built files carry their hash; only the pages themselves change.
     setHeaders: (reply, path) =>
-      void reply.header('cache-control', /\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+      void reply.header(
+        'cache-control',
+        /\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
   });
   app.get('/graphiql', (_request, reply) => reply.sendFile('graphiql.html'));
   app.setNotFoundHandler((request, reply) =>

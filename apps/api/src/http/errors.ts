@@ -3,7 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 
-const hidden = { 'zh-CN': '系统出错,请凭请求编号联系管理员', en: 'Something went wrong; quote the request id' };
+const hidden = {
+  'zh-CN': '系统出错,请凭请求编号联系管理员',
+  en: 'Something went wrong; quote the request id',
+};
 const statusOf: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
@@ -22,11 +25,17 @@ const rootOf = (error: unknown): unknown =>
   error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;
 
 /** 顶层错误: refusals keep their code and facts, the client's mistakes theirs; a bug keeps nothing but the request id. */
-export function formatError(formatted: GraphQLFormattedError, error: unknown, requestId: string, log: Logger): GraphQLFormattedError {
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  requestId: string,
+  log: Logger,
+): GraphQLFormattedError {
   const root = rootOf(error);
   const { locations, path } = formatted;
   const where = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
-  if (root instanceof DomainError) return { ...where, message: root.label['zh-CN'], extensions: { ...told(root), requestId } };
+  if (root instanceof DomainError)
+    return { ...where, message: root.label['zh-CN'], extensions: { ...told(root), requestId } };
   const code = String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
   if (code !== 'INTERNAL_SERVER_ERROR') {
     const { stacktrace: _stack, ...extensions } = formatted.extensions ?? {};
@@ -42,9 +51,15 @@ export function errorRoutes(app: FastifyInstance, log: Logger): void {
     const root = rootOf(error);
     if (root instanceof DomainError)
       return reply.code(statusOf[root.code] ?? 422).send({ error: { ...told(root), requestId: request.id } });
-    const { statusCode = 500, code = 'INTERNAL', message } = error as { statusCode?: number; code?: string; message: string };
+    const {
+      statusCode = 500,
+      code = 'INTERNAL',
+      message,
+    } = error as { statusCode?: number; code?: string; message: string };
     if (statusCode < 500)
-      return reply.code(statusCode).send({ error: { code: code.replace(/^FST_(ERR_)?/, ''), message, requestId: request.id } });
+      return reply
+        .code(statusCode)
+        .send({ error: { code: code.replace(/^FST_(ERR_)?/, ''), message, requestId: request.id } });
     log.error({ err: error, requestId: request.id }, 'a route failed');
     return reply.code(500).send({ error: { code: 'INTERNAL', label: hidden, requestId: request.id } });
   });

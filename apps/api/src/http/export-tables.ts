@@ -15,7 +15,12 @@ import {
 } from '@consortium/domain';
 
 type Row = Readonly<Record<string, unknown>>;
-type TableColumn = Readonly<{ label: Label; kind: Column['kind']; width?: number; cell: (row: Row, locale: Locale) => Cell }>;
+type TableColumn = Readonly<{
+  label: Label;
+  kind: Column['kind'];
+  width?: number;
+  cell: (row: Row, locale: Locale) => Cell;
+}>;
 export type ExportTable = Readonly<{
   title: Label;
   /** The list, as any client asks for it: so the export shows what the list shows. */
@@ -37,14 +42,19 @@ const joined = (label: Label, path: string, key?: string): TableColumn => ({
   label,
   kind: 'text',
   width: 30,
-  cell: (row) => ((at(row, path) ?? []) as (string | Row)[]).map((each) => (key ? (each as Row)[key] : each)).join('、'),
+  cell: (row) =>
+    ((at(row, path) ?? []) as (string | Row)[]).map((each) => (key ? (each as Row)[key] : each)).join('、'),
 });
 const term = (label: Label, path: string, { labels }: Vocabulary): TableColumn => ({
   label,
   kind: 'text',
   cell: (row, locale) => labels[at(row, path) as string]?.[locale] ?? '',
 });
-const whole = (label: Label, path: string): TableColumn => ({ label, kind: 'wholeNumber', cell: (row) => at(row, path) as Cell });
+const whole = (label: Label, path: string): TableColumn => ({
+  label,
+  kind: 'wholeNumber',
+  cell: (row) => at(row, path) as Cell,
+});
 const day = (label: Label, path: string): TableColumn => ({
   label,
   kind: 'date',

@@ -7,8 +7,14 @@ import type { Context } from '../context.ts';
 import { type ExportTable, exportTables } from './export-tables.ts';
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
-type Asked = { Params: { resource: string; format: string }; Querystring: { filter?: string; orderBy?: string } };
-type Page = { nodes: Record<string, unknown>[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+type Asked = {
+  Params: { resource: string; format: string };
+  Querystring: { filter?: string; orderBy?: string };
+};
+type Page = {
+  nodes: Record<string, unknown>[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+};
 
 const PAGE = 100;
 const MOST_ROWS = 20_000;
@@ -27,8 +33,16 @@ const filterOf = (text: string | undefined): unknown => {
   }
 };
 
-async function page(apollo: ApolloServer<Context>, contextValue: Context, query: string, variables: object): Promise<Page> {
-  const { body } = await apollo.executeOperation<{ list: Page }>({ query, variables: { ...variables } }, { contextValue });
+async function page(
+  apollo: ApolloServer<Context>,
+  contextValue: Context,
+  query: string,
+  variables: object,
+): Promise<Page> {
+  const { body } = await apollo.executeOperation<{ list: Page }>(
+    { query, variables: { ...variables } },
+    { contextValue },
+  );
   if (body.kind !== 'single') throw new Error('an export is answered at once');
   const { data, errors } = body.singleResult;
   if (data) return data.list;
@@ -48,7 +62,11 @@ async function allRows(apollo: ApolloServer<Context>, context: Context, query: s
 }
 
 /** 导出: any list as Excel or CSV, through the same door as the list itself. */
-export function exportRoutes(app: FastifyInstance, apollo: ApolloServer<Context>, contextOf: ContextOf): void {
+export function exportRoutes(
+  app: FastifyInstance,
+  apollo: ApolloServer<Context>,
+  contextOf: ContextOf,
+): void {
   app.get<Asked>('/exports/:resource.:format', async (request, reply) => {
     const context = await contextOf(request);
     if (!context.viewer) throw new Unauthenticated();
@@ -58,7 +76,11 @@ export function exportRoutes(app: FastifyInstance, apollo: ApolloServer<Context>
     const variables = { filter: filterOf(request.query.filter), orderBy: request.query.orderBy ?? null };
     const rows = await allRows(apollo, context, documentOf(resource, table), variables);
     const { locale } = context;
-    const columns = table.columns.map(({ label, kind, width }) => ({ label: label[locale], kind, ...(width ? { width } : {}) }));
+    const columns = table.columns.map(({ label, kind, width }) => ({
+      label: label[locale],
+      kind,
+      ...(width ? { width } : {}),
+    }));
     const cells = rows.map((row) => table.columns.map(({ cell }) => cell(row, locale)));
     const title = table.title[locale];
     const bytes =
@@ -69,7 +91,9 @@ export function exportRoutes(app: FastifyInstance, apollo: ApolloServer<Context>
     return reply
       .header(
         'content-type',
-        format === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        format === 'csv'
+          ? 'text/csv; charset=utf-8'
+          : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       )
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
       .header('cache-control', 'private, no-store')

@@ -1,13 +1,20 @@
-import { createReadStream } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { randomUUID, createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { runTransaction } from '@consortium/database';
 import { type FileRefusalCode, fileRefusalLabels, inspectFile, isRefusal } from '@consortium/documents';
-import { applicationActionsFrom, DomainError, expectedFile, lineText, NotFound, parseInput, Refused } from '@consortium/domain';
+import {
+  applicationActionsFrom,
+  DomainError,
+  expectedFile,
+  lineText,
+  NotFound,
+  parseInput,
+  Refused,
+} from '@consortium/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Forbidden, Unauthenticated } from '../access.ts';
 import type { Context } from '../context.ts';
@@ -49,11 +56,19 @@ export function fileRoutes(app: FastifyInstance, contextOf: ContextOf): void {
   app.register(async (uploads) => {
     uploads.removeAllContentTypeParsers();
     uploads.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-    uploads.put<{ Params: { ticket: string }; Querystring: { name?: string } }>('/uploads/:ticket', async (request, reply) => {
-      const context = await contextOf(request);
-      const attachment = await upload(context, request.params.ticket, request.query.name ?? '', request.body as NodeJS.ReadableStream);
-      return reply.code(201).send(attachment);
-    });
+    uploads.put<{ Params: { ticket: string }; Querystring: { name?: string } }>(
+      '/uploads/:ticket',
+      async (request, reply) => {
+        const context = await contextOf(request);
+        const attachment = await upload(
+          context,
+          request.params.ticket,
+          request.query.name ?? '',
+          request.body as NodeJS.ReadableStream,
+        );
+        return reply.code(201).send(attachment);
+      },
+    );
   });
 
   app.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
@@ -62,7 +77,9 @@ export function fileRoutes(app: FastifyInstance, contextOf: ContextOf): void {
     const { id } = request.params;
     const isId = /^[0-9a-f-]{36}$/.test(id);
     const attachment = isId
-      ? await context.database.attachment.findFirst({ where: { id, application: context.access.where('read', 'Application') } })
+      ? await context.database.attachment.findFirst({
+          where: { id, application: context.access.where('read', 'Application') },
+        })
       : null;
     if (!attachment) throw new NotFound();
     return reply
@@ -79,8 +96,14 @@ async function upload(context: Context, secret: string, rawName: string, body: N
   const { database, viewer, services, access } = context;
   if (!viewer) throw new Unauthenticated();
   const tokenHash = secretHash(secret);
-  const ticket = await database.uploadTicket.findUnique({ where: { tokenHash }, include: { application: true } });
-  const gone = new Refused('TICKET_INVALID', { 'zh-CN': '上传凭证无效、已使用或已过期', en: 'The upload ticket is not valid any more' });
+  const ticket = await database.uploadTicket.findUnique({
+    where: { tokenHash },
+    include: { application: true },
+  });
+  const gone = new Refused('TICKET_INVALID', {
+    'zh-CN': '上传凭证无效、已使用或已过期',
+    en: 'The upload ticket is not valid any more',
+  });
   const now = await databaseNow(database);
   if (!ticket || ticket.usedAt || ticket.expiresAt <= now || ticket.userId !== viewer.id) throw gone;
   const { application, kind } = ticket;
@@ -91,20 +114,39 @@ async function upload(context: Context, secret: string, rawName: string, body: N
   const temporary = join(services.blobFolder, `.incoming-${randomUUID()}`);
   try {
     const { size, sha256 } = await receive(body, temporary, services.maxUploadBytes);
-    const inspected = await inspectFile(temporary, { expected: expectedFile[kind] ?? 'PDF', maxBytes: services.maxUploadBytes, maxUnpackedBytes: services.maxUploadBytes * UNPACKED });
+    const inspected = await inspectFile(temporary, {
+      expected: expectedFile[kind] ?? 'PDF',
+      maxBytes: services.maxUploadBytes,
+      maxUnpackedBytes: services.maxUploadBytes * UNPACKED,
+    });
     if (isRefusal(inspected)) throw new FileRefused(inspected.code, inspected.facts);
     const path = blobPath(services.blobFolder, sha256);
     await mkdir(join(path, '..'), { recursive: true });
     await rename(temporary, path);
     return await runTransaction(database, async (tx) => {
-      const { count } = await tx.uploadTicket.updateMany({ where: { tokenHash, usedAt: null }, data: { usedAt: now } });
+      const { count } = await tx.uploadTicket.updateMany({
+        where: { tokenHash, usedAt: null },
+        data: { usedAt: now },
+      });
       if (count === 0) throw gone;
-      const data = { applicationId: application.id, name, size, sha256, mediaType: inspected.mediaType, uploadedById: viewer.id };
+      const data = {
+        applicationId: application.id,
+        name,
+        size,
+        sha256,
+        mediaType: inspected.mediaType,
+        uploadedById: viewer.id,
+      };
       const attachment = await tx.attachment.create({ data });
       // A new file needs a new receipt.
       const item = { attachmentId: attachment.id, receivedAt: null, handlerId: null };
       const key = { applicationId: application.id, kind };
-      await tx.submissionItem.upsert({ where: { applicationId_kind: key }, create: { ...key, ...item }, update: item, select: { id: true } });
+      await tx.submissionItem.upsert({
+        where: { applicationId_kind: key },
+        create: { ...key, ...item },
+        update: item,
+        select: { id: true },
+      });
       await audit(tx, context, {
         action: 'deliverItem',
         subject: 'Application',

@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { statementCounter } from '@consortium/database';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { complexityFromQuery } from '@pothos/plugin-complexity';
@@ -31,7 +34,11 @@ const costPlugin: ApolloServerPlugin<Context> = {
         });
         cost = { complexity, depth };
         if (complexity > limits.complexity || depth > limits.depth)
-          throw tooCostly({ complexity, depth, most: { complexity: limits.complexity, depth: limits.depth } });
+          throw tooCostly({
+            complexity,
+            depth,
+            most: { complexity: limits.complexity, depth: limits.depth },
+          });
       },
       async willSendResponse({ response }) {
         if (response.body.kind !== 'single') return;
@@ -70,4 +77,3 @@ export function graphqlServer(log: Logger): ApolloServer<Context> {
     logger: log as never,
   });
 }
-

@@ -18,15 +18,21 @@ export function healthRoutes(app: FastifyInstance, database: PrismaClient): void
   app.get('/readyz', async (_request, reply) => {
     const checks = [
       await check('database', async () => {
-        const [row] = await database.$queryRaw<{ version: number }[]>`SELECT current_setting('server_version_num')::int AS version`;
+        const [row] = await database.$queryRaw<
+          { version: number }[]
+        >`SELECT current_setting('server_version_num')::int AS version`;
         return (row?.version ?? 0) >= 150_000 || 'PostgreSQL 15 or newer is needed';
       }),
       await check('migrations', async () => {
-        const [row] = await database.$queryRaw<{ open: number }[]>`SELECT count(*)::int AS open FROM _prisma_migrations WHERE finished_at IS NULL`;
+        const [row] = await database.$queryRaw<
+          { open: number }[]
+        >`SELECT count(*)::int AS open FROM _prisma_migrations WHERE finished_at IS NULL`;
         return row?.open === 0 || 'a migration did not finish';
       }),
       await check('locale', async () => {
-        const [row] = await database.$queryRaw<{ ok: boolean }[]>`SELECT lower('Ä') = 'ä' AND '螺' ~ '[[:alpha:]]' AS ok`;
+        const [row] = await database.$queryRaw<
+          { ok: boolean }[]
+        >`SELECT lower('Ä') = 'ä' AND '螺' ~ '[[:alpha:]]' AS ok`;
         return row?.ok === true || 'the database’s locale does not know Chinese letters; use C.UTF-8';
       }),
     ];

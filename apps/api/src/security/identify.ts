@@ -23,8 +23,16 @@ export const idleMinutesOf = (role: Viewer['role'], { idleMinutes }: Services): 
   (administrators as readonly string[]).includes(role) ? idleMinutes.administrator : idleMinutes.person;
 
 /** 识别: who is behind a session's cookie; a suspended user, an idle session and an ended one are nobody. */
-export async function bySession(database: PrismaClient, secret: string, now: Date, services: Services): Promise<Identity> {
-  const session = await database.session.findUnique({ where: { tokenHash: secretHash(secret) }, include: { user: true } });
+export async function bySession(
+  database: PrismaClient,
+  secret: string,
+  now: Date,
+  services: Services,
+): Promise<Identity> {
+  const session = await database.session.findUnique({
+    where: { tokenHash: secretHash(secret) },
+    include: { user: true },
+  });
   if (!session || session.user.status !== 'ACTIVE') return nobody;
   const idle = now.getTime() - session.lastSeenAt.getTime();
   if (idle > idleMinutesOf(session.user.role, services) * 60_000) return nobody;
@@ -35,7 +43,10 @@ export async function bySession(database: PrismaClient, secret: string, now: Dat
 
 /** Who is behind a third party's bearer token. */
 export async function byToken(database: PrismaClient, secret: string, now: Date): Promise<Identity> {
-  const token = await database.apiToken.findUnique({ where: { tokenHash: secretHash(secret) }, include: { owner: true } });
+  const token = await database.apiToken.findUnique({
+    where: { tokenHash: secretHash(secret) },
+    include: { owner: true },
+  });
   if (!token || token.revokedAt || token.expiresAt <= now || token.owner.status !== 'ACTIVE') return nobody;
   if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > REMEMBER_EVERY_MS)
     await database.apiToken.updateMany({ where: { id: token.id }, data: { lastUsedAt: now } });

@@ -1,5 +1,5 @@
-import type { PrismaClient } from '@consortium/database/client';
 import { runTransaction } from '@consortium/database';
+import type { PrismaClient } from '@consortium/database/client';
 import { Refused } from '@consortium/domain';
 import type { Context } from '../context.ts';
 import { audit } from '../move.ts';
@@ -14,10 +14,17 @@ const failed = () =>
   });
 
 /** 登录: checks the password, counts failures, and opens a session; returns the session's secret and the user's id. */
-export async function signIn(context: Context, account: string, password: string): Promise<{ secret: string; userId: string }> {
+export async function signIn(
+  context: Context,
+  account: string,
+  password: string,
+): Promise<{ secret: string; userId: string }> {
   const { database, now, origin } = context;
   if (!(await context.session.isAllowed()))
-    throw new Refused('TOO_MANY_ATTEMPTS', { 'zh-CN': '尝试过于频繁,请一分钟后再试', en: 'Too many attempts; try again in a minute' });
+    throw new Refused('TOO_MANY_ATTEMPTS', {
+      'zh-CN': '尝试过于频繁,请一分钟后再试',
+      en: 'Too many attempts; try again in a minute',
+    });
   const user = await database.user.findUnique({ where: { account } });
   const matches = await passwordMatches(user?.passwordHash ?? null, password);
   if (!user || user.status !== 'ACTIVE' || (user.lockedUntil && user.lockedUntil > now)) throw failed();
@@ -28,9 +35,25 @@ export async function signIn(context: Context, account: string, password: string
   }
   const secret = newSecret();
   await runTransaction(database, async (tx) => {
-    await tx.session.create({ data: { tokenHash: secretHash(secret), userId: user.id, address: origin.address, createdAt: now, lastSeenAt: now } });
-    await tx.user.update({ where: { id: user.id }, data: { failedAttempts: 0, lockedUntil: null }, select: { id: true } });
-    await audit(tx, { ...context, viewer: user }, { action: 'signIn', subject: 'Session', recordId: user.id, recordName: user.account });
+    await tx.session.create({
+      data: {
+        tokenHash: secretHash(secret),
+        userId: user.id,
+        address: origin.address,
+        createdAt: now,
+        lastSeenAt: now,
+      },
+    });
+    await tx.user.update({
+      where: { id: user.id },
+      data: { failedAttempts: 0, lockedUntil: null },
+      select: { id: true },
+    });
+    await audit(
+      tx,
+      { ...context, viewer: user },
+      { action: 'signIn', subject: 'Session', recordId: user.id, recordName: user.account },
+    );
   });
   return { secret, userId: user.id };
 }
@@ -62,22 +85,40 @@ export async function signOut(context: Context): Promise<void> {
   await record(context, viewer, 'signOut');
 }
 
-type Credentials = Readonly<{ id: string; account: string; passwordHash: string | null; passwordHistory: readonly string[] }>;
+type Credentials = Readonly<{
+  id: string;
+  account: string;
+  passwordHash: string | null;
+  passwordHistory: readonly string[];
+}>;
 
 /** A new password; every other session of the user ends. */
 async function setPassword(context: Context, user: Credentials, password: string): Promise<void> {
-  const earlier = [user.passwordHash, ...user.passwordHistory].filter((each) => each !== null).slice(0, passwordRules.kept);
+  const earlier = [user.passwordHash, ...user.passwordHistory]
+    .filter((each) => each !== null)
+    .slice(0, passwordRules.kept);
   await refuseWeakPassword(password, earlier);
   const passwordHash = await hashPassword(password);
   const keep = context.session.token ? secretHash(context.session.token) : '';
   await runTransaction(context.database, async (tx) => {
     await tx.user.update({
       where: { id: user.id },
-      data: { passwordHash, passwordHistory: earlier, passwordChangedAt: context.now, failedAttempts: 0, lockedUntil: null },
+      data: {
+        passwordHash,
+        passwordHistory: earlier,
+        passwordChangedAt: context.now,
+        failedAttempts: 0,
+        lockedUntil: null,
+      },
       select: { id: true },
     });
     await tx.session.deleteMany({ where: { userId: user.id, tokenHash: { not: keep } } });
-    await audit(tx, context, { action: 'setPassword', subject: 'User', recordId: user.id, recordName: user.account });
+    await audit(tx, context, {
+      action: 'setPassword',
+      subject: 'User',
+      recordId: user.id,
+      recordName: user.account,
+    });
   });
 }
 
@@ -92,10 +133,19 @@ export async function setPasswordByLink(context: Context, secret: string, passwo
   const { database, now } = context;
   const tokenHash = secretHash(secret);
   const link = await database.passwordLink.findUnique({ where: { tokenHash }, include: { user: true } });
-  const gone = new Refused('LINK_INVALID', { 'zh-CN': '链接无效、已使用或已过期', en: 'The link is not valid any more' });
+  const gone = new Refused('LINK_INVALID', {
+    'zh-CN': '链接无效、已使用或已过期',
+    en: 'The link is not valid any more',
+  });
   if (!link || link.usedAt || link.expiresAt <= now) throw gone;
-  await refuseWeakPassword(password, [link.user.passwordHash, ...link.user.passwordHistory].filter((each) => each !== null));
-  const { count } = await database.passwordLink.updateMany({ where: { tokenHash, usedAt: null }, data: { usedAt: now } });
+  await refuseWeakPassword(
+    password,
+    [link.user.passwordHash, ...link.user.passwordHistory].filter((each) => each !== null),
+  );
+  const { count } = await database.passwordLink.updateMany({
+    where: { tokenHash, usedAt: null },
+    data: { usedAt: now },
+  });
   if (count === 0) throw gone;
   await setPassword(context, link.user, password);
   return link.user.account;

@@ -55,7 +55,11 @@ export async function writeFormation(
   });
   await tx.governanceBody.deleteMany(of);
   const bodies = await tx.governanceBody.createManyAndReturn({
-    data: governanceBodies.map(({ seats: _seats, ...body }, position) => ({ ...body, formationId, position })),
+    data: governanceBodies.map(({ seats: _seats, ...body }, position) => ({
+      ...body,
+      formationId,
+      position,
+    })),
     select: { id: true, position: true },
   });
   const idAt = new Map(bodies.map(({ id, position }) => [position, id]));

@@ -6,7 +6,12 @@ import { storedDay } from './day.ts';
 type Transaction = Prisma.TransactionClient;
 
 /** The columns of a unit's own row. */
-export function organisationColumns({ rdTeam: _team, financialYears: _years, platforms: _platforms, ...input }: OrganisationInput) {
+export function organisationColumns({
+  rdTeam: _team,
+  financialYears: _years,
+  platforms: _platforms,
+  ...input
+}: OrganisationInput) {
   return {
     ...input,
     foundedOn: storedDay(input.foundedOn),
@@ -25,7 +30,8 @@ export async function writeOrganisationParts(
   office: OfficeRecordsInput | null = null,
 ): Promise<void> {
   const of = { where: { organisationId } };
-  const own = <Row extends object>(rows: readonly Row[]) => rows.map((row) => ({ ...row, organisationId })) as never;
+  const own = <Row extends object>(rows: readonly Row[]) =>
+    rows.map((row) => ({ ...row, organisationId })) as never;
   await tx.rdTeam.deleteMany(of);
   if (rdTeam) await tx.rdTeam.createMany({ data: own([days(rdTeam, 'asOf')]) });
   await tx.financialYear.deleteMany(of);

@@ -39,7 +39,13 @@ export async function storeRuleSet(client: PrismaClient, definition: RuleSet): P
   const { documentNo, title, effectiveFrom } = definition;
   const stored = await client.ruleSet.upsert({
     where: { documentNo_edition: { documentNo, edition: 1 } },
-    create: { documentNo, title, effectiveFrom: storedDay(effectiveFrom) as Date, edition: 1, definition: definition as object },
+    create: {
+      documentNo,
+      title,
+      effectiveFrom: storedDay(effectiveFrom) as Date,
+      edition: 1,
+      definition: definition as object,
+    },
     update: {},
     select: { id: true },
   });
@@ -49,7 +55,10 @@ export async function storeRuleSet(client: PrismaClient, definition: RuleSet): P
 /** 基础数据: districts, the rule set of the 2024 notice and its batch with the real dates (past, so closed). */
 export async function seedReference(client: PrismaClient): Promise<void> {
   await client.district.createMany({
-    data: districts.map((each) => ({ ...each, kind: each.divisionCode ? ('COUNTY' as const) : ('FUNCTIONAL_ZONE' as const) })),
+    data: districts.map((each) => ({
+      ...each,
+      kind: each.divisionCode ? ('COUNTY' as const) : ('FUNCTIONAL_ZONE' as const),
+    })),
     skipDuplicates: true,
   });
   const ruleSetId = await storeRuleSet(client, liukeGui2022No7);

@@ -67,7 +67,11 @@ const reversed = (orderBy: readonly Record<string, unknown>[]) =>
     Object.fromEntries(
       Object.entries(each).map(([key, way]): [string, unknown] => [
         key,
-        typeof way === 'string' ? (way === 'asc' ? 'desc' : 'asc') : reversed([way as Record<string, unknown>])[0],
+        typeof way === 'string'
+          ? way === 'asc'
+            ? 'desc'
+            : 'asc'
+          : reversed([way as Record<string, unknown>])[0],
       ]),
     ),
   );
@@ -76,7 +80,10 @@ const sizeOf = (args: { first?: number | null; last?: number | null }): number =
   const size = args.first ?? args.last ?? DEFAULT_PAGE;
   if (size < 0 || size > LARGEST_PAGE)
     throw new InvalidInput([
-      inputIssue('BAD_USER_INPUT', [args.first != null ? 'first' : 'last'], { least: 0, largest: LARGEST_PAGE }),
+      inputIssue('BAD_USER_INPUT', [args.first != null ? 'first' : 'last'], {
+        least: 0,
+        largest: LARGEST_PAGE,
+      }),
     ]);
   return size;
 };
@@ -89,15 +96,26 @@ function checkedFilter(filter: object): object {
   for (const [key, value] of Object.entries(filter)) {
     const terms: unknown[] = Array.isArray(value) ? value : [value];
     if (terms.length > MOST_TERMS)
-      throw new InvalidInput([inputIssue('BAD_USER_INPUT', ['filter', key], { reason: 'TOO_MANY', max: MOST_TERMS })]);
-    for (const term of terms) if (typeof term === 'string') parseInput(filterTerm, { filter: { [key]: term } });
+      throw new InvalidInput([
+        inputIssue('BAD_USER_INPUT', ['filter', key], { reason: 'TOO_MANY', max: MOST_TERMS }),
+      ]);
+    for (const term of terms)
+      if (typeof term === 'string') parseInput(filterTerm, { filter: { [key]: term } });
   }
   return filter;
 }
 const filterTerm = z.object({ filter: z.record(z.string(), longText(LONGEST_TERM)) });
 
 /** A list of records: Relay's arguments and `offset`, scoped by abilities, ids first and rows after. */
-export function listField<Filter>({ type, name, field, description, filter, toWhere, orders }: ListOptions<Filter>) {
+export function listField<Filter>({
+  type,
+  name,
+  field,
+  description,
+  filter,
+  toWhere,
+  orders,
+}: ListOptions<Filter>) {
   const names = Object.keys(orders);
   const Order = builder.enumType(`${name}Order`, { values: names as [string, ...string[]] });
   const Connection = connectionType(name, type);
@@ -120,7 +138,12 @@ export function listField<Filter>({ type, name, field, description, filter, toWh
         filter: t.arg({ type: filter as never, required: false }),
         orderBy: t.arg({ type: Order, required: false }),
       } as never,
-      resolve: async (_root: unknown, raw: unknown, context: Context, info: GraphQLResolveInfo): Promise<Page> => {
+      resolve: async (
+        _root: unknown,
+        raw: unknown,
+        context: Context,
+        info: GraphQLResolveInfo,
+      ): Promise<Page> => {
         const args = raw as {
           first?: number | null;
           after?: string | null;
@@ -137,7 +160,9 @@ export function listField<Filter>({ type, name, field, description, filter, toWh
           throw new InvalidInput([inputIssue('BAD_USER_INPUT', [backwards ? 'before' : 'after'])]);
         if ((args.offset ?? 0) < 0) throw new InvalidInput([inputIssue('BAD_USER_INPUT', ['offset'])]);
         const visible = context.access.where('read', name);
-        const where = { AND: [visible, toWhere(checkedFilter((args.filter ?? {}) as object) as Filter, context)] };
+        const where = {
+          AND: [visible, toWhere(checkedFilter((args.filter ?? {}) as object) as Filter, context)],
+        };
         const orderBy = [...(orders[args.orderBy ?? (names[0] as string)] ?? []), { id: 'asc' }];
         const delegate = delegateOf(context, name);
         // A cursor is a record's id: where the record is not visible, its place in the order is not either.
@@ -153,7 +178,8 @@ export function listField<Filter>({ type, name, field, description, filter, toWh
         const page = ids.slice(0, size).map(({ id }) => id);
         if (backwards) page.reverse();
         const query = queryFromInfo({ context, info, paths: [['nodes'], ['edges', 'node']] });
-        const rows = page.length === 0 ? [] : await delegate.findMany({ ...query, where: { id: { in: page } } });
+        const rows =
+          page.length === 0 ? [] : await delegate.findMany({ ...query, where: { id: { in: page } } });
         const byId = new Map(rows.map((row) => [row.id, row]));
         const more = ids.length > size;
         return {

@@ -49,7 +49,10 @@ function fieldType(schema: Zod, name: string): { type: FieldType; required: bool
     case 'union':
       return fieldType((def.options as Zod[])[0] as Zod, name);
     case 'array':
-      return { type: [fieldType(def.element as Zod, name.replace(/ies$/, 'y').replace(/s$/, '')).type], required: true };
+      return {
+        type: [fieldType(def.element as Zod, name.replace(/ies$/, 'y').replace(/s$/, '')).type],
+        required: true,
+      };
     case 'object':
       return { type: inputOf(name, schema as never), required: true };
     case 'enum': {
@@ -69,7 +72,11 @@ function fieldType(schema: Zod, name: string): { type: FieldType; required: bool
 const capital = (key: string) => key.charAt(0).toUpperCase() + key.slice(1);
 
 /** An input type as the domain's shape has it; the shape itself is checked by the domain, with its own codes. */
-export function inputOf(name: string, schema: z.ZodType, labels: Readonly<Record<string, Label>> = {}): Input {
+export function inputOf(
+  name: string,
+  schema: z.ZodType,
+  labels: Readonly<Record<string, Label>> = {},
+): Input {
   const shape = schema as unknown as Zod;
   const known = made.get(shape);
   if (known) return known;
@@ -81,7 +88,10 @@ export function inputOf(name: string, schema: z.ZodType, labels: Readonly<Record
         Object.entries(shape.def.shape ?? {}).map(([key, field]) => {
           const { type, required } = fieldType(field, capital(key));
           const label = labels[key];
-          return [key, t.field({ type, required, ...(label ? { description: described(label) } : {}) } as never)];
+          return [
+            key,
+            t.field({ type, required, ...(label ? { description: described(label) } : {}) } as never),
+          ];
         }),
       ) as never,
   });

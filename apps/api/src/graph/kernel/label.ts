@@ -1,5 +1,5 @@
-import { type Label, type Locale, type Outcome } from '@consortium/domain';
-import { builder } from '../../builder.ts';
+import type { Label, Locale, Outcome } from '@consortium/domain';
+import type { builder } from '../../builder.ts';
 import { LocaleEnum } from './terms.ts';
 
 type Parent = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import {
   ConfirmationNeeded,
   ConflictVersion,
-  DomainError,
+  type DomainError,
   IllegalTransition,
   NotFound,
   Refused,
@@ -45,10 +45,19 @@ builder.objectType(ConfirmationNeeded, {
   interfaces: [Problem],
   description: '请确认: the same call with `confirmed: true` goes through.',
   fields: (t) => ({
-    warnings: t.stringList({ resolve: ({ warnings }, _args, { locale }) => warnings.map((each) => each[locale]) }),
+    warnings: t.stringList({
+      resolve: ({ warnings }, _args, { locale }) => warnings.map((each) => each[locale]),
+    }),
   }),
 });
 builder.objectType(Refused, { name: 'Refused', interfaces: [Problem] });
 
 /** The outcomes of an act that are types of its result. */
-export const problems = [NotFound, IllegalTransition, ConflictVersion, RulesViolated, ConfirmationNeeded, Refused];
+export const problems = [
+  NotFound,
+  IllegalTransition,
+  ConflictVersion,
+  RulesViolated,
+  ConfirmationNeeded,
+  Refused,
+];

@@ -1,7 +1,8 @@
 import { GraphQLError, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
 import { builder } from '../../builder.ts';
 
-const literal = (node: ValueNode): unknown => ('value' in node && node.kind !== Kind.ENUM ? node.value : null);
+const literal = (node: ValueNode): unknown =>
+  'value' in node && node.kind !== Kind.ENUM ? node.value : null;
 const text = (value: unknown): string => {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   throw new GraphQLError('expected text', { extensions: { code: 'BAD_USER_INPUT' } });
@@ -9,7 +10,8 @@ const text = (value: unknown): string => {
 
 builder.scalarType('CalendarDay', {
   description: '日历日,YYYY-MM-DD,按 Asia/Shanghai。 A calendar day in Asia/Shanghai.',
-  serialize: (value) => ((value as unknown) instanceof Date ? (value as unknown as Date).toISOString().slice(0, 10) : value),
+  serialize: (value) =>
+    (value as unknown) instanceof Date ? (value as unknown as Date).toISOString().slice(0, 10) : value,
   parseValue: text,
   parseLiteral: (node) => text(literal(node)),
 });

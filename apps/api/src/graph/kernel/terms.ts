@@ -1,4 +1,4 @@
-import { type Label, locales, type Locale, type Vocabulary } from '@consortium/domain';
+import { type Label, type Locale, locales, type Vocabulary } from '@consortium/domain';
 import { builder } from '../../builder.ts';
 
 const enums = new Map<string, unknown>();
@@ -19,8 +19,7 @@ export const described = (label: Label): string => `${label['zh-CN']} ${label.en
 
 export const LocaleEnum = builder.enumType('Locale', {
   description: '语言。 The language of sentences; by default that of the request.',
-  values: Object.fromEntries(locales.map((locale) => [locale.replace('-', '_').toUpperCase(), { value: locale }])) as Record<
-    string,
-    { value: Locale }
-  >,
+  values: Object.fromEntries(
+    locales.map((locale) => [locale.replace('-', '_').toUpperCase(), { value: locale }]),
+  ) as Record<string, { value: Locale }>,
 });
