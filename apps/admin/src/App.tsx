@@ -1,0 +1,73 @@
+import { QueryClient } from '@tanstack/react-query';
+import { lazy } from 'react';
+import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { createBrowserRouter, Route, RouterProvider } from 'react-router';
+import { applications } from './applications/index.ts';
+import { auditEntries } from './audit/index.ts';
+import { batches } from './batches/index.ts';
+import { consortia } from './consortia/index.ts';
+import { districts } from './districts/index.ts';
+import { documents } from './documents.ts';
+import { Layout } from './layout/Layout.tsx';
+import { NotFoundPage } from './layout/NotFoundPage.tsx';
+import { organisations } from './organisations/index.ts';
+import { authProvider } from './providers/authProvider.ts';
+import { deskProvider } from './providers/dataProvider.ts';
+import { i18nProvider } from './providers/i18nProvider.ts';
+import { ruleSets } from './rule-sets/index.ts';
+import { SignInPage } from './sign-in/SignInPage.tsx';
+import { darkTheme, lightTheme } from './theme/theme.ts';
+import { apiTokens } from './tokens/index.ts';
+import { users } from './users/index.ts';
+
+const Dashboard = lazy(() => import('./dashboard/Dashboard.tsx'));
+const SetPasswordPage = lazy(() => import('./sign-in/SetPasswordPage.tsx'));
+const ChangePasswordPage = lazy(() => import('./sign-in/ChangePasswordPage.tsx'));
+
+const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, staleTime: 5_000 } },
+});
+const dataProvider = deskProvider(documents);
+const store = localStorageStore('1', 'ConsortiumDesk');
+
+/** 目录: what the back-office consists of. */
+const Desk = () => (
+  <Admin
+    title="创新联合体管理平台"
+    authProvider={authProvider}
+    catchAll={NotFoundPage}
+    dashboard={Dashboard}
+    darkTheme={darkTheme}
+    dataProvider={dataProvider}
+    defaultTheme="light"
+    disableTelemetry
+    i18nProvider={i18nProvider}
+    layout={Layout}
+    loginPage={SignInPage}
+    queryClient={queryClient}
+    requireAuth
+    store={store}
+    theme={lightTheme}
+  >
+    <Resource {...batches} />
+    <Resource {...applications} />
+    <Resource {...consortia} />
+    <Resource {...organisations} />
+    <Resource {...ruleSets} />
+    <Resource {...districts} />
+    <Resource {...users} />
+    <Resource {...apiTokens} />
+    <Resource {...auditEntries} />
+    <CustomRoutes>
+      <Route path="/password" element={<ChangePasswordPage />} />
+    </CustomRoutes>
+    <CustomRoutes noLayout>
+      <Route path="/set-password" element={<SetPasswordPage />} />
+    </CustomRoutes>
+  </Admin>
+);
+
+// A data router, so that leaving a form with unsaved changes can be held back.
+const router = createBrowserRouter([{ path: '*', element: <Desk /> }]);
+
+export const App = () => <RouterProvider router={router} />;

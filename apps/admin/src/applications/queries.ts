@@ -1,0 +1,135 @@
+import { historyFields } from '../kernel/history/HistoryTimeline.tsx';
+import type { Act, ResourceDocuments } from '../providers/documents.ts';
+import { draftOf } from './form/values/draft.ts';
+import { recordOf } from './record.ts';
+
+const row = `number name status version kind batch { id title closesAt } leadUnit { id legalName }
+  recommendingBody { id name } priorityDirections { id name } memberCount submittedAt correctionDueOn isOverdue updatedAt
+  openActions myRole`;
+
+export const unitFields = `id version uscc legalName formerNames kind sector isLegalPerson divisionCode placeOfBusiness tags`;
+
+const texts = `mainBusinessDirection contactName contactPhone contactEmail necessity foundation academicActivities keyProblems
+  developmentIdea taskGoals contents operatingMechanism expectedPerformance safeguards specialCaseBasis selfCheckSignedOn`;
+
+const formation = `formation {
+  members {
+    organisation { ${unitFields} } role layer chainPosition strengths taskDivision commitments cooperationKinds
+    cooperationEvidence intentConfirmedAt
+  }
+  governanceBodies {
+    function name isStanding duties hostUnit { id legalName }
+    seats { person post title isFulltime organisation { id legalName } }
+  }
+  fundManagementDeclaration {
+    rulesName adoptedOn supervisedBy supervisionFrequency followsSpecialFundRules acceptsSupervision separateAccounting
+    custodian { id legalName }
+  }
+  agreement { signedOn liableParty incomeSharing effectiveOn }
+}`;
+
+const detail = `number name status version kind updatedAt submittedAt recommendedAt receivedAt concludedAt correctionDueOn isOverdue
+  memberCount openActions myRole ${texts}
+  batch { id title year kind phase closesOn closesAt isClosingDayIncluded requiredItems directions { id name } ruleSet { id documentNo edition title } }
+  leadUnit { id legalName uscc } recommendingBody { id name } priorityDirections { id name }
+  ${formation}
+  submissionItems { kind expectsFile copies receivedAt handler attachment { id name size createdAt uploadedBy mediaType downloadPath } }
+  waivers { code reason evidence status proposedAt proposedBy decidedAt decidedBy decisionNote }
+  verdicts { code verdict note givenAt givenBy }
+  corrections { dueOn note requestedAt resubmittedAt requestedBy items { code field note } }`;
+
+const plain = (mutation: string): Act => ({
+  mutation,
+  args: { id: 'ID!', version: 'Int', reason: 'String', idempotencyKey: 'String' },
+});
+const act = (mutation: string, args: Readonly<Record<string, string>>): Act => ({
+  mutation,
+  args: { id: 'ID!', ...args, idempotencyKey: 'String' },
+});
+
+/** The GraphQL documents of 申报. */
+export const applicationDocuments: ResourceDocuments = {
+  type: 'Application',
+  row,
+  detail,
+  orders: {
+    number: ['NUMBER', 'NUMBER_DESC'],
+    name: ['NAME', 'NAME'],
+    submittedAt: ['SUBMITTED', 'SUBMITTED_DESC'],
+    updatedAt: ['UPDATED', 'UPDATED_DESC'],
+  },
+  toRecord: recordOf,
+  exportPath: 'applications',
+  create: {
+    mutation: 'createApplication',
+    args: { batchId: 'ID!', application: 'ApplicationInput!', idempotencyKey: 'String' },
+    values: ({ batchId, name }) => ({ batchId, application: { name } }),
+  },
+  update: {
+    mutation: 'updateApplication',
+    args: { id: 'ID!', version: 'Int!', application: 'ApplicationInput!', idempotencyKey: 'String' },
+    values: (record) => ({ application: draftOf(record as never) }),
+    // Saved every few seconds while someone types: only what changed by saving comes back.
+    result: {
+      selection: '... on Application { id version updatedAt }',
+      toRecord: (outcome) => outcome as { id: string },
+    },
+  },
+  acts: {
+    submit: plain('submitApplication'),
+    confirmIntent: plain('confirmIntent'),
+    recommend: plain('recommendApplication'),
+    return: plain('returnApplication'),
+    passFormalCheck: plain('passFormalCheck'),
+    failFormalCheck: plain('failFormalCheck'),
+    withdraw: plain('withdrawApplication'),
+    proposeWaiver: act('proposeWaiver', { waiver: 'WaiverInput!' }),
+    approveWaiver: act('approveWaiver', { code: 'String!', decision: 'WaiverStatus', note: 'String' }),
+    receiveItem: act('receiveSubmissionItem', { kind: 'SubmissionItemKind!', copies: 'Int' }),
+    recordVerdict: act('recordVerdicts', { verdicts: '[VerdictInput!]!' }),
+    requestCorrection: act('requestCorrection', { version: 'Int', correction: 'CorrectionInput!' }),
+  },
+};
+
+const examined = '{ examinedAt findingsJson facts ruleSet { id } }';
+
+/** 登记事实 of a draft as it stands on the screen. */
+export const factsDocument = `query facts($batchId: ID!, $application: ApplicationInput!, $applicationId: ID) {
+  examination: examineFormation(batchId: $batchId, application: $application, applicationId: $applicationId) { facts }
+}`;
+
+/** 条款对照 of a stored application: now, and as frozen when it was submitted. */
+export const examinationsDocument = `query examinations($id: ID!) {
+  application(id: $id) { id current: examination ${examined} submitted: examination(basis: SUBMITTED) ${examined} }
+}`;
+
+export const historyDocument = `query applicationHistory($id: ID!) { application(id: $id) { id history { ${historyFields} } } }`;
+
+/** The clauses of one edition; an edition never changes. */
+export const ruleSetDocument = `query ruleSetDefinition($id: ID!) { ruleSet(id: $id) { id documentNo edition title definition } }`;
+
+export const openBatchesToFileDocument = `query batchesToFile {
+  batches(first: 20, filter: { isOpen: true }, orderBy: CLOSING) {
+    nodes { id title kind closesOn isClosingDayIncluded noticeDocument directions { id name } ruleSet { id documentNo definition } }
+  }
+}`;
+
+export const unitSearchDocument = `query unitsToPick($search: String) {
+  organisations(first: 20, filter: { search: $search }, orderBy: NAME) { nodes { ${unitFields} } }
+}`;
+
+export const unitsByCodeDocument = `query unitsByCode($codes: [String!]) {
+  organisations(first: 100, filter: { uscc: $codes }) { nodes { ${unitFields} } }
+}`;
+
+export const createUnitDocument = `mutation createUnit($organisation: OrganisationInput!, $idempotencyKey: String) {
+  outcome: createOrganisation(organisation: $organisation, idempotencyKey: $idempotencyKey) {
+    __typename ... on Organisation { ${unitFields} } ... on Problem { code message facts }
+  }
+}`;
+
+export const uploadTicketDocument = `mutation uploadTicket($id: ID!, $kind: SubmissionItemKind!) {
+  outcome: requestUpload(id: $id, kind: $kind) {
+    __typename ... on UploadTicket { path maxBytes } ... on Problem { code message facts }
+  }
+}`;

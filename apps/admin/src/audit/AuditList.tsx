@@ -1,0 +1,36 @@
+import { DataTable, TextInput } from 'react-admin';
+import { DeskList, DeskTable } from '../kernel/lists/DeskList.tsx';
+import { InstantField } from '../kernel/values/day-fields.tsx';
+import { LongTextField } from '../kernel/values/LongText.tsx';
+import { ActName } from './ActName.tsx';
+import { ExpandedEntry } from './ExpandedEntry.tsx';
+import { InstantInput, SubjectInput } from './inputs.tsx';
+import { SubjectField } from './SubjectField.tsx';
+
+const filters = [
+  <TextInput key="actorName" source="actorName" alwaysOn resettable />,
+  <SubjectInput key="subject" source="subject" alwaysOn />,
+  <InstantInput key="since" source="since" label="desk.audit.from" alwaysOn />,
+  <InstantInput key="until" source="until" label="desk.audit.to" alwaysOn />,
+];
+
+/** 操作日志: for the audit administrator; a row opens to the fields that moved. */
+export default function AuditList() {
+  return (
+    <DeskList sort={{ field: 'at', order: 'DESC' }} filters={filters} perPage={50}>
+      <DeskTable rowClick={false} expand={<ExpandedEntry />}>
+        <DataTable.Col source="at" field={InstantField} />
+        <DataTable.Col source="actorName" disableSort />
+        <DataTable.Col source="action" disableSort>
+          <ActName />
+        </DataTable.Col>
+        <DataTable.Col source="subject" disableSort>
+          <SubjectField />
+        </DataTable.Col>
+        <DataTable.Col source="recordName" field={LongTextField} disableSort />
+        <DataTable.Col source="reason" field={LongTextField} disableSort />
+        <DataTable.Col source="address" disableSort />
+      </DeskTable>
+    </DeskList>
+  );
+}

@@ -1,0 +1,33 @@
+import { applicationKind } from '@consortium/domain';
+import { DataTable, NumberInput } from 'react-admin';
+import { DeskList, DeskTable } from '../kernel/lists/DeskList.tsx';
+import { DayField } from '../kernel/values/day-fields.tsx';
+import { LongTextField } from '../kernel/values/LongText.tsx';
+import { TermField, TermsInput } from '../kernel/values/terms.tsx';
+import { BatchPhase } from './BatchPhase.tsx';
+
+const filters = [
+  <TermsInput key="kind" source="kind" of={applicationKind} alwaysOn />,
+  <NumberInput key="year" source="year" alwaysOn sx={{ width: 120 }} />,
+];
+
+/** 批次一览. */
+export default function BatchList() {
+  return (
+    <DeskList sort={{ field: 'opensOn', order: 'DESC' }} filters={filters}>
+      <DeskTable>
+        <DataTable.Col source="title" field={LongTextField} disableSort />
+        <DataTable.Col source="year" disableSort />
+        <DataTable.Col source="kind" disableSort>
+          <TermField source="kind" of={applicationKind} />
+        </DataTable.Col>
+        <DataTable.Col source="phase" disableSort>
+          <BatchPhase />
+        </DataTable.Col>
+        <DataTable.Col source="opensOn" field={DayField} sortByOrder="DESC" />
+        <DataTable.Col source="closesOn" field={DayField} />
+        <DataTable.Col source="ruleSet.documentNo" disableSort />
+      </DeskTable>
+    </DeskList>
+  );
+}

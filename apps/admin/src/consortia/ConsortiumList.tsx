@@ -1,0 +1,31 @@
+import { consortiumStatus } from '@consortium/domain';
+import { DataTable } from 'react-admin';
+import { DeskList, DeskTable, searchFilter } from '../kernel/lists/DeskList.tsx';
+import { DayField } from '../kernel/values/day-fields.tsx';
+import { LongTextField } from '../kernel/values/LongText.tsx';
+import { TermChipField, TermsInput } from '../kernel/values/terms.tsx';
+
+const filters = [searchFilter, <TermsInput key="status" source="status" of={consortiumStatus} alwaysOn />];
+
+/** 联合体名录. */
+export default function ConsortiumList() {
+  return (
+    <DeskList sort={{ field: 'number', order: 'ASC' }} filters={filters} views={[]}>
+      <DeskTable>
+        <DataTable.Col source="number" />
+        <DataTable.Col source="name" field={LongTextField} />
+        <DataTable.Col source="leadUnit.legalName" field={LongTextField} disableSort />
+        <DataTable.Col
+          source="directions"
+          disableSort
+          render={({ directions }) => (directions ?? []).join('、')}
+        />
+        <DataTable.Col source="establishedOn" field={DayField} sortByOrder="DESC" />
+        <DataTable.Col source="documentNo" disableSort />
+        <DataTable.Col source="status" disableSort>
+          <TermChipField source="status" of={consortiumStatus} />
+        </DataTable.Col>
+      </DeskTable>
+    </DeskList>
+  );
+}

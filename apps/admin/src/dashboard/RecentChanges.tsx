@@ -1,0 +1,51 @@
+import { applicationStatus } from '@consortium/domain';
+import { Link as MuiLink } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import { Panel } from '../kernel/page/Panel.tsx';
+import { PlainTable } from '../kernel/page/PlainTable.tsx';
+import { instantText } from '../kernel/values/days.ts';
+import { LongText } from '../kernel/values/LongText.tsx';
+import { TermChip } from '../kernel/values/terms.tsx';
+import { useApplications } from './useApplications.ts';
+
+const SHOWN = 8;
+
+/** 最近变化: what moved last, the newest first. */
+export function RecentChanges() {
+  const translate = useTranslate();
+  const { data } = useApplications({ order: 'DESC', size: SHOWN });
+  const field = (name: string) => translate(`resources.applications.fields.${name}`);
+  if (!data) return null;
+  return (
+    <Panel
+      dense
+      title={translate('desk.dashboard.recent')}
+      aside={
+        <MuiLink component={Link} to="/applications">
+          {translate('desk.dashboard.all')}
+        </MuiLink>
+      }
+    >
+      <PlainTable
+        label={translate('desk.dashboard.recent')}
+        rows={data}
+        keyOf={({ id }) => String(id)}
+        empty={<div style={{ padding: 16 }}>{translate('desk.dashboard.recentNone')}</div>}
+        columns={[
+          { label: field('updatedAt'), cell: ({ updatedAt }) => instantText(updatedAt) },
+          {
+            label: field('name'),
+            cell: ({ id, name }) => (
+              <MuiLink component={Link} to={`/applications/${id}/show`}>
+                <LongText text={name} />
+              </MuiLink>
+            ),
+          },
+          { label: field('leadUnit'), cell: ({ leadUnit }) => <LongText text={leadUnit.legalName} /> },
+          { label: field('status'), cell: ({ status }) => <TermChip term={status} of={applicationStatus} /> },
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,84 @@
+import { type ApplicationAction, applicationLifecycle, applicationStatus } from '@consortium/domain';
+import { Link as MuiLink, Skeleton } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import { EmptyState } from '../kernel/lists/EmptyState.tsx';
+import { ErrorNotice } from '../kernel/page/ErrorView.tsx';
+import { Panel } from '../kernel/page/Panel.tsx';
+import { PlainTable } from '../kernel/page/PlainTable.tsx';
+import { AgeText, DueMark } from '../kernel/values/day-fields.tsx';
+import { LongText } from '../kernel/values/LongText.tsx';
+import { useText } from '../kernel/values/language.ts';
+import { TermChip } from '../kernel/values/terms.tsx';
+import { waitingPath } from '../layout/TodoNote.tsx';
+import { type DeskApplication, useApplications } from './useApplications.ts';
+
+const SHOWN = 10;
+/** Acts that are always open to the lead and therefore no reason to wait. */
+const incidental: readonly string[] = ['withdraw', 'proposeWaiver', 'deliverItem'];
+
+/** 待我办理: the oldest first, with its age, when it is due and what comes next. */
+export function Waiting() {
+  const translate = useTranslate();
+  const textOf = useText();
+  const { data, total, isPending, error, refetch } = useApplications({
+    filter: { isWaitingForMe: true },
+    order: 'ASC',
+    size: SHOWN,
+  });
+  const nextOf = ({ openActions }: DeskApplication) =>
+    openActions
+      .filter((action) => !incidental.includes(action))
+      .slice(0, 2)
+      .map((action) => textOf(applicationLifecycle[action as ApplicationAction]?.label ?? action))
+      .join('、');
+  const dueOf = ({ correctionDueOn, batch, submittedAt }: DeskApplication) =>
+    correctionDueOn ?? (submittedAt ? null : batch.closesAt);
+  const column = (name: string) => translate(`desk.dashboard.${name}`);
+  const field = (name: string) => translate(`resources.applications.fields.${name}`);
+  return (
+    <Panel
+      dense
+      title={`${column('waiting')}${total ? ` ${total}` : ''}`}
+      aside={
+        total !== undefined && total > SHOWN ? (
+          <MuiLink component={Link} to={waitingPath}>
+            {column('all')}
+          </MuiLink>
+        ) : undefined
+      }
+    >
+      {isPending ? <Skeleton variant="rectangular" height={120} /> : null}
+      {error ? <ErrorNotice error={error} onRetry={() => refetch()} /> : null}
+      {data ? (
+        <PlainTable
+          label={column('waiting')}
+          rows={data}
+          keyOf={({ id }) => String(id)}
+          empty={<EmptyState title={column('waitingNone')} hint={column('waitingNoneHint')} />}
+          columns={[
+            {
+              label: field('name'),
+              cell: ({ id, name }) => (
+                <MuiLink component={Link} to={`/applications/${id}/show`}>
+                  <LongText text={name} />
+                </MuiLink>
+              ),
+            },
+            { label: field('leadUnit'), cell: ({ leadUnit }) => <LongText text={leadUnit.legalName} /> },
+            {
+              label: field('status'),
+              cell: ({ status }) => <TermChip term={status} of={applicationStatus} />,
+            },
+            {
+              label: column('age'),
+              cell: ({ submittedAt, updatedAt }) => <AgeText since={submittedAt ?? updatedAt} />,
+            },
+            { label: column('due'), cell: (row) => <DueMark day={dueOf(row)} /> },
+            { label: column('next'), cell: nextOf },
+          ]}
+        />
+      ) : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,21 @@
+import { districtKind } from '@consortium/domain';
+import { DataTable } from 'react-admin';
+import { DeskList, DeskTable } from '../kernel/lists/DeskList.tsx';
+import { TermField, TermsInput } from '../kernel/values/terms.tsx';
+
+const filters = [<TermsInput key="kind" source="kind" of={districtKind} alwaysOn />];
+
+/** 推荐单位一览: counties and the functional zones that act like them. */
+export default function DistrictList() {
+  return (
+    <DeskList sort={{ field: 'divisionCode', order: 'ASC' }} filters={filters} hasColumns={false}>
+      <DeskTable rowClick={false}>
+        <DataTable.Col source="name" />
+        <DataTable.Col source="kind" disableSort>
+          <TermField source="kind" of={districtKind} />
+        </DataTable.Col>
+        <DataTable.Col source="divisionCode" />
+      </DeskTable>
+    </DeskList>
+  );
+}

@@ -1,0 +1,54 @@
+import { buildSchema, parse, validate } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { documents } from './documents.ts';
+import {
+  actDocument,
+  listDocument,
+  manyDocument,
+  oneDocument,
+  type ResourceDocuments,
+} from './providers/documents.ts';
+
+const [schemaText] = Object.values(
+  import.meta.glob<string>('../../api/schema.graphql', { query: '?raw', import: 'default', eager: true }),
+);
+const schema = buildSchema(schemaText ?? '');
+
+const problemsOf = (document: string): string[] =>
+  validate(schema, parse(document)).map(({ message }) => message);
+
+const ofResource = (name: string, resource: ResourceDocuments): [string, string][] => [
+  [`${name} list`, listDocument(name, resource)],
+  [`${name} one`, oneDocument(resource)],
+  [`${name} many`, manyDocument(resource)],
+  ...[resource.create, resource.update, ...Object.values(resource.acts ?? {})].flatMap(
+    (act): [string, string][] => (act ? [[`${name} ${act.mutation}`, actDocument(act, resource)]] : []),
+  ),
+];
+
+const isDocument = (value: unknown): value is string =>
+  typeof value === 'string' && /^\s*(query|mutation)\b/.test(value);
+const modules = import.meta.glob<Record<string, unknown>>(['./*/queries.ts', './providers/*.ts'], {
+  eager: true,
+});
+const loose = Object.entries(modules).flatMap(([file, exported]) =>
+  Object.entries(exported).flatMap(([name, value]): [string, string][] =>
+    isDocument(value) ? [[`${file} ${name}`, value]] : [],
+  ),
+);
+
+describe('what the screens ask is what the schema offers', () => {
+  it.each([...Object.entries(documents).flatMap(([name, resource]) => ofResource(name, resource)), ...loose])(
+    '%s',
+    (_name, document) => {
+      expect(problemsOf(document)).toEqual([]);
+    },
+  );
+
+  it.each(Object.entries(documents))('the orderings of %s exist', (_name, { type, orders }) => {
+    const known = schema.getType(`${type}Order`);
+    const terms = known && 'getValues' in known ? known.getValues().map(({ name }) => name) : [];
+
+    expect(terms).toEqual(expect.arrayContaining(Object.values(orders).flat()));
+  });
+});

@@ -1,0 +1,40 @@
+import { InvalidInput, type Locale, parseInput } from '@consortium/domain';
+
+/** A shape of the domain. */
+export type Shape = Parameters<typeof parseInput>[0];
+
+type Errors = { [key: string]: string | Errors };
+
+/** Puts a message at a path: form libraries want nested objects. */
+function place(errors: Errors, path: readonly (string | number)[], message: string): void {
+  const [key, ...rest] = path;
+  if (key === undefined) return;
+  if (rest.length === 0) {
+    // A message of the part itself gives way to those of its fields.
+    errors[key] ??= message;
+    return;
+  }
+  const inner = errors[key];
+  const next: Errors = typeof inner === 'object' ? inner : {};
+  errors[key] = next;
+  place(next, rest, message);
+}
+
+/** The domain's own check as form errors: the same shape and the same sentences as the server's. */
+export function validateWith(schema: Shape, fields: readonly string[], locale: Locale) {
+  return (values: Readonly<Record<string, unknown>>): Errors => {
+    const errors: Errors = {};
+    try {
+      parseInput(
+        schema,
+        Object.fromEntries(
+          fields.flatMap((field) => (values[field] === undefined ? [] : [[field, values[field]]])),
+        ),
+      );
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      for (const { path, label } of error.issues) place(errors, path, label[locale]);
+    }
+    return errors;
+  };
+}

@@ -1,0 +1,99 @@
+import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { stepsOf } from '../acts/lifecycles.ts';
+import { instantText } from '../values/days.ts';
+import { useDeskLocale } from '../values/language.ts';
+import type { Change, Entry } from './HistoryTimeline.tsx';
+import { shownPath, statusIn } from './recordShape.ts';
+import { shortened, textDifference } from './textDifference.ts';
+import { valueText } from './valueText.ts';
+
+const LONG = 40;
+
+/** One act: a line of who and when, the reason, and every field that moved. */
+export function HistoryEntry({ entry, resource }: { entry: Entry; resource: string }) {
+  const translate = useTranslate();
+  const locale = useDeskLocale();
+  const { at, actorName, address, action, fromStatus, toStatus, reason, changes } = entry;
+  const name = stepsOf[resource]?.[action]?.label[locale] ?? translate(`desk.acts.${action}`, { _: action });
+  const hasMoved = toStatus && fromStatus !== toStatus;
+  return (
+    <Box component="li" sx={{ borderLeft: 2, borderColor: 'divider', pl: 2, pb: 2, position: 'relative' }}>
+      <Box
+        aria-hidden
+        sx={{
+          position: 'absolute',
+          left: -5,
+          top: 7,
+          width: 8,
+          height: 8,
+          borderRadius: '50%',
+          bgcolor: 'primary.main',
+        }}
+      />
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'baseline' }}>
+        <Box component="time" dateTime={at} sx={{ color: 'text.secondary' }}>
+          {instantText(at)}
+        </Box>
+        <strong>{actorName || '—'}</strong>
+        <span>{name}</span>
+        {hasMoved ? (
+          <span>
+            {fromStatus ? `${statusIn(resource, fromStatus, locale)} → ` : ''}
+            {statusIn(resource, toStatus, locale)}
+          </span>
+        ) : null}
+        {address ? (
+          <Box component="span" sx={{ color: 'text.secondary', fontSize: 12.5 }}>
+            {translate('desk.history.address')} {address}
+          </Box>
+        ) : null}
+      </Box>
+      {reason ? (
+        <Box sx={{ mt: 0.5, whiteSpace: 'pre-line' }}>
+          {translate('desk.history.reason')}:{reason}
+        </Box>
+      ) : null}
+      {changes.length > 0 ? (
+        <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
+          {changes.map((change) => (
+            <li key={change.path}>
+              <ChangeLine change={change} resource={resource} />
+            </li>
+          ))}
+        </Box>
+      ) : null}
+    </Box>
+  );
+}
+
+function ChangeLine({ change: { path, from, to }, resource }: { change: Change; resource: string }) {
+  const locale = useDeskLocale();
+  const { words } = shownPath(resource, path, locale);
+  const [old, now] = [valueText(resource, path, from, locale), valueText(resource, path, to, locale)];
+  const isLong =
+    typeof from === 'string' && typeof to === 'string' && from !== '' && to !== '' && [...old].length > LONG;
+  return (
+    <>
+      {words}:{isLong ? <LongChange from={old} to={now} /> : <ShortChange from={old} to={now} />}
+    </>
+  );
+}
+
+const ShortChange = ({ from, to }: { from: string; to: string }) => (
+  <Box component="span" sx={{ whiteSpace: 'pre-line' }}>
+    <del>{from}</del> → <ins>{to}</ins>
+  </Box>
+);
+
+function LongChange({ from, to }: { from: string; to: string }) {
+  const { start, removed, added, end } = textDifference(from, to);
+  return (
+    <Box component="span" sx={{ whiteSpace: 'pre-line' }}>
+      {shortened(start, 'start')}
+      {removed ? <del>{removed}</del> : null}
+      {added ? <ins>{added}</ins> : null}
+      {shortened(end, 'end')}
+    </Box>
+  );
+}

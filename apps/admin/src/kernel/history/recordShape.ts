@@ -1,0 +1,120 @@
+import {
+  applicationKind,
+  applicationStatus,
+  chainPosition,
+  consortiumStatus,
+  cooperationKind,
+  districtKind,
+  governanceFunction,
+  integrityObject,
+  type Locale,
+  layer,
+  membershipRole,
+  organisationKind,
+  organisationSector,
+  platformKind,
+  platformLevel,
+  role,
+  seatPost,
+  submissionItemKind,
+  tokenScope,
+  userStatus,
+  type Vocabulary,
+  verdict,
+  waiverStatus,
+} from '@consortium/domain';
+import { type Labels, labelsOf, type ResourceName } from '../../messages/labels.ts';
+
+/** The vocabulary of a field that holds terms, by resource and path. */
+const termsOf: Partial<Readonly<Record<ResourceName, Readonly<Record<string, Vocabulary>>>>> = {
+  applications: {
+    status: applicationStatus,
+    kind: applicationKind,
+    'formation.members.role': membershipRole,
+    'formation.members.layer': layer,
+    'formation.members.chainPosition': chainPosition,
+    'formation.members.cooperationKinds': cooperationKind,
+    'formation.governanceBodies.function': governanceFunction,
+    'formation.governanceBodies.seats.post': seatPost,
+    'waivers.status': waiverStatus,
+    'verdicts.verdict': verdict,
+    'submissionItems.kind': submissionItemKind,
+  },
+  organisations: {
+    kind: organisationKind,
+    sector: organisationSector,
+    'platforms.kind': platformKind,
+    'platforms.level': platformLevel,
+    'integrityRecords.object': integrityObject,
+  },
+  batches: { kind: applicationKind, requiredItems: submissionItemKind },
+  districts: { kind: districtKind },
+  consortia: { status: consortiumStatus },
+  users: { role, status: userStatus },
+  apiTokens: { scopes: tokenScope },
+};
+
+const moneyFields = new Set(['registeredCapital', 'mainRevenue', 'salesRevenue', 'rdExpense', 'profit']);
+
+export type ShownPath = Readonly<{
+  /** The field without the names of list elements: `formation.members.role`. */
+  field: string;
+  /** As a person reads it: 单位名单 › 某公司 › 角色. */
+  words: string;
+  vocabulary: Vocabulary | null;
+  isMoney: boolean;
+}>;
+
+const labelAt = (labels: Labels, field: string, locale: Locale): string | undefined =>
+  labels[field]?.[locale];
+
+/** A path of the history in words: labels where there are any, names of list elements as they are. */
+export function shownPath(resource: string, path: string, locale: Locale): ShownPath {
+  const labels: Labels = labelsOf[resource as ResourceName] ?? {};
+  const vocabularies = termsOf[resource as ResourceName] ?? {};
+  let field = '';
+  const words: string[] = [];
+  for (const segment of path.split('.')) {
+    const candidate = field === '' ? segment : `${field}.${segment}`;
+    const isPart = Object.keys(labels).some(
+      (known) => known === candidate || known.startsWith(`${candidate}.`),
+    );
+    if (isPart || field === '') field = candidate;
+    const label = isPart
+      ? labelAt(labels, candidate, locale)
+      : elementName(segment, field, vocabularies, locale);
+    if (label) words.push(label);
+  }
+  const leaf = field.split('.').at(-1) ?? '';
+  return {
+    field,
+    words: words.join(' › ') || path,
+    vocabulary: vocabularies[field] ?? null,
+    isMoney: moneyFields.has(leaf),
+  };
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+/** What an element of a list is called: its term's name, its number counted from one, nothing for a bare identity. */
+function elementName(
+  segment: string,
+  field: string,
+  vocabularies: Readonly<Record<string, Vocabulary>>,
+  locale: Locale,
+): string | undefined {
+  if (UUID.test(segment)) return undefined;
+  if (/^\d{1,3}$/.test(segment)) return `#${Number(segment) + 1}`;
+  const named = Object.entries(vocabularies).find(
+    ([path, { labels }]) => path.startsWith(`${field}.`) && segment in labels,
+  );
+  return named?.[1].labels[segment]?.[locale] ?? segment;
+}
+
+/** A term's official name where the field holds terms. */
+export const termIn = (vocabulary: Vocabulary | null, term: string, locale: Locale): string =>
+  vocabulary?.labels[term]?.[locale] ?? term;
+
+/** A stored status by its official name. */
+export const statusIn = (resource: string, status: string, locale: Locale): string =>
+  termIn(termsOf[resource as ResourceName]?.status ?? null, status, locale);

@@ -1,0 +1,105 @@
+import type { ReactElement, ReactNode } from 'react';
+import {
+  ColumnsButton,
+  CreateButton,
+  DataTable,
+  type DataTableProps,
+  List,
+  Pagination,
+  SearchInput,
+  type SortPayload,
+  TopToolbar,
+  useCanAccess,
+  useResourceContext,
+  useResourceDefinition,
+  useTranslate,
+} from 'react-admin';
+import { ListErrorView } from '../page/ErrorView.tsx';
+import { PageTitle } from '../page/PageTitle.tsx';
+import { EmptyList } from './EmptyState.tsx';
+import { ExportButtons } from './ExportButtons.tsx';
+import { SavedViews, type View } from './SavedViews.tsx';
+
+type Props = Readonly<{
+  sort: SortPayload;
+  /** Two to four filters that matter; all of them stay visible. */
+  filters?: ReactElement[];
+  views?: readonly View[];
+  /** Fixed conditions that no filter shows. */
+  filter?: Readonly<Record<string, unknown>>;
+  actions?: ReactNode;
+  isExported?: boolean;
+  hasColumns?: boolean;
+  perPage?: number;
+  children: ReactNode;
+}>;
+
+/** 列表: views as tabs, visible filters, columns to choose, export, page sizes to 100, honest empty and error states. */
+export function DeskList({
+  sort,
+  filters,
+  views,
+  filter,
+  actions,
+  isExported = true,
+  hasColumns = true,
+  perPage = 25,
+  children,
+}: Props) {
+  const translate = useTranslate();
+  const resource = useResourceContext() ?? '';
+  const { hasCreate } = useResourceDefinition();
+  const { canAccess } = useCanAccess({ resource, action: 'create' });
+  const create = hasCreate && canAccess ? <CreateButton variant="contained" /> : null;
+  const toolbar = (
+    <TopToolbar>
+      {actions}
+      {hasColumns ? <ColumnsButton /> : null}
+      {isExported ? <ExportButtons /> : null}
+      {create}
+    </TopToolbar>
+  );
+  return (
+    <List
+      title={<PageTitle text={translate(`resources.${resource}.name`, { smart_count: 2 })} />}
+      sort={sort}
+      perPage={perPage}
+      component="div"
+      actions={toolbar}
+      empty={false}
+      error={<ListErrorView />}
+      pagination={<Pagination rowsPerPageOptions={[10, 25, 50, 100]} />}
+      {...(filter ? { filter: { ...filter } } : {})}
+      {...(filters ? { filters } : {})}
+    >
+      {views ? <SavedViews given={views} /> : null}
+      {children}
+    </List>
+  );
+}
+
+/** The table of a list: dense rows, a click opens the record, no bulk bar unless one is given. */
+export function DeskTable({ children, ...rest }: DataTableProps) {
+  return (
+    <DataTable
+      size="small"
+      rowClick="show"
+      bulkActionButtons={false}
+      empty={<EmptyList action={<CreateWhereAllowed />} />}
+      sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1 }}
+      {...rest}
+    >
+      {children}
+    </DataTable>
+  );
+}
+
+function CreateWhereAllowed() {
+  const resource = useResourceContext() ?? '';
+  const { hasCreate } = useResourceDefinition();
+  const { canAccess } = useCanAccess({ resource, action: 'create' });
+  return hasCreate && canAccess ? <CreateButton variant="contained" /> : null;
+}
+
+/** Search over everything that the server looks through for this resource. */
+export const searchFilter = <SearchInput key="search" source="search" alwaysOn sx={{ minWidth: 260 }} />;

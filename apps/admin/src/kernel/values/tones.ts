@@ -1,0 +1,40 @@
+/** 三种含义: red blocks, amber wants a reason or a look, green holds; blue is under way, grey is at rest. */
+export type Tone = 'blocks' | 'look' | 'holds' | 'moving' | 'rest';
+
+const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
+  Outcome: {
+    FAIL: 'blocks',
+    MISSING_DATA: 'blocks',
+    WAIVABLE: 'look',
+    NEEDS_REVIEW: 'look',
+    PASS: 'holds',
+    NOT_APPLICABLE: 'rest',
+  },
+  ApplicationStatus: {
+    DRAFT: 'rest',
+    SUBMITTED: 'moving',
+    RETURNED: 'look',
+    RECOMMENDED: 'moving',
+    RECEIVED: 'moving',
+    CORRECTION_REQUESTED: 'look',
+    PASSED: 'holds',
+    FAILED: 'blocks',
+    WITHDRAWN: 'rest',
+  },
+  WaiverStatus: { PROPOSED: 'look', APPROVED: 'holds', REFUSED: 'blocks' },
+  Verdict: { MET: 'holds', NOT_MET: 'blocks', TO_CORRECT: 'look' },
+  ConsortiumStatus: { OPERATING: 'holds', SUSPENDED: 'look', REVOKED: 'blocks', DISSOLVED: 'rest' },
+  UserStatus: { ACTIVE: 'holds', SUSPENDED: 'blocks' },
+  BatchPhase: { UPCOMING: 'rest', OPEN: 'moving', CLOSED: 'rest' },
+};
+
+export const toneOf = (vocabulary: string, term: string): Tone => tones[vocabulary]?.[term] ?? 'rest';
+
+/** Where the theme keeps the colour of a tone. */
+export const colourOf: Readonly<Record<Tone, string>> = {
+  blocks: 'error.main',
+  look: 'warning.main',
+  holds: 'success.main',
+  moving: 'primary.main',
+  rest: 'text.secondary',
+};

@@ -1,0 +1,28 @@
+import { Box } from '@mui/material';
+import type { ReactNode } from 'react';
+import { Layout as RaLayout } from 'react-admin';
+import { Breadcrumbs } from './Breadcrumbs.tsx';
+import { BrokenPage } from './BrokenPage.tsx';
+import { Header } from './Header.tsx';
+import { Menu } from './Menu.tsx';
+
+/** 页面框架: header, menu by work, breadcrumbs, one heading a page. */
+export function Layout({ children }: { children: ReactNode }) {
+  return (
+    <RaLayout
+      appBar={Header}
+      menu={Menu}
+      error={BrokenPage}
+      appBarAlwaysOn
+      sx={{ '& .RaLayout-content': { px: 2, minWidth: 0 } }}
+    >
+      <Breadcrumbs />
+      <Box
+        component="h1"
+        id="react-admin-title"
+        sx={{ m: 0, mb: 1, fontSize: 20, fontWeight: 600, lineHeight: 1.4, minHeight: 28 }}
+      />
+      {children}
+    </RaLayout>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Label, Locale } from '@consortium/domain';
+import type { TranslationMessages } from 'react-admin';
+import { deskChinese } from './desk.zh-CN.ts';
+import { englishPlurals, labelsOf, type ResourceName, resourceNames } from './labels.ts';
+import { raChinese } from './ra.zh-CN.ts';
+
+const inLocale = (labels: Readonly<Record<string, Label>>, locale: Locale): Record<string, string> =>
+  Object.fromEntries(Object.entries(labels).map(([field, label]) => [field, label[locale]]));
+
+/** Names of resources and fields as react-admin looks them up. */
+const resources = (locale: Locale) =>
+  Object.fromEntries(
+    (Object.keys(labelsOf) as ResourceName[]).map((resource) => {
+      const name = resourceNames[resource][locale];
+      const forms = locale === 'en' ? `${name} |||| ${englishPlurals[resource]}` : name;
+      return [resource, { name: forms, fields: inLocale(labelsOf[resource], locale) }];
+    }),
+  );
+
+export const chineseMessages: TranslationMessages = {
+  ...raChinese,
+  desk: deskChinese,
+  resources: resources('zh-CN'),
+};
+
+/** English is fetched only when someone asks for it. */
+export async function englishMessages(): Promise<TranslationMessages> {
+  const [{ default: ra }, { deskEnglish }] = await Promise.all([
+    import('ra-language-english'),
+    import('./desk.en.ts'),
+  ]);
+  const { page } = ra.ra;
+  return {
+    ...ra,
+    ra: {
+      ...ra.ra,
+      page: { ...page, show: '%{recordRepresentation}', edit: 'Edit: %{recordRepresentation}' },
+    },
+    desk: deskEnglish,
+    resources: resources('en'),
+  };
+}

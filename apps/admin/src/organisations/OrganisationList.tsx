@@ -1,0 +1,34 @@
+import { organisationKind, organisationSector } from '@consortium/domain';
+import { DataTable } from 'react-admin';
+import { DeskList, DeskTable, searchFilter } from '../kernel/lists/DeskList.tsx';
+import { DayField } from '../kernel/values/day-fields.tsx';
+import { LongTextField } from '../kernel/values/LongText.tsx';
+import { TermField, TermsInput } from '../kernel/values/terms.tsx';
+
+const filters = [
+  searchFilter,
+  <TermsInput key="kind" source="kind" of={organisationKind} alwaysOn />,
+  <TermsInput key="sector" source="sector" of={organisationSector} alwaysOn />,
+];
+
+/** 单位一览. */
+export default function OrganisationList() {
+  return (
+    <DeskList sort={{ field: 'legalName', order: 'ASC' }} filters={filters} views={[]}>
+      <DeskTable hiddenColumns={['placeOfBusiness', 'tags']}>
+        <DataTable.Col source="legalName" field={LongTextField} />
+        <DataTable.Col source="uscc" />
+        <DataTable.Col source="kind" disableSort>
+          <TermField source="kind" of={organisationKind} />
+        </DataTable.Col>
+        <DataTable.Col source="sector" disableSort>
+          <TermField source="sector" of={organisationSector} />
+        </DataTable.Col>
+        <DataTable.Col source="divisionCode" disableSort />
+        <DataTable.Col source="foundedOn" field={DayField} disableSort />
+        <DataTable.Col source="placeOfBusiness" field={LongTextField} disableSort />
+        <DataTable.Col source="tags" disableSort render={({ tags }) => (tags ?? []).join('、')} />
+      </DeskTable>
+    </DeskList>
+  );
+}

@@ -1,0 +1,132 @@
+import type {
+  CreateParams,
+  DataProvider,
+  GetListParams,
+  GetManyParams,
+  GetManyReferenceParams,
+  GetOneParams,
+  Identifier,
+  QueryFunctionContext,
+  RaRecord,
+  UpdateParams,
+} from 'react-admin';
+import {
+  type Act,
+  actDocument,
+  listDocument,
+  manyDocument,
+  oneDocument,
+  type ResourceDocuments,
+} from './documents.ts';
+import { RequestFailed, request } from './graphql.ts';
+import { ActRefused, isProblem, type Problem } from './problem.ts';
+
+export type Documents = Readonly<Record<string, ResourceDocuments>>;
+export type ActValues = Readonly<Record<string, unknown>>;
+
+/** 数据提供者: lists by offset, one and many records by readable id, acts with their problems thrown. */
+export type DeskProvider = DataProvider & {
+  act: (resource: string, action: string, values: ActValues) => Promise<{ data: RaRecord }>;
+};
+
+type List = { list: { nodes: RaRecord[]; totalCount: number } };
+
+/** Works on plain http too, where `randomUUID` is missing. */
+const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+const notOffered = (what: string) => Promise.reject(new Error(`${what} is not offered`));
+
+export function deskProvider(documents: Documents): DeskProvider {
+  const of = (resource: string): ResourceDocuments => {
+    const found = documents[resource];
+    if (!found) throw new Error(`no documents for ${resource}`);
+    return found;
+  };
+  const recordOf = (resource: string, node: RaRecord): RaRecord => of(resource).toRecord?.(node) ?? node;
+
+  /** One person's act: a fresh key makes a repeated delivery harmless; a problem is thrown as such. */
+  async function carryOut(resource: string, act: Act, values: ActValues): Promise<{ data: RaRecord }> {
+    const variables: Record<string, unknown> = { ...values };
+    if ('idempotencyKey' in act.args) variables.idempotencyKey ??= newKey();
+    const { outcome } = await request<{ outcome: RaRecord | Problem }>(
+      actDocument(act, of(resource)),
+      variables,
+    );
+    if (isProblem(outcome)) throw new ActRefused(outcome);
+    return { data: act.result?.toRecord(outcome) ?? recordOf(resource, outcome as RaRecord) };
+  }
+
+  async function list(resource: string, variables: Record<string, unknown>, signal?: AbortSignal) {
+    const { list } = await request<List>(listDocument(resource, of(resource)), variables, signal);
+    return { data: list.nodes.map((node) => recordOf(resource, node)), total: list.totalCount };
+  }
+
+  const one = async (resource: string, id: Identifier, signal?: AbortSignal) => {
+    const { node } = await request<{ node: RaRecord | null }>(oneDocument(of(resource)), { id }, signal);
+    if (!node?.id) throw new RequestFailed('not found', 404, 'NOT_FOUND');
+    return { data: recordOf(resource, node) };
+  };
+
+  const provider = {
+    supportAbortSignal: true,
+    getList: (
+      resource: string,
+      { pagination, sort, filter, signal }: GetListParams & QueryFunctionContext,
+    ) => {
+      const { page = 1, perPage = 25 } = pagination ?? {};
+      const [up, down] = (sort && of(resource).orders[sort.field]) ?? [];
+      const orderBy = sort?.order === 'DESC' ? down : up;
+      return list(resource, { first: perPage, offset: (page - 1) * perPage, filter, orderBy }, signal);
+    },
+    getOne: (resource: string, { id, signal }: GetOneParams & QueryFunctionContext) =>
+      one(resource, id, signal),
+    getMany: async (resource: string, { ids, signal }: GetManyParams & QueryFunctionContext) => {
+      const document = manyDocument(of(resource));
+      const { nodes } = await request<{ nodes: (RaRecord | null)[] }>(
+        document,
+        { ids: ids.slice(0, 100) },
+        signal,
+      );
+      return {
+        data: nodes
+          .filter((node): node is RaRecord => Boolean(node?.id))
+          .map((node) => recordOf(resource, node)),
+      };
+    },
+    getManyReference: (resource: string, params: GetManyReferenceParams & QueryFunctionContext) => {
+      const { target, id, pagination, sort, filter, signal } = params;
+      const { page, perPage } = pagination;
+      const orderBy = of(resource).orders[sort.field]?.[sort.order === 'DESC' ? 1 : 0];
+      const filters = { ...filter, [target]: id };
+      return list(
+        resource,
+        { first: perPage, offset: (page - 1) * perPage, filter: filters, orderBy },
+        signal,
+      );
+    },
+    create: (resource: string, { data, meta }: CreateParams) => {
+      const act = of(resource).create;
+      return act
+        ? carryOut(resource, act, { ...act.values(data as RaRecord), ...meta })
+        : notOffered('create');
+    },
+    update: (resource: string, { id, data, previousData, meta }: UpdateParams) => {
+      const act = of(resource).update;
+      const version = data.version ?? previousData?.version;
+      return act
+        ? carryOut(resource, act, { id, version, ...act.values({ ...data, id }), ...meta })
+        : notOffered('update');
+    },
+    updateMany: () => notOffered('updateMany'),
+    delete: () => notOffered('delete'),
+    deleteMany: () => notOffered('deleteMany'),
+    act: (resource: string, action: string, values: ActValues) => {
+      const act = of(resource).acts?.[action];
+      return act ? carryOut(resource, act, values) : notOffered(action);
+    },
+  };
+  // Records are as generic as the library wants them; the rows' own types are given where they are read.
+  return provider as unknown as DeskProvider;
+}

@@ -1,0 +1,63 @@
+import { force, type Rule, stage } from '@consortium/domain';
+import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { PlainTable } from '../kernel/page/PlainTable.tsx';
+import { useText } from '../kernel/values/language.ts';
+import { useTerm } from '../kernel/values/terms.tsx';
+import { ruleSetLabels } from '../messages/ownLabels.ts';
+import { leavesOf, pathText } from './parameters.ts';
+
+/** 条款一览: clause, requirement and quote, how it binds, what is measured with which numbers. */
+export function ClauseTable({ rules }: { rules: readonly Rule[] }) {
+  const translate = useTranslate();
+  const textOf = useText();
+  const [forceOf, stageOf] = [useTerm(force), useTerm(stage)];
+  return (
+    <PlainTable
+      label={translate('desk.ruleSet.clauses')}
+      rows={rules}
+      keyOf={({ code }) => code}
+      columns={[
+        {
+          label: textOf(ruleSetLabels['rules.clause']),
+          cell: ({ clause }) => <Box sx={{ whiteSpace: 'nowrap' }}>{clause}</Box>,
+        },
+        {
+          label: textOf(ruleSetLabels['rules.title']),
+          cell: ({ title, quote }) => (
+            <Box sx={{ minWidth: 280, py: 0.5 }}>
+              <strong>{textOf(title)}</strong>
+              <Box sx={{ color: 'text.secondary' }} lang="zh-CN">
+                “{quote}”
+              </Box>
+            </Box>
+          ),
+        },
+        {
+          label: textOf(ruleSetLabels['rules.force']),
+          cell: ({ force: binds, dueBy, isWaivableBySpecialCase }) => (
+            <>
+              {forceOf(binds)} · {stageOf(dueBy)}
+              {isWaivableBySpecialCase ? (
+                <div>{textOf(ruleSetLabels['rules.isWaivableBySpecialCase'])}</div>
+              ) : null}
+            </>
+          ),
+        },
+        {
+          label: `${textOf(ruleSetLabels['rules.measure'])} · ${translate('desk.ruleSet.parameters')}`,
+          cell: ({ measure }) => (
+            <Box sx={{ fontFamily: 'monospace', fontSize: 13 }}>
+              <div>{measure.kind}</div>
+              {leavesOf(measure).map(({ path, value }) => (
+                <div key={pathText(path)}>
+                  {pathText(path)} = {String(value)}
+                </div>
+              ))}
+            </Box>
+          ),
+        },
+      ]}
+    />
+  );
+}

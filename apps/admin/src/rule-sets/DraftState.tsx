@@ -1,0 +1,38 @@
+import type { InputIssue, RuleSet } from '@consortium/domain';
+import { Alert, Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useDeskLocale } from '../kernel/values/language.ts';
+import { changeCount, pathText } from './parameters.ts';
+
+const SHOWN = 5;
+type Props = Readonly<{ origin: RuleSet; draft: unknown; issues: readonly InputIssue[]; isJson: boolean }>;
+
+/** How the draft stands: what is wrong and where, or how much has been changed. */
+export function DraftState({ origin, draft, issues, isJson }: Props) {
+  const translate = useTranslate();
+  const locale = useDeskLocale();
+  if (!isJson) return <Alert severity="error">{translate('desk.ruleSet.notJson')}</Alert>;
+  if (issues.length > 0)
+    return (
+      <Alert severity="error">
+        {translate('desk.ruleSet.invalid', { count: issues.length })}
+        <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+          {issues.slice(0, SHOWN).map(({ path, label }) => (
+            <li key={pathText(path)}>
+              <code>{pathText(path)}</code> {label[locale]}
+            </li>
+          ))}
+        </Box>
+      </Alert>
+    );
+  const changes = changeCount(origin, draft);
+  const rules = (draft as RuleSet).rules.length;
+  return (
+    <Box role="status">
+      {translate('desk.ruleSet.valid', { count: rules })} ·{' '}
+      {changes === 0
+        ? translate('desk.ruleSet.unchanged')
+        : translate('desk.ruleSet.changed', { count: changes })}
+    </Box>
+  );
+}

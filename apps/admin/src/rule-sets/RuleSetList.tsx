@@ -1,0 +1,20 @@
+import { DataTable } from 'react-admin';
+import { DeskList, DeskTable } from '../kernel/lists/DeskList.tsx';
+import { DayField, InstantField } from '../kernel/values/day-fields.tsx';
+import { LongTextField } from '../kernel/values/LongText.tsx';
+
+/** 规则各版. */
+export default function RuleSetList() {
+  return (
+    <DeskList sort={{ field: 'effectiveFrom', order: 'DESC' }} hasColumns={false}>
+      <DeskTable>
+        <DataTable.Col source="documentNo" disableSort />
+        <DataTable.Col source="title" field={LongTextField} disableSort />
+        <DataTable.NumberCol source="edition" disableSort />
+        <DataTable.Col source="effectiveFrom" field={DayField} sortByOrder="DESC" />
+        <DataTable.NumberCol source="ruleCount" disableSort />
+        <DataTable.Col source="createdAt" field={InstantField} disableSort />
+      </DeskTable>
+    </DeskList>
+  );
+}

@@ -1,0 +1,13 @@
+import Icon from '@mui/icons-material/GavelOutlined';
+import { lazy } from 'react';
+import type { RaRecord, ResourceProps } from 'react-admin';
+
+/** 规则. */
+export const ruleSets = {
+  name: 'ruleSets',
+  icon: Icon,
+  list: lazy(() => import('./RuleSetList.tsx')),
+  show: lazy(() => import('./RuleSetShow.tsx')),
+  create: lazy(() => import('./RuleSetCreate.tsx')),
+  recordRepresentation: ({ documentNo, edition }: RaRecord) => `${documentNo} v${edition}`,
+} satisfies ResourceProps;

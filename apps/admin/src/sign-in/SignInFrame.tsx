@@ -1,0 +1,55 @@
+import { Box, Button, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useLocaleState, useTranslate } from 'react-admin';
+
+/** The page before one is signed in: the product's name, one form, the language. */
+export function SignInFrame({
+  heading,
+  children,
+  aside,
+}: {
+  heading: string;
+  children: ReactNode;
+  aside?: ReactNode;
+}) {
+  const translate = useTranslate();
+  const [locale, setLocale] = useLocaleState();
+  return (
+    <Box
+      component="main"
+      sx={{ minHeight: '100vh', bgcolor: 'background.default', display: 'grid', placeItems: 'center', p: 2 }}
+    >
+      <title>{`${heading} · ${translate('desk.title')}`}</title>
+      <Box sx={{ width: '100%', maxWidth: aside ? 880 : 420 }}>
+        <Typography variant="h1" sx={{ fontSize: 24 }}>
+          {translate('desk.title')}
+        </Typography>
+        <Typography sx={{ color: 'text.secondary', mb: 3 }}>{translate('desk.signIn.tagline')}</Typography>
+        <Box
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: { xs: '1fr', md: aside ? '400px 1fr' : '1fr' },
+            gap: 3,
+            alignItems: 'start',
+          }}
+        >
+          <Box sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, p: 3 }}>
+            <Typography variant="h2" sx={{ mb: 1 }}>
+              {heading}
+            </Typography>
+            {children}
+          </Box>
+          {aside}
+        </Box>
+        <Button
+          size="small"
+          sx={{ mt: 2 }}
+          onClick={() => setLocale(locale === 'en' ? 'zh-CN' : 'en')}
+          lang={locale === 'en' ? 'zh-CN' : 'en'}
+        >
+          {locale === 'en' ? '中文' : 'English'}
+        </Button>
+      </Box>
+    </Box>
+  );
+}

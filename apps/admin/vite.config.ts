@@ -1,0 +1,28 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const api = 'http://127.0.0.1:4000';
+const entry = (page: string) => new URL(page, import.meta.url).pathname;
+
+/** Government desks keep old browsers, so the target is Chrome 87; GraphiQL is a page of its own. */
+export default defineConfig({
+  base: '/',
+  plugins: [react()],
+  resolve: { dedupe: ['react', 'react-dom', 'react-router', '@mui/material', '@tanstack/react-query'] },
+  server: { port: 4001, proxy: { '/graphql': api, '/exports': api, '/uploads': api, '/files': api } },
+  build: {
+    target: 'chrome87',
+    chunkSizeWarningLimit: 4000,
+    rolldownOptions: {
+      input: { index: entry('./index.html'), graphiql: entry('./graphiql.html') },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
+            { name: 'mui', test: /node_modules[\\/](@mui|@emotion)[\\/]/, priority: 2 },
+          ],
+        },
+      },
+    },
+  },
+});
