@@ -1,8 +1,8 @@
 import { writeFormation } from '@consortium/database/rows';
-import { type ApplicationInput, DomainError, type FormationInput, Refused } from '@consortium/domain';
+import { type ApplicationInput, type FormationInput, Refused } from '@consortium/domain';
 import type { Transaction } from './context.ts';
 
-class UnknownReference extends DomainError {
+class UnknownReference extends Refused {
   constructor(what: string, id: string) {
     super(
       'REFERENCE_UNKNOWN',

@@ -3,14 +3,24 @@ import { runTransaction } from '@consortium/database';
 import {
   ConflictVersion,
   type Lifecycle,
-  NotFound,
+  longText,
   nextState,
+  NotFound,
+  parseInput,
   Refused,
   type Subject,
 } from '@consortium/domain';
+import { z } from 'zod';
 import { Forbidden } from './access.ts';
+
 import type { Context, Transaction } from './context.ts';
+import { asRefusal } from './database-refusals.ts';
 import { type Change, changesBetween } from './history.ts';
+
+/** 理由: as given, checked for size and safety; it is kept for good. */
+export const givenReason = (reason: string | null | undefined): string | null =>
+  reason == null ? null : parseInput(reasonInput, { reason }).reason;
+const reasonInput = z.object({ reason: longText(4000) });
 
 class ReasonRequired extends Refused {
   constructor() {
@@ -115,10 +125,10 @@ export const audit = (
   });
 
 const keyRule = (key: string) => {
-  if (key.length < 8 || key.length > 200)
-    throw new Refused('IDEMPOTENCY_KEY_LENGTH', {
-      'zh-CN': '幂等键应为 8 至 200 个字符',
-      en: 'An idempotency key has 8 to 200 characters',
+  if (!/^[\x21-\x7E]{8,200}$/.test(key))
+    throw new Refused('IDEMPOTENCY_KEY_INVALID', {
+      'zh-CN': '幂等键应为 8 至 200 个可见的 ASCII 字符',
+      en: 'An idempotency key has 8 to 200 visible ASCII characters',
     });
 };
 
@@ -132,7 +142,11 @@ export function move<Row extends Versioned>(context: Context, act: Move<Row>): P
   return runTransaction(context.database, async (tx) => {
     if (act.idempotencyKey) {
       const receipt = await receiptOf(tx, context, act.idempotencyKey, bodyHash);
-      if (receipt !== null) return receipt;
+      if (receipt !== null) {
+        // A receipt opens nothing that the viewer may not see any more.
+        if ((await act.load(tx, context.access.where('read', act.subject))) === null) throw new NotFound();
+        return receipt;
+      }
     }
     const record = await act.load(tx, context.access.where('read', act.subject));
     if (record === null) throw new NotFound();
@@ -166,7 +180,7 @@ export function move<Row extends Versioned>(context: Context, act: Move<Row>): P
     });
     if (act.idempotencyKey) await leaveReceipt(tx, context, act.idempotencyKey, bodyHash, record.id);
     return record.id;
-  });
+  }).catch(asRefusal);
 }
 
 const leaveReceipt = (
@@ -198,5 +212,5 @@ export function found(context: Context, { subject, input, idempotencyKey, create
     await audit(tx, context, { action: 'create', subject, recordId: id, recordName: name });
     if (idempotencyKey) await leaveReceipt(tx, context, idempotencyKey, bodyHash, id);
     return id;
-  });
+  }).catch(asRefusal);
 }

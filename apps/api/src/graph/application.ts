@@ -16,6 +16,7 @@ import {
   subjectOfDraft,
 } from '@consortium/domain';
 import { gramsOfTerm } from '@consortium/domain/search';
+import { Forbidden } from '../access.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { type Examination as ExaminationShape, examinationOf, examineAll } from '../examination/examine.ts';
@@ -315,6 +316,8 @@ builder.queryField('examineFormation', (t) =>
     },
     resolve: async (_root, { batchId, application, applicationId }, context) => {
       const { database, access, now } = context;
+      // It tells of other units' applications what a party needs to know: who is no party to any does not ask.
+      if (!access.mayEver('read', 'Application')) throw new Forbidden({ action: 'read' });
       const input = parseInput(applicationInput, application);
       const batch = await database.batch.findFirst({
         where: { AND: [{ id: batchId.id }, access.where('read', 'Batch')] },

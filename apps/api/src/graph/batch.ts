@@ -18,7 +18,7 @@ import {
 } from '@consortium/domain';
 import { builder } from '../builder.ts';
 import type { Transaction } from '../context.ts';
-import { found, move } from '../move.ts';
+import { found, givenReason, move } from '../move.ts';
 import { listField } from './kernel/connection.ts';
 import { label } from './kernel/expose.ts';
 import { inputEnum, inputOf } from './kernel/input.ts';
@@ -280,7 +280,7 @@ builder.mutationFields((t) => ({
         input: [args.id.id, args.version, input],
         idempotencyKey: args.idempotencyKey ?? null,
         expectedVersion: args.version,
-        reason: args.reason ?? null,
+        reason: givenReason(args.reason),
         load: async (tx, visible) => {
           await tx.$executeRaw`SELECT 1 FROM batch WHERE id = ${args.id.id}::uuid FOR UPDATE`;
           return tx.batch.findFirst({ where: { AND: [{ id: args.id.id }, visible] } });

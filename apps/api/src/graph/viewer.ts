@@ -1,4 +1,5 @@
 import { abilitiesOf, Refused, role } from '@consortium/domain';
+import { Forbidden } from '../access.ts';
 import { builder } from '../builder.ts';
 import { passwordRules } from '../security/passwords.ts';
 import { changePassword, setPasswordByLink, signIn, signOut } from '../security/sign-in.ts';
@@ -64,6 +65,8 @@ builder.queryField('demoAccounts', (t) =>
 builder.mutationFields((t) => ({
   signIn: t.prismaField({
     type: Viewer,
+    // Each costs a password hash: a document that tries many accounts at once is refused.
+    complexity: 8_000,
     description: '登录;成功后以 Cookie 保持会话。 Opens a session, kept in a cookie.',
     errors: { types: [Refused] },
     args: { account: t.arg.string({ required: true }), password: t.arg.string({ required: true }) },
@@ -86,6 +89,7 @@ builder.mutationFields((t) => ({
     errors: { types: [Refused] },
     args: { current: t.arg.string({ required: true }), password: t.arg.string({ required: true }) },
     resolve: async (query, _root, { current, password }, context) => {
+      if (context.origin.token !== null) throw new Forbidden({ action: 'changePassword' });
       await changePassword(context, current, password);
       return context.database.user.findUniqueOrThrow({
         ...query,

@@ -1,10 +1,16 @@
 import { existsSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import { NotFound } from '@consortium/domain';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { told } from './errors.ts';
 
 /** 网页: the built admin and GraphiQL; every other page address is the admin's own routing. */
 export async function adminRoutes(app: FastifyInstance, folder: string): Promise<void> {
+  const notFound = (request: FastifyRequest, reply: FastifyReply) =>
+    reply.code(404).send({ error: { ...told(new NotFound()), requestId: request.id } });
   if (!existsSync(folder)) {
+    app.setNotFoundHandler(notFound);
+
     app.get('/', async (_request, reply) =>
       reply
         .code(503)
@@ -28,6 +34,6 @@ export async function adminRoutes(app: FastifyInstance, folder: string): Promise
   app.setNotFoundHandler((request, reply) =>
     request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
       ? reply.sendFile('index.html')
-      : reply.code(404).send({ error: { code: 'NOT_FOUND', requestId: request.id } }),
+      : notFound(request, reply),
   );
 }

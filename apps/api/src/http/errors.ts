@@ -1,12 +1,14 @@
-import { DomainError } from '@consortium/domain';
+import { DomainError, InvalidInput, inputCodes, inputIssue } from '@consortium/domain';
+import { PothosValidationError } from '@pothos/core';
+
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { refusalOf } from '../database-refusals.ts';
+import { type RequestRefusal, requestRefusalOf, requestRefusals } from './refusals.ts';
 
-const hidden = {
-  'zh-CN': '系统出错,请凭请求编号联系管理员',
-  en: 'Something went wrong; quote the request id',
-};
+const hidden = requestRefusals.INTERNAL;
+
 const statusOf: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
@@ -15,11 +17,14 @@ const statusOf: Readonly<Record<string, number>> = {
   FILE_TOO_LARGE: 413,
 };
 
-const told = (error: DomainError) => ({
+export const told = (error: DomainError) => ({
   code: error.code,
   label: error.label,
   ...('issues' in error.facts ? { issues: error.facts.issues } : { facts: error.facts }),
 });
+
+/** An id of another type than the argument takes. */
+const wrongId = () => new InvalidInput([inputIssue('BAD_USER_INPUT', ['id'])]);
 
 const rootOf = (error: unknown): unknown =>
   error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;
@@ -31,7 +36,8 @@ export function formatError(
   requestId: string,
   log: Logger,
 ): GraphQLFormattedError {
-  const root = rootOf(error);
+  const cause = rootOf(error);
+  const root = refusalOf(cause) ?? (cause instanceof PothosValidationError ? wrongId() : cause);
   const { locations, path } = formatted;
   const where = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
   if (root instanceof DomainError)
@@ -39,7 +45,10 @@ export function formatError(
   const code = String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
   if (code !== 'INTERNAL_SERVER_ERROR') {
     const { stacktrace: _stack, ...extensions } = formatted.extensions ?? {};
-    return { ...where, message: formatted.message, extensions: { ...extensions, requestId } };
+    // The message stays the library's: it tells the developer which field or token is wrong.
+    const label =
+      { ...inputCodes, ...requestRefusals }[code as RequestRefusal] ?? requestRefusals.BAD_REQUEST;
+    return { ...where, message: formatted.message, extensions: { ...extensions, label, requestId } };
   }
   log.error({ err: root, requestId, path }, 'a resolver failed');
   return { ...where, message: hidden['zh-CN'], extensions: { code: 'INTERNAL', label: hidden, requestId } };
@@ -48,18 +57,17 @@ export function formatError(
 /** The same answers outside GraphQL: typed, without a stack. */
 export function errorRoutes(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error, request, reply) => {
-    const root = rootOf(error);
+    const cause = rootOf(error);
+    const root = refusalOf(cause) ?? cause;
     if (root instanceof DomainError)
       return reply.code(statusOf[root.code] ?? 422).send({ error: { ...told(root), requestId: request.id } });
-    const {
-      statusCode = 500,
-      code = 'INTERNAL',
-      message,
-    } = error as { statusCode?: number; code?: string; message: string };
-    if (statusCode < 500)
+    const { statusCode = 500 } = error as { statusCode?: number };
+    if (statusCode < 500) {
+      const code = requestRefusalOf(error as Error);
       return reply
         .code(statusCode)
-        .send({ error: { code: code.replace(/^FST_(ERR_)?/, ''), message, requestId: request.id } });
+        .send({ error: { code, label: requestRefusals[code], requestId: request.id } });
+    }
     log.error({ err: error, requestId: request.id }, 'a route failed');
     return reply.code(500).send({ error: { code: 'INTERNAL', label: hidden, requestId: request.id } });
   });

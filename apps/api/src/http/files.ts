@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, existsSync, createWriteStream } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
@@ -18,6 +18,7 @@ import {
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Forbidden, Unauthenticated } from '../access.ts';
 import type { Context } from '../context.ts';
+import { isUuid } from '../graph/kernel/node.ts';
 import { audit, databaseNow } from '../move.ts';
 import { secretHash } from '../security/secrets.ts';
 
@@ -74,27 +75,30 @@ export function fileRoutes(app: FastifyInstance, contextOf: ContextOf): void {
   app.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
     const context = await contextOf(request);
     if (!context.viewer) throw new Unauthenticated();
+    if (context.origin.token?.scopes.includes('READ') === false) throw new Forbidden({ action: 'read' });
     const { id } = request.params;
-    const isId = /^[0-9a-f-]{36}$/.test(id);
-    const attachment = isId
+    const attachment = isUuid(id)
       ? await context.database.attachment.findFirst({
           where: { id, application: context.access.where('read', 'Application') },
         })
       : null;
-    if (!attachment) throw new NotFound();
+    const path = attachment && blobPath(context.services.blobFolder, attachment.sha256);
+    if (!path || !existsSync(path)) throw new NotFound();
     return reply
       .header('content-type', attachment.mediaType)
       .header('content-length', attachment.size)
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(attachment.name)}`)
       .header('x-content-type-options', 'nosniff')
       .header('cache-control', 'private, no-store')
-      .send(createReadStream(blobPath(context.services.blobFolder, attachment.sha256)));
+      .send(createReadStream(path));
   });
 }
 
-async function upload(context: Context, secret: string, rawName: string, body: NodeJS.ReadableStream) {
+export async function upload(context: Context, secret: string, rawName: string, body: NodeJS.ReadableStream) {
   const { database, viewer, services, access } = context;
   if (!viewer) throw new Unauthenticated();
+  if (context.origin.token?.scopes.includes('WRITE') === false)
+    throw new Forbidden({ action: 'deliverItem' });
   const tokenHash = secretHash(secret);
   const ticket = await database.uploadTicket.findUnique({
     where: { tokenHash },
@@ -129,6 +133,13 @@ async function upload(context: Context, secret: string, rawName: string, body: N
         data: { usedAt: now },
       });
       if (count === 0) throw gone;
+      // While the bytes came in, the application may have moved on.
+      await tx.$executeRaw`SELECT 1 FROM application WHERE id = ${application.id}::uuid FOR UPDATE`;
+      const { status } = await tx.application.findUniqueOrThrow({
+        where: { id: application.id },
+        select: { status: true },
+      });
+      if (!applicationActionsFrom(status).includes('deliverItem')) throw gone;
       const data = {
         applicationId: application.id,
         name,

@@ -6,19 +6,20 @@ import {
 import { statementCounter } from '@consortium/database';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { complexityFromQuery } from '@pothos/plugin-complexity';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type ValidationContext } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
 import { schema } from '../schema.ts';
 import { formatError } from './errors.ts';
+import { requestRefusals } from './refusals.ts';
 import { requestIdOf } from './request-id.ts';
 
 /** 查询限额, calibrated on the richest honest query (a list of 100 with formations and examinations). */
 export const limits = { tokens: 4_000, aliases: 60, directives: 50, depth: 14, complexity: 30_000 } as const;
 
 const tooCostly = (facts: Record<string, unknown>) =>
-  new GraphQLError('查询过于复杂,请减少层级、字段或条数 The query asks for too much at once', {
-    extensions: { code: 'QUERY_TOO_COSTLY', facts },
+  new GraphQLError(requestRefusals.QUERY_TOO_COSTLY['zh-CN'], {
+    extensions: { code: 'QUERY_TOO_COSTLY', facts, http: { status: 400 } },
   });
 
 /** Refuses what costs too much before anything runs, and tells every answer what it cost. */
@@ -53,9 +54,16 @@ const costPlugin: ApolloServerPlugin<Context> = {
   },
 };
 
+// Reported like any other mistake in a document; thrown, it would count as the server's own failure.
+const reported = (most: Record<string, number>) => ({
+  propagateOnRejection: false,
+  onReject: [(context: ValidationContext | null) => context?.reportError(tooCostly({ most }))],
+});
+
 const armor = new ApolloArmor({
-  maxAliases: { n: limits.aliases, allowList: [] },
-  maxDirectives: { n: limits.directives },
+  maxAliases: { n: limits.aliases, allowList: [], ...reported({ aliases: limits.aliases }) },
+  maxDirectives: { n: limits.directives, ...reported({ directives: limits.directives }) },
+
   costLimit: { enabled: false },
   maxDepth: { enabled: false },
   maxTokens: { enabled: false },
@@ -67,6 +75,8 @@ export function graphqlServer(log: Logger): ApolloServer<Context> {
     schema,
     introspection: true,
     csrfPrevention: true,
+    persistedQueries: false,
+
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -13,6 +13,9 @@ const failed = () =>
     en: 'The account or password is wrong, or the account is locked or suspended',
   });
 
+// What no account is called never reaches the database (NUL, half a megabyte …).
+const ACCOUNT = /^[\w.@-]{1,60}$/;
+
 /** 登录: checks the password, counts failures, and opens a session; returns the session's secret and the user's id. */
 export async function signIn(
   context: Context,
@@ -25,7 +28,7 @@ export async function signIn(
       'zh-CN': '尝试过于频繁,请一分钟后再试',
       en: 'Too many attempts; try again in a minute',
     });
-  const user = await database.user.findUnique({ where: { account } });
+  const user = ACCOUNT.test(account) ? await database.user.findUnique({ where: { account } }) : null;
   const matches = await passwordMatches(user?.passwordHash ?? null, password);
   if (!user || user.status !== 'ACTIVE' || (user.lockedUntil && user.lockedUntil > now)) throw failed();
   if (!matches) {
@@ -124,7 +127,12 @@ async function setPassword(context: Context, user: Credentials, password: string
 
 export async function changePassword(context: Context, current: string, password: string): Promise<void> {
   const user = await context.database.user.findUniqueOrThrow({ where: { id: context.viewer?.id as string } });
-  if (!(await passwordMatches(user.passwordHash, current))) throw failed();
+  const isLocked = user.lockedUntil !== null && user.lockedUntil > context.now;
+  if (isLocked || !(await passwordMatches(user.passwordHash, current))) {
+    // Whoever sits at an open session may not try passwords without end.
+    if (!isLocked) await countFailure(context.database, user.id, context.now);
+    throw failed();
+  }
   await setPassword(context, user, password);
 }
 

@@ -52,8 +52,8 @@ export const correctionInput = z.object({
   items: z
     .array(
       z.object({
-        code: z.string().max(60).default(''),
-        field: z.string().max(200).default(''),
+        code: longText(60).default(''),
+        field: longText(200).default(''),
         note: longText(2000),
       }),
     )
