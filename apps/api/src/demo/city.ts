@@ -1,0 +1,82 @@
+import type { PrismaClient } from '@consortium/database/client';
+import { directions2024 } from '@consortium/database/seed';
+import { dayOf, plusDays, yearOf } from '@consortium/domain';
+import { consortia } from './data/consortia.ts';
+import { draftApplications } from './data/drafts.ts';
+import { filedApplications } from './data/filed.ts';
+import { openDoor, withinOne } from './door.ts';
+import { bareId, enrolUnits, staffOf } from './enrol.ts';
+import { keepLateDraft } from './late.ts';
+import { officesOf, register } from './people.ts';
+import { progress } from './progress.ts';
+
+const TITLE = '示例批次:';
+const DAYS_OPEN = 30;
+const MEGABYTE = 1024 * 1024;
+/** Far beyond what it takes; a first start on a slow disk must not fail. */
+const MOST_MS = 300_000;
+
+type Options = Readonly<{ now: Date; blobFolder: string; maxUploadMb?: number }>;
+
+/**
+ * 示例城市: units, an open batch and applications in every state, made through the product's own door, so that
+ * histories, snapshots, versions and receipts are real. Once only, and whole or not at all.
+ */
+export async function seedDemoCity(client: PrismaClient, { now, blobFolder, maxUploadMb = 50 }: Options): Promise<void> {
+  if (await client.batch.findFirst({ where: { title: { startsWith: TITLE } }, select: { id: true } })) return;
+  await client.$transaction(
+    async (tx) => {
+      const database = withinOne(tx);
+      const door = openDoor(database, { now, blobFolder, maxUploadBytes: maxUploadMb * MEGABYTE });
+      const year = yearOf(dayOf(now));
+      const districts = await tx.district.findMany({ orderBy: { name: 'asc' } });
+      const { add, people } = register(database, now);
+      await add(officesOf(districts));
+
+      const units = await enrolUnits(door, people('officer'), year);
+      await add(staffOf(units));
+      for (const { lead, established, yearsAgo, ...consortium } of consortia)
+        await door.act(people('officer'), 'createConsortium', {
+          consortium: { ...consortium, leadUnitId: units.get(lead), establishedOn: `${year - yearsAgo}-${established}` },
+        });
+
+      const batchId = await openBatch(database, door, people('officer'), now);
+      const directions = await tx.priorityDirection.findMany({ where: { batchId: bareId(batchId) } });
+      const city = {
+        units,
+        districts: new Map(districts.map(({ id, name }) => [name, `District_${id}`])),
+        directions: new Map(directions.map(({ id, name }) => [name, id])),
+        now,
+      };
+      await keepLateDraft(tx, city, door.contextOf(people('lead')));
+      for (const [index, row] of [...filedApplications, ...draftApplications].entries())
+        await progress({ door, people, city, batchId }, row, index + 1);
+    },
+    { timeout: MOST_MS, maxWait: 10_000 },
+  );
+}
+
+/** A batch that is open from today for thirty days, under the rule set of the 2024 notice. */
+async function openBatch(
+  database: PrismaClient,
+  { act }: ReturnType<typeof openDoor>,
+  officer: Parameters<ReturnType<typeof openDoor>['act']>[0],
+  now: Date,
+): Promise<string> {
+  const today = dayOf(now);
+  const ruleSet = await database.ruleSet.findFirstOrThrow({ orderBy: [{ effectiveFrom: 'asc' }, { edition: 'asc' }] });
+  const { id } = await act(officer, 'createBatch', {
+    batch: {
+      kind: 'PRE_APPLICATION',
+      year: yearOf(today),
+      title: `${TITLE}${yearOf(today)}年创新联合体组建预申报`,
+      noticeDocument: '示例通知(仅供演示)',
+      opensOn: today,
+      closesOn: plusDays(today, DAYS_OPEN),
+      ruleSetId: ruleSet.id,
+      requiredItems: ['STAMPED_PAPER', 'WORD', 'PDF_SCAN'],
+      directions: directions2024,
+    },
+  });
+  return id;
+}

@@ -1,0 +1,166 @@
+import type { ApplicationRow } from './application-row.ts';
+import { partnersOf } from './partners.ts';
+
+const someFree = ['servo', 'sensor', 'reducer', 'electric', 'coating', 'manufacturingInstitute', 'testing'];
+
+/** 示例已办结的申报: filed first, so that their units are free again for others. */
+const concluded: readonly ApplicationRow[] = [
+  {
+    lead: 'equip',
+    core: '高端装备智能制造',
+    directions: ['机械(工程机械)'],
+    district: '柳城县',
+    members: [...someFree, 'normalCollege'],
+    business: '冶金与环保成套装备',
+    problem: '重型装备在线检测与远程运维',
+    goal: '形成三条示范产线',
+    status: 'FAILED',
+    verdicts: {
+      NAME_NOT_TOO_BROAD: ['NOT_MET', '“高端装备”“智能制造”均为宽泛用词,与主营业务“冶金与环保成套装备”不对应'],
+    },
+    reason: '名称过大过宽,未聚焦核心技术领域(三(一)),建议明确方向后另行申报',
+  },
+  {
+    lead: 'hydrogen',
+    core: '氢燃料发动机',
+    directions: ['新能源'],
+    district: '城中区',
+    members: [...someFree, 'agriculturalCollege'],
+    business: '氢燃料发动机系统',
+    problem: '高压供氢与低温冷启动',
+    goal: '完成 120 kW 级样机装车验证',
+    status: 'WITHDRAWN',
+    reason: '本单位内部重组,待重组完成后再行申报',
+  },
+];
+
+/** 示例在办与已通过的申报. */
+const underWay: readonly ApplicationRow[] = [
+  {
+    lead: 'loader',
+    core: '装载机电驱动系统',
+    directions: ['机械(工程机械)', '智慧电驱'],
+    district: '柳江区',
+    members: [...partnersOf('loader'), 'techUniversity', 'engineeringCollege'],
+    business: '轮式装载机及其电驱动系统的研发与制造',
+    problem: '大扭矩电驱动桥、整机能量回收与高寒工况热管理',
+    goal: '三年内突破五项关键技术,电动装载机整机能耗降低 15%',
+    status: 'PASSED',
+    waivers: {
+      ENOUGH_MAIN_REVENUE: '受工程机械行业周期影响,上年主营业务收入 4.86 亿元,略低于 5 亿元;此前两年均在 5 亿元以上,电动产品订单已回升',
+    },
+    approved: ['ENOUGH_MAIN_REVENUE'],
+    correction: {
+      note: '请按下列意见补正后重新提交',
+      items: [{ code: 'PLAN_SOUND', field: 'taskGoals', note: '任务目标请写明年度考核指标' }],
+    },
+  },
+  {
+    lead: 'domain',
+    core: '智能网联汽车域控制器',
+    directions: ['汽车(智能网联新能源汽车)', '电子电控'],
+    district: '柳东新区(柳州高新区)',
+    members: [...partnersOf('domain'), 'techUniversity', 'southernUniversity'],
+    business: '汽车智能驾驶与座舱域控制器',
+    problem: '多域融合架构与功能安全',
+    goal: '两年内实现 10 万套级量产配套',
+    status: 'RECEIVED',
+    waivers: {
+      ENOUGH_MEMBER_UNITS: '域控制器产业链本地企业较少,现有 7 家成员已覆盖芯片、通信、整车和测试环节,另有 1 家正在洽谈',
+    },
+    verdicts: { MEMBER_ACADEMIA_EQUIPPED: ['TO_CORRECT', '请补充实验条件佐证'] },
+  },
+  {
+    lead: 'steel',
+    core: '汽车用高强钢轻量化成形',
+    directions: ['钢铁'],
+    district: '柳北区',
+    members: [...partnersOf('steel'), 'techUniversity', 'southernUniversity'],
+    business: '汽车用高强钢板的生产与应用技术',
+    problem: '1500 MPa 级热成形钢的成形与连接',
+    goal: '建成轻量化车身材料数据库并完成两款车型应用',
+    status: 'CORRECTION_REQUESTED',
+    correction: {
+      note: '形审发现两处需要补正,请在期限内重新提交',
+      items: [
+        { code: 'FUNDS_SUPERVISED', field: 'formation.fundManagement.supervisionFrequency', note: '请明确监督频次及报告方式' },
+        { code: 'MEMBERS_READY_TO_COOPERATE', field: 'formation.members', note: '柳州示例冶金辅料有限公司的合作佐证与所列年份不符' },
+      ],
+    },
+    verdicts: { MEMBER_ENTERPRISES_IN_CHAIN: ['TO_CORRECT', '个别成员的产业链位置与任务分工不一致'] },
+  },
+  {
+    lead: 'noodle',
+    core: '螺丝粉智能加工',
+    directions: ['农产品加工(螺蛳粉)'],
+    district: '鱼峰区',
+    members: [...partnersOf('noodle'), 'vocationalUniversity', 'electronicUniversity', 'firstHospital'],
+    business: '预包装螺蛳粉的标准化与智能化生产',
+    problem: '米粉连续化熟化与风味保持',
+    goal: '建成两条智能化示范线,产品货架期延长三分之一',
+    status: 'RECOMMENDED',
+    delivers: false,
+  },
+  {
+    lead: 'firstHospital',
+    core: '医学影像辅助诊断',
+    directions: ['人工智能'],
+    district: '城中区',
+    members: [...partnersOf('firstHospital'), 'electronicUniversity', 'womenHospital', 'chineseHospital'],
+    business: '医学影像诊断与人工智能应用',
+    problem: '多中心影像数据标准化与可解释诊断模型',
+    goal: '形成三个病种的辅助诊断软件并完成临床验证',
+    status: 'RECOMMENDED',
+  },
+  {
+    lead: 'robot',
+    core: '康复机器人关节模组',
+    directions: ['智能移动机器人'],
+    district: '柳南区',
+    members: [...partnersOf('robot'), 'engineeringCollege', 'electronicUniversity', 'firstHospital'],
+    business: '康复机器人整机及关节模组',
+    problem: '轻量化一体关节与人机协同控制',
+    goal: '完成两款产品注册检验',
+    status: 'RETURNED',
+    reason: '成员单位任务分工过于简单,请逐家补充;另请核对上年度经营数据',
+    withoutCustodian: true,
+  },
+  {
+    lead: 'battery',
+    core: '商用车动力电池热管理',
+    directions: ['新能源', '能源系统'],
+    district: '柳南区',
+    members: [...partnersOf('battery'), 'harness', 'engineeringCollege', 'southernUniversity'],
+    business: '商用车动力电池系统',
+    problem: '热失控预警与高效液冷',
+    goal: '电池系统循环寿命提高 20%',
+    status: 'SUBMITTED',
+  },
+  {
+    lead: 'bus',
+    core: '城市客车线控底盘',
+    directions: ['汽车(智能网联新能源汽车)'],
+    district: '柳东新区(柳州高新区)',
+    members: [...partnersOf('bus'), 'harness', 'vocationalUniversity', 'normalCollege'],
+    business: '新能源城市客车及其底盘系统',
+    problem: '线控制动与转向的冗余设计',
+    goal: '完成三条公交线路示范运行',
+    status: 'SUBMITTED',
+    waivers: {
+      ONE_APPLICATION_PER_UNIT: '柳州示例高压线束有限公司为本地唯一的高压线束企业,两个联合体均需其配套,且分工不重复',
+    },
+  },
+  {
+    lead: 'outsider',
+    core: '储能变流器',
+    directions: ['能源系统'],
+    district: '鹿寨县',
+    members: [...partnersOf('outsider'), 'vocationalUniversity', 'normalCollege'],
+    business: '储能变流器及系统',
+    problem: '构网型控制与碳化硅器件应用',
+    goal: '完成 2 MW 级样机并网试验',
+    status: 'SUBMITTED',
+  },
+];
+
+export const filedApplications: readonly ApplicationRow[] = [...concluded, ...underWay];

@@ -1,0 +1,16 @@
+import { academia, publicNames } from './academia.ts';
+import { freeUnits, troubledUnits } from './free-units.ts';
+import { leadUnits } from './lead-units.ts';
+import { partners } from './partners.ts';
+import type { UnitRow } from './unit-row.ts';
+
+/** 示例单位, the ones a person may invite first. */
+export const staffedUnits: readonly UnitRow[] = [...freeUnits, ...leadUnits, ...academia, ...partners, ...troubledUnits];
+export const allUnits: readonly UnitRow[] = [...staffedUnits, ...publicNames];
+
+/** Whose staff are listed as demo accounts. */
+export const listedStaff: Readonly<Record<string, string>> = { smart: 'lead', bearing: 'member', firstHospital: 'hospital' };
+
+/** 示例单位账号: `unit07` signs in for the seventh unit; a tag on the unit says so. */
+export const staffAccount = (key: string): string =>
+  listedStaff[key] ?? `unit${String(staffedUnits.findIndex((unit) => unit.key === key) + 1).padStart(2, '0')}`;
