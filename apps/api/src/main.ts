@@ -6,6 +6,7 @@ import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
 import { ConfigurationError, isDemo, readConfiguration } from './configuration.ts';
 import { DEMO_PASSWORD, demoAccounts } from './demo/accounts.ts';
+import { seedDemoCity } from './demo/city.ts';
 import { inviteFirstAdministrator } from './security/first-administrator.ts';
 import { startServer } from './server.ts';
 
@@ -40,6 +41,7 @@ async function start() {
   opened.push(close);
   const demo = isDemo(configuration);
   await seedReference(client);
+  if (demo) await seedDemoCity(client, { now: new Date(), blobFolder: configuration.blobDir });
   const invitation = demo ? null : await inviteFirstAdministrator(client, new Date());
 
   const server = await startServer({ configuration, client, demo, log });
