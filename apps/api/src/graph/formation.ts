@@ -27,7 +27,7 @@ const Role = inputEnum(membershipRole);
 const LayerEnum = inputEnum(layer);
 const Chain = inputEnum(chainPosition);
 const Cooperation = inputEnum(cooperationKind);
-const Function = inputEnum(governanceFunction);
+const BodyFunction = inputEnum(governanceFunction);
 const Post = inputEnum(seatPost);
 
 const Membership = builder.prismaObject('Membership', {
@@ -71,7 +71,7 @@ const Seat = builder.prismaObject('Seat', {
 
 const GovernanceBody = builder.prismaObject('GovernanceBody', {
   fields: (t) => ({
-    function: t.expose('function', { type: Function, ...label(governanceBodyLabels, 'function') }),
+    function: t.expose('function', { type: BodyFunction, ...label(governanceBodyLabels, 'function') }),
     name: t.exposeString('name', label(governanceBodyLabels, 'name')),
     isStanding: t.exposeBoolean('isStanding', label(governanceBodyLabels, 'isStanding')),
     hostUnit: t.relation('hostUnit', { nullable: true, ...label(governanceBodyLabels, 'hostUnitId') }),

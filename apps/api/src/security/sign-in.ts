@@ -30,7 +30,7 @@ export async function signIn(
     });
   const user = ACCOUNT.test(account) ? await database.user.findUnique({ where: { account } }) : null;
   const matches = await passwordMatches(user?.passwordHash ?? null, password);
-  if (!user || user.status !== 'ACTIVE' || (user.lockedUntil && user.lockedUntil > now)) throw failed();
+  if (user?.status !== 'ACTIVE' || (user.lockedUntil && user.lockedUntil > now)) throw failed();
   if (!matches) {
     await countFailure(database, user.id, now);
     await record(context, user, 'signInFailed');
