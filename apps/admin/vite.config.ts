@@ -8,7 +8,14 @@ const entry = (page: string) => new URL(page, import.meta.url).pathname;
 export default defineConfig({
   base: '/',
   plugins: [react()],
-  resolve: { dedupe: ['react', 'react-dom', 'react-router', '@mui/material', '@tanstack/react-query'] },
+  resolve: {
+    dedupe: ['react', 'react-dom', 'react-router', '@mui/material', '@tanstack/react-query'],
+    alias: {
+      'object.entries': entry('./src/native/entries.ts'),
+      'string.prototype.trim': entry('./src/native/trim.ts'),
+      'jsonexport/dist/index.js': entry('./src/native/no-export.ts'),
+    },
+  },
   server: { port: 4001, proxy: { '/graphql': api, '/exports': api, '/uploads': api, '/files': api } },
   build: {
     target: 'chrome87',
@@ -17,10 +24,7 @@ export default defineConfig({
       input: { index: entry('./index.html'), graphiql: entry('./graphiql.html') },
       output: {
         codeSplitting: {
-          groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
-            { name: 'mui', test: /node_modules[\\/](@mui|@emotion)[\\/]/, priority: 2 },
-          ],
+          groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 }],
         },
       },
     },

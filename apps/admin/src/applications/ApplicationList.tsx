@@ -4,7 +4,8 @@ import { BatchPicker, DistrictPicker } from '../kernel/forms/pickers.tsx';
 import { DeskList, DeskTable, searchFilter } from '../kernel/lists/DeskList.tsx';
 import { InstantField } from '../kernel/values/day-fields.tsx';
 import { LongTextField } from '../kernel/values/LongText.tsx';
-import { TermChipField, TermsInput } from '../kernel/values/terms.tsx';
+import { TermsInput } from '../kernel/values/term-inputs.tsx';
+import { TermChipField } from '../kernel/values/terms.tsx';
 
 const filters = [
   searchFilter,

@@ -3,8 +3,8 @@ import { BooleanInput, NumberInput, TextInput } from 'react-admin';
 import { Inputs } from '../kernel/forms/DeskForm.tsx';
 import { RuleSetPicker } from '../kernel/forms/pickers.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
-import { DayInput } from '../kernel/values/day-fields.tsx';
-import { TermInput, TermsInput } from '../kernel/values/terms.tsx';
+import { DayInput } from '../kernel/values/DayInput.tsx';
+import { TermInput, TermsInput } from '../kernel/values/term-inputs.tsx';
 
 const lines = (list: readonly string[] | null) => (list ?? []).join('\n');
 /** Blank lines stay while one types; they are dropped when the form is sent. */

@@ -3,7 +3,8 @@ import { DataTable, NumberInput } from 'react-admin';
 import { DeskList, DeskTable } from '../kernel/lists/DeskList.tsx';
 import { DayField } from '../kernel/values/day-fields.tsx';
 import { LongTextField } from '../kernel/values/LongText.tsx';
-import { TermField, TermsInput } from '../kernel/values/terms.tsx';
+import { TermsInput } from '../kernel/values/term-inputs.tsx';
+import { TermField } from '../kernel/values/terms.tsx';
 import { BatchPhase } from './BatchPhase.tsx';
 
 const filters = [

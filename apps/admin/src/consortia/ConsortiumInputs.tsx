@@ -3,8 +3,8 @@ import { TextArrayInput, TextInput } from 'react-admin';
 import { Inputs } from '../kernel/forms/DeskForm.tsx';
 import { OrganisationPicker } from '../kernel/forms/pickers.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
-import { DayInput } from '../kernel/values/day-fields.tsx';
-import { TermInput } from '../kernel/values/terms.tsx';
+import { DayInput } from '../kernel/values/DayInput.tsx';
+import { TermInput } from '../kernel/values/term-inputs.tsx';
 
 /** 联合体的填写项. */
 export function ConsortiumInputs() {

@@ -1,7 +1,8 @@
 import { districtKind } from '@consortium/domain';
 import { DataTable } from 'react-admin';
 import { DeskList, DeskTable } from '../kernel/lists/DeskList.tsx';
-import { TermField, TermsInput } from '../kernel/values/terms.tsx';
+import { TermsInput } from '../kernel/values/term-inputs.tsx';
+import { TermField } from '../kernel/values/terms.tsx';
 
 const filters = [<TermsInput key="kind" source="kind" of={districtKind} alwaysOn />];
 

@@ -19,7 +19,7 @@ function useDebounced(text: string): string {
 }
 
 /** 搜索全部 (Ctrl-K): typed, chosen with the arrows, opened with Enter. */
-export function GlobalSearch() {
+export default function GlobalSearch() {
   const translate = useTranslate();
   const navigate = useNavigate();
   const { permissions } = usePermissions<readonly string[]>();

@@ -1,10 +1,12 @@
 import { Box, Link as MuiLink } from '@mui/material';
+import { lazy, Suspense } from 'react';
 import { AppBar, LoadingIndicator, LocalesMenuButton, ToggleThemeButton, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { AccountMenu } from './AccountMenu.tsx';
 import { DeadlineNote } from './DeadlineNote.tsx';
-import { GlobalSearch } from './GlobalSearch.tsx';
 import { TodoNote } from './TodoNote.tsx';
+
+const GlobalSearch = lazy(() => import('./GlobalSearch.tsx'));
 
 const toolbar = (
   <>
@@ -35,7 +37,9 @@ export function Header() {
       >
         {translate('desk.title')}
       </MuiLink>
-      <GlobalSearch />
+      <Suspense fallback={<Box sx={{ width: 360 }} />}>
+        <GlobalSearch />
+      </Suspense>
       <Box sx={{ flexGrow: 1 }} />
       <DeadlineNote />
       <TodoNote />

@@ -2,8 +2,8 @@ import { integrityObject } from '@consortium/domain';
 import { ArrayInput, TextInput, useTranslate } from 'react-admin';
 import { Rows } from '../kernel/forms/Rows.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
-import { DayInput } from '../kernel/values/day-fields.tsx';
-import { TermInput } from '../kernel/values/terms.tsx';
+import { DayInput } from '../kernel/values/DayInput.tsx';
+import { TermInput } from '../kernel/values/term-inputs.tsx';
 
 const text = (value: string) => value ?? '';
 

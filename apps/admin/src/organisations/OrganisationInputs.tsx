@@ -11,9 +11,9 @@ import {
 import { Inputs } from '../kernel/forms/DeskForm.tsx';
 import { Rows } from '../kernel/forms/Rows.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
-import { DayInput } from '../kernel/values/day-fields.tsx';
+import { DayInput } from '../kernel/values/DayInput.tsx';
 import { MoneyInput } from '../kernel/values/money.tsx';
-import { TermInput } from '../kernel/values/terms.tsx';
+import { TermInput } from '../kernel/values/term-inputs.tsx';
 import { RdTeamInputs } from './RdTeamInputs.tsx';
 
 /** 单位的填写项, in the order of the paper form. */

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { NumberInput, TextInput } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Inputs } from '../kernel/forms/DeskForm.tsx';
-import { DayInput } from '../kernel/values/day-fields.tsx';
+import { DayInput } from '../kernel/values/DayInput.tsx';
 
 type Team = {
   asOf?: string | null;

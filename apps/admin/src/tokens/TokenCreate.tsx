@@ -7,7 +7,7 @@ import { DeskCreate } from '../kernel/forms/DeskForms.tsx';
 import { PageTitle } from '../kernel/page/PageTitle.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { ShownOnce } from '../kernel/page/ShownOnce.tsx';
-import { TermsInput } from '../kernel/values/terms.tsx';
+import { TermsInput } from '../kernel/values/term-inputs.tsx';
 
 const fields = Object.keys(apiTokenLabels);
 

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { TextInput } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { DistrictPicker, OrganisationPicker } from '../kernel/forms/pickers.tsx';
-import { TermInput } from '../kernel/values/terms.tsx';
+import { TermInput } from '../kernel/values/term-inputs.tsx';
 
 /** Which body a role belongs to: the shape of the domain says the same and has the last word. */
 const homeOf: Readonly<Record<string, 'organisationId' | 'districtId'>> = {

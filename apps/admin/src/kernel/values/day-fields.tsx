@@ -1,4 +1,4 @@
-import { DateInput, type DateInputProps, useFieldValue, useTranslate } from 'react-admin';
+import { useFieldValue, useTranslate } from 'react-admin';
 import { daysBetween, dayText, instantText, today } from './days.ts';
 import { ToneMark } from './ToneMark.tsx';
 import type { Tone } from './tones.ts';
@@ -18,11 +18,6 @@ export function DayField({ source }: FieldProps) {
 export function InstantField({ source }: FieldProps) {
   const value = useDayValue(source);
   return <span>{value ? instantText(value) : '—'}</span>;
-}
-
-/** 日期输入: a calendar day, null where it is left empty. */
-export function DayInput(props: DateInputProps) {
-  return <DateInput parse={(value: string) => value || null} {...props} />;
 }
 
 const toneOfRest = (days: number): Tone => (days < 0 ? 'blocks' : days <= 3 ? 'look' : 'rest');

@@ -1,10 +1,10 @@
 import type { Vocabulary } from '@consortium/domain';
-import { SelectArrayInput, SelectInput, type SelectInputProps, useFieldValue } from 'react-admin';
+import { useFieldValue } from 'react-admin';
 import { useDeskLocale } from './language.ts';
 import { ToneMark } from './ToneMark.tsx';
 import { toneOf } from './tones.ts';
 
-type Of = { of: Vocabulary };
+export type Of = { of: Vocabulary };
 type FieldProps = Of & { source: string; label?: string };
 
 export function useTerm(vocabulary: Vocabulary): (term: string) => string {
@@ -36,25 +36,4 @@ export function useTermChoices(vocabulary: Vocabulary, only?: readonly string[])
   return vocabulary.terms
     .filter((term) => !only || only.includes(term))
     .map((term) => ({ id: term, name: vocabulary.labels[term]?.[locale] ?? term }));
-}
-
-type TermInputProps = Of &
-  Omit<SelectInputProps, 'choices' | 'defaultValue'> & { only?: readonly string[]; defaultValue?: string };
-
-/** One term of a vocabulary. */
-export function TermInput({ of, only, ...rest }: TermInputProps) {
-  return <SelectInput choices={useTermChoices(of, only)} parse={(value) => value || null} {...rest} />;
-}
-
-type TermsInputProps = Of & {
-  source: string;
-  alwaysOn?: boolean;
-  label?: string;
-  only?: readonly string[];
-  fullWidth?: boolean;
-};
-
-/** Several terms of a vocabulary: also the filter of a list. */
-export function TermsInput({ of, only, alwaysOn: _alwaysOn, ...rest }: TermsInputProps) {
-  return <SelectArrayInput choices={useTermChoices(of, only)} sx={{ minWidth: 150 }} {...rest} />;
 }
