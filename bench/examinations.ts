@@ -1,0 +1,70 @@
+import { examineStored } from '@consortium/api/examination';
+import { connect } from '@consortium/database';
+import { examine, liukeGui2022No7 } from '@consortium/domain';
+import { aFormation, aSubject, facts } from '@consortium/domain/builders';
+import { quiet } from './database.ts';
+import { ask } from './load.ts';
+import { mayLead, unitId } from './units.ts';
+
+const UNITS = 30;
+const WARM = 200;
+const TIMES = 500;
+
+const middle = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+
+/** The engine alone, as the browser runs it at every keystroke: milliseconds for a formation of thirty units. */
+export function whatIfAlone(): number {
+  const subject = aSubject({ members: aFormation({ members: UNITS - 1 }) });
+  const given = facts();
+  const times: number[] = [];
+  for (let time = 0; time < WARM + TIMES; time += 1) {
+    const from = performance.now();
+    examine(liukeGui2022No7, subject, given);
+    if (time >= WARM) times.push(performance.now() - from);
+  }
+  return middle(times);
+}
+
+const EXAMINE = `query ($batchId: ID!, $application: ApplicationInput!) {
+  examineFormation(batchId: $batchId, application: $application) { findings { code outcome } } }`;
+
+/** The same through the API, registry and all, one request after another: milliseconds. */
+export async function whatIfAsked(address: string, batchId: string): Promise<number> {
+  const members = Array.from({ length: 300 }, (_, index) => index)
+    .filter((index) => mayLead(index) || index % 10 === 1)
+    .slice(0, UNITS)
+    .map((index, at) => ({
+      organisationId: `Organisation_${unitId(index)}`,
+      role: at === 0 ? 'LEAD' : 'MEMBER',
+    }));
+  const application = { name: '柳州市装载机电驱动桥创新联合体', formation: { members } };
+  const body = JSON.stringify({ query: EXAMINE, variables: { batchId: `Batch_${batchId}`, application } });
+  const times: number[] = [];
+  for (let time = 0; time < 60; time += 1) {
+    const from = performance.now();
+    const { data, errors } = await ask(address, { method: 'POST', path: '/graphql', body });
+    if (errors || !data) throw new Error(JSON.stringify(errors));
+    if (time >= 20) times.push(performance.now() - from);
+  }
+  return middle(times);
+}
+
+const CHUNK = 500;
+
+/** Every application of a batch with quotas and similarity: how many, in how many seconds. */
+export async function wholeBatch(url: string, batchId: string) {
+  const { client, close } = connect(url, { poolMax: 4, log: quiet });
+  try {
+    const rows = await client.application.findMany({ where: { batchId }, select: { id: true } });
+    const from = performance.now();
+    let findings = 0;
+    for (let at = 0; at < rows.length; at += CHUNK) {
+      const ids = rows.slice(at, at + CHUNK).map(({ id }) => id);
+      for (const examination of (await examineStored(client, ids, new Date())).values())
+        findings += examination.findings.length;
+    }
+    return { applications: rows.length, findings, seconds: (performance.now() - from) / 1_000 };
+  } finally {
+    await close();
+  }
+}
