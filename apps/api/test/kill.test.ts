@@ -8,6 +8,7 @@ import { DEMO_PASSWORD } from '../src/demo/accounts.ts';
 
 const ROUNDS = 10;
 const WRITES = 100;
+const FIRST_CODE = 100_000;
 
 type Product = { child: ChildProcess; address: string };
 
@@ -57,14 +58,13 @@ it('loses no acknowledged write when the process is killed in the middle of a hu
     await rm(folder, { recursive: true, force: true });
   });
   const acknowledged: string[] = [];
-  let next = 100_000;
   for (let round = 0; round < ROUNDS; round += 1) {
     const { cookie } = await post(product.address, '', SIGN_IN, { password: DEMO_PASSWORD });
     let open = WRITES;
     const killAt = 10 + round * 8;
     await Promise.all(
-      Array.from({ length: WRITES }, async () => {
-        const uscc = exampleUscc((next += 1));
+      Array.from({ length: WRITES }, async (_each, write) => {
+        const uscc = exampleUscc(FIRST_CODE + round * WRITES + write);
         const organisation = { legalName: `示例单位${uscc}`, uscc, kind: 'ENTERPRISE' };
         try {
           const { body } = await post(product.address, cookie, CREATE, { organisation });
