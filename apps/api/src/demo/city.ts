@@ -1,10 +1,11 @@
 import type { PrismaClient } from '@consortium/database/client';
 import { directions2024 } from '@consortium/database/seed';
 import { dayOf, plusDays, yearOf } from '@consortium/domain';
+import { concludedApplications } from './data/applications/concluded.ts';
+import { draftApplications } from './data/applications/drafts.ts';
+import { filedApplications } from './data/applications/filed.ts';
 import { consortia } from './data/consortia.ts';
-import { draftApplications } from './data/drafts.ts';
-import { filedApplications } from './data/filed.ts';
-import { openDoor, withinOne } from './door.ts';
+import { type Actor, type Door, openDoor, withinOne } from './door.ts';
 import { bareId, enrolUnits, staffOf } from './enrol.ts';
 import { keepLateDraft } from './late.ts';
 import { officesOf, register } from './people.ts';
@@ -16,13 +17,19 @@ const MEGABYTE = 1024 * 1024;
 /** Far beyond what it takes; a first start on a slow disk must not fail. */
 const MOST_MS = 300_000;
 
+/** In the order of their numbers. */
+const applications = [...concludedApplications, ...filedApplications, ...draftApplications];
+
 type Options = Readonly<{ now: Date; blobFolder: string; maxUploadMb?: number }>;
 
 /**
  * 示例城市: units, an open batch and applications in every state, made through the product's own door, so that
  * histories, snapshots, versions and receipts are real. Once only, and whole or not at all.
  */
-export async function seedDemoCity(client: PrismaClient, { now, blobFolder, maxUploadMb = 50 }: Options): Promise<void> {
+export async function seedDemoCity(
+  client: PrismaClient,
+  { now, blobFolder, maxUploadMb = 50 }: Options,
+): Promise<void> {
   if (await client.batch.findFirst({ where: { title: { startsWith: TITLE } }, select: { id: true } })) return;
   await client.$transaction(
     async (tx) => {
@@ -37,7 +44,11 @@ export async function seedDemoCity(client: PrismaClient, { now, blobFolder, maxU
       await add(staffOf(units));
       for (const { lead, established, yearsAgo, ...consortium } of consortia)
         await door.act(people('officer'), 'createConsortium', {
-          consortium: { ...consortium, leadUnitId: units.get(lead), establishedOn: `${year - yearsAgo}-${established}` },
+          consortium: {
+            ...consortium,
+            leadUnitId: units.get(lead),
+            establishedOn: `${year - yearsAgo}-${established}`,
+          },
         });
 
       const batchId = await openBatch(database, door, people('officer'), now);
@@ -49,7 +60,7 @@ export async function seedDemoCity(client: PrismaClient, { now, blobFolder, maxU
         now,
       };
       await keepLateDraft(tx, city, door.contextOf(people('lead')));
-      for (const [index, row] of [...filedApplications, ...draftApplications].entries())
+      for (const [index, row] of applications.entries())
         await progress({ door, people, city, batchId }, row, index + 1);
     },
     { timeout: MOST_MS, maxWait: 10_000 },
@@ -57,14 +68,11 @@ export async function seedDemoCity(client: PrismaClient, { now, blobFolder, maxU
 }
 
 /** A batch that is open from today for thirty days, under the rule set of the 2024 notice. */
-async function openBatch(
-  database: PrismaClient,
-  { act }: ReturnType<typeof openDoor>,
-  officer: Parameters<ReturnType<typeof openDoor>['act']>[0],
-  now: Date,
-): Promise<string> {
+async function openBatch(database: PrismaClient, { act }: Door, officer: Actor, now: Date): Promise<string> {
   const today = dayOf(now);
-  const ruleSet = await database.ruleSet.findFirstOrThrow({ orderBy: [{ effectiveFrom: 'asc' }, { edition: 'asc' }] });
+  const ruleSet = await database.ruleSet.findFirstOrThrow({
+    orderBy: [{ effectiveFrom: 'asc' }, { edition: 'asc' }],
+  });
   const { id } = await act(officer, 'createBatch', {
     batch: {
       kind: 'PRE_APPLICATION',

@@ -1,8 +1,8 @@
 import { type OfficeRecordsInput, type OrganisationKind, toYuan } from '@consortium/domain';
 import { exampleUscc } from '@consortium/domain/builders';
 import { person } from './data/persons.ts';
-import type { PlatformRow, UnitRow } from './data/unit-row.ts';
-import { allUnits, staffAccount, staffedUnits } from './data/units.ts';
+import { allUnits, staffAccount, staffedUnits } from './data/units/all.ts';
+import type { PlatformRow, UnitRow } from './data/units/row.ts';
 import type { Actor, Door } from './door.ts';
 
 /** Where the code of a unit says it was registered, and by whom. */
@@ -22,9 +22,19 @@ const districtNames: Readonly<Record<string, string>> = {
   450225: '融水苗族自治县',
 };
 
-const platformOf = ({ name, level = 'CITY', expiredYearsAgo, revokedYearsAgo }: PlatformRow, year: number, number: number) => ({
+const platformOf = (
+  { name, level = 'CITY', expiredYearsAgo, revokedYearsAgo }: PlatformRow,
+  year: number,
+  number: number,
+) => ({
   name,
-  kind: name.endsWith('实验室') ? 'KEY_LABORATORY' : name.endsWith('企业技术中心') ? 'TECHNOLOGY_CENTRE' : name.endsWith('创新中心') ? 'INNOVATION_CENTRE' : 'ENGINEERING_CENTRE',
+  kind: name.endsWith('实验室')
+    ? 'KEY_LABORATORY'
+    : name.endsWith('企业技术中心')
+      ? 'TECHNOLOGY_CENTRE'
+      : name.endsWith('创新中心')
+        ? 'INNOVATION_CENTRE'
+        : 'ENGINEERING_CENTRE',
   level,
   approvalNo: `示例〔${year - 6}〕${number}号`,
   approvedOn: `${year - 6}-06-01`,
@@ -57,7 +67,12 @@ function organisationOf(row: UnitRow, number: number, year: number) {
     rdTeam:
       row.rdStaff === undefined
         ? null
-        : { asOf: `${year - 1}-12-31`, fulltimeRdStaff: row.rdStaff, seniorExperts: Math.floor(row.rdStaff / 5), doctors: Math.floor(row.rdStaff / 12) },
+        : {
+            asOf: `${year - 1}-12-31`,
+            fulltimeRdStaff: row.rdStaff,
+            seniorExperts: Math.floor(row.rdStaff / 5),
+            doctors: Math.floor(row.rdStaff / 12),
+          },
     financialYears: wan.map(([main, sales, rd], index) => ({
       year: year - wan.length + index,
       monthsOperated: year - wan.length + index === year - foundedYearsAgo ? 6 : 12,
@@ -71,10 +86,17 @@ function organisationOf(row: UnitRow, number: number, year: number) {
 }
 
 /** What only the bureau keeps; null where it keeps nothing. */
-function officeRecordsOf({ agreements = [], integrity = [] }: UnitRow, year: number): OfficeRecordsInput | null {
+function officeRecordsOf(
+  { agreements = [], integrity = [] }: UnitRow,
+  year: number,
+): OfficeRecordsInput | null {
   if (agreements.length + integrity.length === 0) return null;
   return {
-    strategicAgreements: agreements.map((each) => ({ ...each, signedOn: `${year - 1}-09-10`, validTo: `${year + 4}-09-09` })),
+    strategicAgreements: agreements.map((each) => ({
+      ...each,
+      signedOn: `${year - 1}-09-10`,
+      validTo: `${year + 4}-09-09`,
+    })),
     integrityRecords: integrity.map(({ decidedYearsAgo, ...each }) => ({
       ...each,
       decidedOn: `${year - decidedYearsAgo}-04-20`,
@@ -85,13 +107,18 @@ function officeRecordsOf({ agreements = [], integrity = [] }: UnitRow, year: num
 }
 
 /** 登记单位: every unit through the officer's hands; global ids by key. */
-export async function enrolUnits({ act }: Door, officer: Actor, year: number): Promise<ReadonlyMap<string, string>> {
+export async function enrolUnits(
+  { act }: Door,
+  officer: Actor,
+  year: number,
+): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
   for (const [index, row] of allUnits.entries()) {
     const organisation = organisationOf(row, index + 1, year);
     const { id } = await act(officer, 'createOrganisation', { organisation });
     const officeRecords = officeRecordsOf(row, year);
-    if (officeRecords) await act(officer, 'updateOrganisation', { id, version: 1, organisation, officeRecords });
+    if (officeRecords)
+      await act(officer, 'updateOrganisation', { id, version: 1, organisation, officeRecords });
     ids.set(row.key, id);
   }
   return ids;

@@ -1,8 +1,8 @@
 import { dayOf, plusDays, yearOf } from '@consortium/domain';
-import type { ApplicationRow } from './data/application-row.ts';
+import type { ApplicationRow } from './data/applications/row.ts';
+import { contributionOf, planOf } from './data/applications/wording.ts';
 import { person } from './data/persons.ts';
-import { allUnits } from './data/units.ts';
-import { contributionOf, planOf } from './data/wording.ts';
+import { allUnits } from './data/units/all.ts';
 
 export type City = Readonly<{
   /** Global ids of units by key, of districts by name, of the batch's directions by name. */
@@ -66,12 +66,18 @@ function bodiesOf({ lead, members }: ApplicationRow, { units }: City, first: num
       seat(8, member(1), 'MEMBER', '委员'),
       { ...seat(9, lead, 'MEMBER', '委员'), person: '示例·麦麦提·艾力', organisationId: null },
     ]),
-    body('EXECUTION', '秘书处', '日常联络、进度检查和档案管理', [
-      seat(10, lead, 'HEAD', '秘书长', true),
-      seat(11, member(0), 'MEMBER', '副秘书长'),
-      seat(12, lead, 'STAFF', '项目管理', true),
-      seat(13, lead, 'STAFF', '财务', true),
-    ], true),
+    body(
+      'EXECUTION',
+      '秘书处',
+      '日常联络、进度检查和档案管理',
+      [
+        seat(10, lead, 'HEAD', '秘书长', true),
+        seat(11, member(0), 'MEMBER', '副秘书长'),
+        seat(12, lead, 'STAFF', '项目管理', true),
+        seat(13, lead, 'STAFF', '财务', true),
+      ],
+      true,
+    ),
   ];
 }
 
@@ -82,7 +88,8 @@ type ApplicationDraft = Readonly<Record<string, unknown> & { name: string; taskG
 export function applicationOf(row: ApplicationRow, city: City, number: number): ApplicationDraft {
   const { units, districts, directions, now } = city;
   const name = row.name ?? `柳州市${row.core}创新联合体`;
-  if (row.isBare) return { name, formation: { members: [{ organisationId: units.get(row.lead), role: 'LEAD' }] } };
+  if (row.isBare)
+    return { name, formation: { members: [{ organisationId: units.get(row.lead), role: 'LEAD' }] } };
   const today = dayOf(now);
   const lead = unitOf(row.lead).name;
   return {

@@ -2,7 +2,7 @@ import { applicationColumns, grammarOf, writeFormation } from '@consortium/datab
 import { applicationInput, parseInput } from '@consortium/domain';
 import type { Context, Transaction } from '../context.ts';
 import { audit } from '../move.ts';
-import { lateDraft } from './data/drafts.ts';
+import { lateDraft } from './data/applications/drafts.ts';
 import { bareId } from './enrol.ts';
 import { applicationOf, type City } from './filing.ts';
 
@@ -31,5 +31,10 @@ export async function keepLateDraft(tx: Transaction, city: City, context: Contex
     select: { id: true },
   });
   await tx.batch.update({ where: { id: batch.id }, data: { lastNumber: 1 }, select: { id: true } });
-  await audit(tx, context, { action: 'create', subject: 'Application', recordId: id, recordName: `${number} ${input.name}` });
+  await audit(tx, context, {
+    action: 'create',
+    subject: 'Application',
+    recordId: id,
+    recordName: `${number} ${input.name}`,
+  });
 }

@@ -17,12 +17,20 @@ type Person = Readonly<{
 export type People = (who: string) => Actor;
 
 /** 示例账号 of the offices: the listed ones, and an officer for every district. */
-export const officesOf = (districts: readonly Readonly<{ id: string; name: string; divisionCode: string | null }>[]): Person[] => [
+export const officesOf = (
+  districts: readonly Readonly<{ id: string; name: string; divisionCode: string | null }>[],
+): Person[] => [
   ...demoAccounts.filter(({ role }) => role !== 'UNIT_STAFF' && role !== 'DISTRICT_OFFICER'),
   ...districts.map(({ id, name, divisionCode }) => {
-    const listed = name === DEMO_DISTRICT ? demoAccounts.find(({ role }) => role === 'DISTRICT_OFFICER') : undefined;
+    const listed =
+      name === DEMO_DISTRICT ? demoAccounts.find(({ role }) => role === 'DISTRICT_OFFICER') : undefined;
     const account = listed?.account ?? `district${divisionCode ?? '-zone'}`;
-    return { account, name: listed?.name ?? `示例·${name}经办人`, role: 'DISTRICT_OFFICER' as const, districtId: id };
+    return {
+      account,
+      name: listed?.name ?? `示例·${name}经办人`,
+      role: 'DISTRICT_OFFICER' as const,
+      districtId: id,
+    };
   }),
 ];
 
@@ -46,7 +54,15 @@ export function register(database: PrismaClient, now: Date) {
           passwordHash: hash,
           passwordChangedAt: now,
         })),
-        select: { id: true, account: true, name: true, role: true, organisationId: true, districtId: true, district: { select: { name: true } } },
+        select: {
+          id: true,
+          account: true,
+          name: true,
+          role: true,
+          organisationId: true,
+          districtId: true,
+          district: { select: { name: true } },
+        },
       });
       for (const { district, ...user } of rows) known.set(district?.name ?? user.account, user);
     },

@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { goodDocx, goodPdf } from '@consortium/documents/samples';
 import { dayOf, plusDays } from '@consortium/domain';
 import { upload } from '../http/files.ts';
-import type { ApplicationRow } from './data/application-row.ts';
-import { staffAccount } from './data/units.ts';
+import type { ApplicationRow } from './data/applications/row.ts';
+import { staffAccount } from './data/units/all.ts';
 import type { Actor, Door } from './door.ts';
 import { applicationOf, type City } from './filing.ts';
 import type { People } from './people.ts';
@@ -17,7 +17,10 @@ const staff = ({ people }: Office, key: string): Actor => people(staffAccount(ke
 async function fill(office: Office, row: ApplicationRow, number: number): Promise<Filed> {
   const { door, city, batchId } = office;
   const filer = staff(office, row.lead);
-  const { id } = await door.act(filer, 'createApplication', { batchId, application: applicationOf(row, city, number) });
+  const { id } = await door.act(filer, 'createApplication', {
+    batchId,
+    application: applicationOf(row, city, number),
+  });
   const confirming = row.members
     .filter((key) => !row.unconfirmed?.includes(key))
     .slice(0, row.confirmed ?? row.members.length);
@@ -36,7 +39,12 @@ async function deliver(office: Office, { id, row }: Filed): Promise<void> {
     ['PDF_SCAN', `${title}盖章扫描件.pdf`, goodPdf()],
   ] as const) {
     const { path } = await door.act(filer, 'requestUpload', { id, kind });
-    await upload(door.contextOf(filer), path.replace('/uploads/', ''), name, Readable.from([Buffer.from(bytes)]));
+    await upload(
+      door.contextOf(filer),
+      path.replace('/uploads/', ''),
+      name,
+      Readable.from([Buffer.from(bytes)]),
+    );
   }
 }
 
@@ -94,7 +102,11 @@ const resubmit: Step = async (office, filed) => {
   const version = await correct(office, filed);
   const { taskGoals = '', ...application } = applicationOf(row, office.city, number);
   const goals = `${taskGoals}第一年完成样机,第二年完成中试,第三年完成示范应用并通过验收。`;
-  await office.door.act(lead(office, row), 'updateApplication', { id, version, application: { ...application, taskGoals: goals } });
+  await office.door.act(lead(office, row), 'updateApplication', {
+    id,
+    version,
+    application: { ...application, taskGoals: goals },
+  });
 };
 const judgeSome: Step = (office, filed) => judge(office, filed, false);
 const judgeAll: Step = (office, filed) => judge(office, filed, true);

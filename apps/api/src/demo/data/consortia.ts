@@ -1,6 +1,7 @@
 import type { ConsortiumInput } from '@consortium/domain';
 
-type Row = Omit<ConsortiumInput, 'leadUnitId' | 'establishedOn'> & Readonly<{ lead: string; established: string; yearsAgo: number }>;
+type Row = Omit<ConsortiumInput, 'leadUnitId' | 'establishedOn'> &
+  Readonly<{ lead: string; established: string; yearsAgo: number }>;
 
 /** 示例已批准的联合体: numbers and decision documents say that they are examples. */
 export const consortia: readonly Row[] = [
@@ -13,7 +14,14 @@ export const consortia: readonly Row[] = [
   row(7, '铜产业科技', 'reducer', 'OPERATING', 2, []),
 ];
 
-function row(index: number, core: string, lead: string, status: Row['status'], yearsAgo: number, directions: string[]): Row {
+function row(
+  index: number,
+  core: string,
+  lead: string,
+  status: Row['status'],
+  yearsAgo: number,
+  directions: string[],
+): Row {
   return {
     number: `示例联合体-${String(index).padStart(3, '0')}`,
     name: `柳州市${core}创新联合体`,

@@ -1,7 +1,19 @@
-import type { ApplicationRow } from './application-row.ts';
+import type { ApplicationRow } from './row.ts';
 
-const free = ['servo', 'sensor', 'reducer', 'electric', 'coating', 'forging', 'manufacturingInstitute', 'testing'];
-const draft = (row: Omit<ApplicationRow, 'status' | 'problem' | 'goal'> & Partial<Pick<ApplicationRow, 'problem' | 'goal'>>): ApplicationRow => ({
+const free = [
+  'servo',
+  'sensor',
+  'reducer',
+  'electric',
+  'coating',
+  'forging',
+  'manufacturingInstitute',
+  'testing',
+];
+const draft = (
+  row: Omit<ApplicationRow, 'status' | 'problem' | 'goal'> &
+    Partial<Pick<ApplicationRow, 'problem' | 'goal'>>,
+): ApplicationRow => ({
   problem: `${row.core}的关键共性技术`,
   goal: '三年内突破三项关键技术',
   ...row,
@@ -16,7 +28,16 @@ export const draftApplications: readonly ApplicationRow[] = [
     core: '混合动力变速器',
     directions: ['智慧电驱'],
     district: '柳南区',
-    members: ['bearing', 'servo', 'software', 'sensor', 'user', 'manufacturingInstitute', 'testing', 'agriculturalCollege'],
+    members: [
+      'bearing',
+      'servo',
+      'software',
+      'sensor',
+      'user',
+      'manufacturingInstitute',
+      'testing',
+      'agriculturalCollege',
+    ],
     business: '混合动力专用变速器',
     unconfirmed: ['bearing', 'software', 'agriculturalCollege'],
   }),
@@ -28,7 +49,9 @@ export const draftApplications: readonly ApplicationRow[] = [
     district: '鱼峰区',
     members: free.slice(0, 7),
     business: '汽车覆盖件冲压模具',
-    waivers: { ENOUGH_RD_SPENDING: '近三年研发费用占比 2.995%,系上年一次性客户模具收入偏高所致,本年已超过 3%' },
+    waivers: {
+      ENOUGH_RD_SPENDING: '近三年研发费用占比 2.995%,系上年一次性客户模具收入偏高所致,本年已超过 3%',
+    },
   }),
   draft({
     // The university is in three filed applications already.
@@ -49,8 +72,17 @@ export const draftApplications: readonly ApplicationRow[] = [
     district: '柳北区',
     members: [...free],
     business: '液压泵阀再制造',
+    confirmed: 3,
   }),
-  draft({ lead: 'startup', core: '工业数据智能', directions: [], district: '城中区', members: [], business: '', isBare: true }),
+  draft({
+    lead: 'startup',
+    core: '工业数据智能',
+    directions: [],
+    district: '城中区',
+    members: [],
+    business: '',
+    isBare: true,
+  }),
   draft({
     // Revenue far below the figure: a special case is asked for, which passes nothing by itself.
     lead: 'ship',
@@ -71,6 +103,7 @@ export const draftApplications: readonly ApplicationRow[] = [
     members: [...free.slice(1), 'bearing'],
     business: '球墨铸铁件',
     unconfirmed: ['bearing'],
+    confirmed: 3,
   }),
   draft({
     // A branch, a unit with an integrity record in force (the other's has run out), and a name of another form.
@@ -81,6 +114,7 @@ export const draftApplications: readonly ApplicationRow[] = [
     district: '鹿寨县',
     members: [...free.slice(0, 6), 'branch', 'banned', 'pardoned'],
     business: '汽车密封件',
+    confirmed: 3,
   }),
   draft({
     // Only two of the three fiscal years are reported, though the unit is older.
@@ -90,6 +124,7 @@ export const draftApplications: readonly ApplicationRow[] = [
     district: '融水苗族自治县',
     members: [...free.slice(0, 7), 'consulting'],
     business: '竹木家居板材',
+    confirmed: 3,
   }),
   draft({
     // Leads a registered consortium already; nineteen researchers; a real university as a partner asked, not confirmed.
@@ -99,7 +134,7 @@ export const draftApplications: readonly ApplicationRow[] = [
     district: '鹿寨县',
     members: [...free.slice(0, 7), 'sues'],
     business: '水性涂料与助剂',
-    confirmed: 7,
+    confirmed: 3,
   }),
 ];
 
@@ -109,7 +144,16 @@ export const lateDraft: ApplicationRow = {
   core: '智能焊装产线',
   directions: ['机械(工程机械)', '智能移动机器人'],
   district: '柳南区',
-  members: ['servo', 'sensor', 'reducer', 'electric', 'coating', 'user', 'manufacturingInstitute', 'transfer'],
+  members: [
+    'servo',
+    'sensor',
+    'reducer',
+    'electric',
+    'coating',
+    'user',
+    'manufacturingInstitute',
+    'transfer',
+  ],
   business: '焊装产线与智能物流装备',
   problem: '柔性焊装与在线质量检测',
   goal: '建成一条柔性示范线',

@@ -1,41 +1,8 @@
-import type { ApplicationRow } from './application-row.ts';
-import { partnersOf } from './partners.ts';
-
-const someFree = ['servo', 'sensor', 'reducer', 'electric', 'coating', 'manufacturingInstitute', 'testing'];
-
-/** 示例已办结的申报: filed first, so that their units are free again for others. */
-const concluded: readonly ApplicationRow[] = [
-  {
-    lead: 'equip',
-    core: '高端装备智能制造',
-    directions: ['机械(工程机械)'],
-    district: '柳城县',
-    members: [...someFree, 'normalCollege'],
-    business: '冶金与环保成套装备',
-    problem: '重型装备在线检测与远程运维',
-    goal: '形成三条示范产线',
-    status: 'FAILED',
-    verdicts: {
-      NAME_NOT_TOO_BROAD: ['NOT_MET', '“高端装备”“智能制造”均为宽泛用词,与主营业务“冶金与环保成套装备”不对应'],
-    },
-    reason: '名称过大过宽,未聚焦核心技术领域(三(一)),建议明确方向后另行申报',
-  },
-  {
-    lead: 'hydrogen',
-    core: '氢燃料发动机',
-    directions: ['新能源'],
-    district: '城中区',
-    members: [...someFree, 'agriculturalCollege'],
-    business: '氢燃料发动机系统',
-    problem: '高压供氢与低温冷启动',
-    goal: '完成 120 kW 级样机装车验证',
-    status: 'WITHDRAWN',
-    reason: '本单位内部重组,待重组完成后再行申报',
-  },
-];
+import { partnersOf } from '../units/partners.ts';
+import type { ApplicationRow } from './row.ts';
 
 /** 示例在办与已通过的申报. */
-const underWay: readonly ApplicationRow[] = [
+export const filedApplications: readonly ApplicationRow[] = [
   {
     lead: 'loader',
     core: '装载机电驱动系统',
@@ -47,7 +14,8 @@ const underWay: readonly ApplicationRow[] = [
     goal: '三年内突破五项关键技术,电动装载机整机能耗降低 15%',
     status: 'PASSED',
     waivers: {
-      ENOUGH_MAIN_REVENUE: '受工程机械行业周期影响,上年主营业务收入 4.86 亿元,略低于 5 亿元;此前两年均在 5 亿元以上,电动产品订单已回升',
+      ENOUGH_MAIN_REVENUE:
+        '受工程机械行业周期影响,上年主营业务收入 4.86 亿元,略低于 5 亿元;此前两年均在 5 亿元以上,电动产品订单已回升',
     },
     approved: ['ENOUGH_MAIN_REVENUE'],
     correction: {
@@ -66,7 +34,8 @@ const underWay: readonly ApplicationRow[] = [
     goal: '两年内实现 10 万套级量产配套',
     status: 'RECEIVED',
     waivers: {
-      ENOUGH_MEMBER_UNITS: '域控制器产业链本地企业较少,现有 7 家成员已覆盖芯片、通信、整车和测试环节,另有 1 家正在洽谈',
+      ENOUGH_MEMBER_UNITS:
+        '域控制器产业链本地企业较少,现有 7 家成员已覆盖芯片、通信、整车和测试环节,另有 1 家正在洽谈',
     },
     verdicts: { MEMBER_ACADEMIA_EQUIPPED: ['TO_CORRECT', '请补充实验条件佐证'] },
   },
@@ -83,8 +52,16 @@ const underWay: readonly ApplicationRow[] = [
     correction: {
       note: '形审发现两处需要补正,请在期限内重新提交',
       items: [
-        { code: 'FUNDS_SUPERVISED', field: 'formation.fundManagement.supervisionFrequency', note: '请明确监督频次及报告方式' },
-        { code: 'MEMBERS_READY_TO_COOPERATE', field: 'formation.members', note: '柳州示例冶金辅料有限公司的合作佐证与所列年份不符' },
+        {
+          code: 'FUNDS_SUPERVISED',
+          field: 'formation.fundManagement.supervisionFrequency',
+          note: '请明确监督频次及报告方式',
+        },
+        {
+          code: 'MEMBERS_READY_TO_COOPERATE',
+          field: 'formation.members',
+          note: '柳州示例冶金辅料有限公司的合作佐证与所列年份不符',
+        },
       ],
     },
     verdicts: { MEMBER_ENTERPRISES_IN_CHAIN: ['TO_CORRECT', '个别成员的产业链位置与任务分工不一致'] },
@@ -147,7 +124,8 @@ const underWay: readonly ApplicationRow[] = [
     goal: '完成三条公交线路示范运行',
     status: 'SUBMITTED',
     waivers: {
-      ONE_APPLICATION_PER_UNIT: '柳州示例高压线束有限公司为本地唯一的高压线束企业,两个联合体均需其配套,且分工不重复',
+      ONE_APPLICATION_PER_UNIT:
+        '柳州示例高压线束有限公司为本地唯一的高压线束企业,两个联合体均需其配套,且分工不重复',
     },
   },
   {
@@ -162,5 +140,3 @@ const underWay: readonly ApplicationRow[] = [
     status: 'SUBMITTED',
   },
 ];
-
-export const filedApplications: readonly ApplicationRow[] = [...concluded, ...underWay];

@@ -1,7 +1,13 @@
 import type { OrganisationKind } from '@consortium/domain';
-import type { UnitRow } from './unit-row.ts';
+import type { UnitRow } from './row.ts';
 
-const enterprise = (key: string, name: string, skill: string, chain: UnitRow['chain'], more: Partial<UnitRow> = {}): UnitRow => ({
+const enterprise = (
+  key: string,
+  name: string,
+  skill: string,
+  chain: UnitRow['chain'],
+  more: Partial<UnitRow> = {},
+): UnitRow => ({
   key,
   name,
   skill,
@@ -20,9 +26,14 @@ const service = (key: string, name: string, skill: string, kind: OrganisationKin
 
 /** 示例可邀单位: in no application that counts, so that a person can bring eight of them together. */
 export const freeUnits: readonly UnitRow[] = [
-  enterprise('bearing', '柳州示例精密轴承有限公司', '精密轴承', 'UPSTREAM', { tags: ['专精特新'], wan: [['8800', '9000', '410']] }),
+  enterprise('bearing', '柳州示例精密轴承有限公司', '精密轴承', 'UPSTREAM', {
+    tags: ['专精特新'],
+    wan: [['8800', '9000', '410']],
+  }),
   enterprise('servo', '柳州示例伺服电机有限公司', '伺服电机与驱动器', 'UPSTREAM'),
-  enterprise('software', '柳州示例工业软件有限公司', '工业控制软件', 'SUPPORTING', { sector: 'TECH_INFO_SERVICE' }),
+  enterprise('software', '柳州示例工业软件有限公司', '工业控制软件', 'SUPPORTING', {
+    sector: 'TECH_INFO_SERVICE',
+  }),
   enterprise('sensor', '柳州示例传感器有限公司', '力与位移传感器', 'UPSTREAM'),
   enterprise('reducer', '柳州示例减速机有限公司', '行星减速机', 'UPSTREAM'),
   enterprise('electric', '柳州示例电气控制有限公司', '低压电气与线束', 'MIDSTREAM'),
@@ -46,13 +57,25 @@ export const troubledUnits: readonly UnitRow[] = [
   {
     ...enterprise('banned', '柳州示例模具材料有限公司', '模具钢', 'UPSTREAM'),
     integrity: [
-      { object: 'UNIT', person: '', act: '项目申报材料弄虚作假(示例)', basis: '柳科诚信〔示例〕1号', decidedYearsAgo: 1 },
+      {
+        object: 'UNIT',
+        person: '',
+        act: '项目申报材料弄虚作假(示例)',
+        basis: '柳科诚信〔示例〕1号',
+        decidedYearsAgo: 1,
+      },
     ],
   },
   {
     ...enterprise('pardoned', '柳州示例密封材料有限公司', '密封胶料', 'UPSTREAM'),
     integrity: [
-      { object: 'PERSON', person: '示例·罗某', act: '重复申报(示例)', basis: '柳科诚信〔示例〕2号', decidedYearsAgo: 5 },
+      {
+        object: 'PERSON',
+        person: '示例·罗某',
+        act: '重复申报(示例)',
+        basis: '柳科诚信〔示例〕2号',
+        decidedYearsAgo: 5,
+      },
     ],
   },
 ];

@@ -1,5 +1,5 @@
 import type { OrganisationKind } from '@consortium/domain';
-import type { ApplicationRow } from './application-row.ts';
+import type { ApplicationRow } from './row.ts';
 
 /** 示例申报书正文, from what a row says of its field, problem and goal. */
 export const planOf = ({ core, business, problem, goal }: ApplicationRow, lead: string) => ({
@@ -11,7 +11,8 @@ export const planOf = ({ core, business, problem, goal }: ApplicationRow, lead: 
   developmentIdea: `(示例)以${lead}为龙头,围绕${core}布局“基础研究—关键技术—中试验证—规模应用”全链条协同,需求由企业提出、成果在产线验证。`,
   taskGoals: `(示例)${goal}。`,
   contents: `(示例)一是开展${core}关键共性技术研究;二是建设中试与检测条件;三是组织应用示范并形成标准。`,
-  operatingMechanism: '(示例)理事会决策、专家委员会咨询、秘书处执行;项目按里程碑考核,知识产权按投入约定,成果优先在成员单位转化。',
+  operatingMechanism:
+    '(示例)理事会决策、专家委员会咨询、秘书处执行;项目按里程碑考核,知识产权按投入约定,成果优先在成员单位转化。',
   expectedPerformance: '(示例)三年内申请发明专利不少于 15 件,制定标准不少于 3 项,新增产值不少于 2 亿元。',
   safeguards: '(示例)各成员单位落实专职人员与配套经费,秘书处每季度检查进度,每年度接受主管部门评估。',
 });
@@ -28,7 +29,10 @@ const cooperation: Partial<Record<OrganisationKind, readonly [Cooperation[], str
 
 /** What a member brings, by its skill and kind. */
 export function contributionOf(skill: string, kind: OrganisationKind = 'ENTERPRISE', year = 0) {
-  const [cooperationKinds, agreement] = cooperation[kind] ?? [['RESEARCH', 'BRANDING'] as Cooperation[], '供货与联合开发协议'];
+  const [cooperationKinds, agreement] = cooperation[kind] ?? [
+    ['RESEARCH', 'BRANDING'] as Cooperation[],
+    '供货与联合开发协议',
+  ];
   const isAcademic = kind === 'UNIVERSITY' || kind === 'INSTITUTE';
   return {
     strengths: isAcademic

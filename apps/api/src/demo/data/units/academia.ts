@@ -1,4 +1,4 @@
-import type { UnitRow } from './unit-row.ts';
+import type { UnitRow } from './row.ts';
 
 const university = (key: string, name: string, skill: string, division = '450206'): UnitRow => ({
   key,
@@ -35,10 +35,49 @@ export const academia: readonly UnitRow[] = [
 
 /** 公开名录中的外地单位: real names and codes, so that search and pasting meet real data; they take part in no filed application. */
 export const publicNames: readonly UnitRow[] = [
-  { key: 'tsinghua', name: '清华大学', uscc: '12100000400000624D', kind: 'UNIVERSITY', division: '110108', skill: '' },
-  { key: 'fudan', name: '复旦大学', uscc: '12100000425006117P', kind: 'UNIVERSITY', division: '310110', skill: '' },
-  { key: 'sues', name: '上海工程技术大学', uscc: '12310000425022547M', kind: 'UNIVERSITY', division: '310117', skill: '' },
-  { key: 'gears', name: '南京高速齿轮制造有限公司', uscc: '913201157512997959', division: '320115', skill: '' },
-  { key: 'sanhua', name: '浙江三花智能控制股份有限公司', uscc: '913300006096907427', division: '330624', skill: '' },
-  { key: 'bjev', name: '北京新能源汽车股份有限公司', uscc: '91110000696364303P', division: '110115', skill: '' },
+  {
+    key: 'tsinghua',
+    name: '清华大学',
+    uscc: '12100000400000624D',
+    kind: 'UNIVERSITY',
+    division: '110108',
+    skill: '',
+  },
+  {
+    key: 'fudan',
+    name: '复旦大学',
+    uscc: '12100000425006117P',
+    kind: 'UNIVERSITY',
+    division: '310110',
+    skill: '',
+  },
+  {
+    key: 'sues',
+    name: '上海工程技术大学',
+    uscc: '12310000425022547M',
+    kind: 'UNIVERSITY',
+    division: '310117',
+    skill: '',
+  },
+  {
+    key: 'gears',
+    name: '南京高速齿轮制造有限公司',
+    uscc: '913201157512997959',
+    division: '320115',
+    skill: '',
+  },
+  {
+    key: 'sanhua',
+    name: '浙江三花智能控制股份有限公司',
+    uscc: '913300006096907427',
+    division: '330624',
+    skill: '',
+  },
+  {
+    key: 'bjev',
+    name: '北京新能源汽车股份有限公司',
+    uscc: '91110000696364303P',
+    division: '110115',
+    skill: '',
+  },
 ];

@@ -1,7 +1,12 @@
 import type { OrganisationKind } from '@consortium/domain';
-import type { UnitRow } from './unit-row.ts';
+import type { UnitRow } from './row.ts';
 
-type Row = readonly [name: string, skill: string, chain: NonNullable<UnitRow['chain']>, kind?: OrganisationKind];
+type Row = readonly [
+  name: string,
+  skill: string,
+  chain: NonNullable<UnitRow['chain']>,
+  kind?: OrganisationKind,
+];
 
 /** 示例成员单位 of one formation each, by the key of its lead unit. */
 const byLead: Readonly<Record<string, readonly Row[]>> = {
@@ -84,7 +89,8 @@ const sharedPartner: UnitRow = {
 };
 
 /** The keys of a lead unit's own partners. */
-export const partnersOf = (lead: string): readonly string[] => (byLead[lead] ?? []).map((_, index) => `${lead}-${index + 1}`);
+export const partnersOf = (lead: string): readonly string[] =>
+  (byLead[lead] ?? []).map((_, index) => `${lead}-${index + 1}`);
 
 export const partners: readonly UnitRow[] = [
   sharedPartner,

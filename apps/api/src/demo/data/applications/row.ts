@@ -30,7 +30,10 @@ export type ApplicationRow = Readonly<{
   unconfirmed?: readonly string[];
   /** Verdicts other than 通过, by rule. */
   verdicts?: Readonly<Record<string, readonly [Verdict, string]>>;
-  correction?: Readonly<{ note: string; items: readonly Readonly<{ code: string; field: string; note: string }>[] }>;
+  correction?: Readonly<{
+    note: string;
+    items: readonly Readonly<{ code: string; field: string; note: string }>[];
+  }>;
   /** Materials without a receipt are delivered; none where the row says so. */
   delivers?: boolean;
   specialCaseBasis?: string;

@@ -1,4 +1,9 @@
-import type { IntegrityRecordInput, OrganisationKind, OrganisationSector, StrategicAgreementInput } from '@consortium/domain';
+import type {
+  IntegrityRecordInput,
+  OrganisationKind,
+  OrganisationSector,
+  StrategicAgreementInput,
+} from '@consortium/domain';
 
 /** 万元 of one year: main-business revenue, sales revenue, R&D expense. */
 export type Wan = readonly [main: string, sales: string, rd: string];
@@ -34,5 +39,7 @@ export type UnitRow = Readonly<{
   rdStaff?: number;
   platforms?: readonly PlatformRow[];
   agreements?: readonly Omit<StrategicAgreementInput, 'signedOn' | 'validTo'>[];
-  integrity?: readonly (Pick<IntegrityRecordInput, 'object' | 'person' | 'act' | 'basis'> & { decidedYearsAgo: number })[];
+  integrity?: readonly (Pick<IntegrityRecordInput, 'object' | 'person' | 'act' | 'basis'> & {
+    decidedYearsAgo: number;
+  })[];
 }>;
