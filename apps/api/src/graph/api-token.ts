@@ -103,7 +103,7 @@ builder.mutationFields((t) => ({
     type: ApiToken,
     authScopes: { write: true },
     errors: { types: problems },
-    args: { id: t.arg.globalID({ required: true }) },
+    args: { id: t.arg.globalID({ required: true, for: ApiToken }) },
     resolve: async (query, _root, { id }, context) => {
       await runTransaction(context.database, async (tx) => {
         const token = await tx.apiToken.findFirst({

@@ -17,6 +17,9 @@ import {
 } from '@consortium/domain';
 import { gramsOfTerm } from '@consortium/domain/search';
 import { Forbidden } from '../access.ts';
+import { Batch } from './batch.ts';
+import { District } from './batch.ts';
+import { Organisation } from './organisation.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { type Examination as ExaminationShape, examinationOf, examineAll } from '../examination/examine.ts';
@@ -82,6 +85,7 @@ const text = [
 ] as const;
 
 export const Application = builder.prismaNode('Application', {
+  select: { id: true },
   id: { field: 'id' },
   fields: (t) => ({
     number: t.exposeString('number', { description: '申报编号。' }),
@@ -209,12 +213,12 @@ const histories = together(async ({ database }, ids) => {
 const ApplicationFilter = builder.inputType('ApplicationFilter', {
   fields: (t) => ({
     search: t.string({ description: '名称、编号或拼音首字母。' }),
-    batchId: t.globalID(),
+    batchId: t.globalID({ for: Batch }),
     kind: t.field({ type: [Kind] }),
     status: t.field({ type: [Status] }),
-    recommendingBodyId: t.globalID(),
-    leadUnitId: t.globalID(),
-    unitId: t.globalID({ description: '牵头或成员均可。 Lead or member.' }),
+    recommendingBodyId: t.globalID({ for: District }),
+    leadUnitId: t.globalID({ for: Organisation }),
+    unitId: t.globalID({ for: Organisation, description: '牵头或成员均可。 Lead or member.' }),
     directionName: t.string(),
     isOpen: t.boolean({ description: '尚未办结。' }),
     isWaitingForMe: t.boolean({ description: '待我办理。 What waits for the viewer.' }),
@@ -288,7 +292,7 @@ builder.queryField('application', (t) =>
     type: Application,
     nullable: true,
     authScopes: { signedIn: true },
-    args: { id: t.arg.globalID({ required: true }) },
+    args: { id: t.arg.globalID({ required: true, for: Application }) },
     resolve: (query, _root, { id }, { database, access }) =>
       database.application.findFirst({
         ...query,
@@ -308,9 +312,10 @@ builder.queryField('examineFormation', (t) =>
     description:
       '假设对照: what the clauses would say of a draft that is not stored. The lead’s figures count only where the viewer may read them.',
     args: {
-      batchId: t.arg.globalID({ required: true }),
+      batchId: t.arg.globalID({ required: true, for: Batch }),
       application: t.arg({ type: ApplicationData, required: true }),
       applicationId: t.arg.globalID({
+        for: Application,
         description: '已存的申报,沿用其意愿确认与受理情况。 The stored application this is a draft of.',
       }),
     },

@@ -39,6 +39,7 @@ const Phase = builder.enumType('BatchPhase', {
 });
 
 export const District = builder.prismaNode('District', {
+  select: { id: true },
   id: { field: 'id' },
   fields: (t) => ({
     name: t.exposeString('name', label(districtLabels, 'name')),
@@ -63,6 +64,7 @@ listField({
 });
 
 export const RuleSet = builder.prismaNode('RuleSet', {
+  select: { id: true },
   id: { field: 'id' },
   fields: (t) => ({
     documentNo: t.exposeString('documentNo', { description: '文号。' }),
@@ -110,6 +112,7 @@ const CountByStatus = builder
 
 const day = (date: Date) => dayText(date) as string;
 export const Batch = builder.prismaNode('Batch', {
+  select: { id: true },
   id: { field: 'id' },
   fields: (t) => ({
     version: t.exposeInt('version'),
@@ -203,7 +206,7 @@ for (const [name, type, subject] of [
       type: type as typeof Batch,
       nullable: true,
       authScopes: { signedIn: true },
-      args: { id: t.arg.globalID({ required: true }) },
+      args: { id: t.arg.globalID({ required: true, for: type as typeof Batch }) },
       resolve: (query, _root, { id }, { database, access }) =>
         (database[name] as typeof database.batch).findFirst({
           ...query,
@@ -266,7 +269,7 @@ builder.mutationFields((t) => ({
     authScopes: { write: true },
     errors: { types: problems },
     args: {
-      id: t.arg.globalID({ required: true }),
+      id: t.arg.globalID({ required: true, for: Batch }),
       version: t.arg.int({ required: true }),
       batch: t.arg({ type: BatchData, required: true }),
       reason: t.arg.string(),

@@ -12,6 +12,7 @@ import { queryFor } from './kernel/written.ts';
 const Status = inputEnum(consortiumStatus);
 
 export const Consortium = builder.prismaNode('Consortium', {
+  select: { id: true },
   id: { field: 'id' },
   fields: (t) => ({
     version: t.exposeInt('version'),
@@ -84,7 +85,7 @@ builder.mutationFields((t) => ({
     authScopes: { write: true },
     errors: { types: problems },
     args: {
-      id: t.arg.globalID({ required: true }),
+      id: t.arg.globalID({ required: true, for: Consortium }),
       version: t.arg.int({ required: true }),
       consortium: t.arg({ type: ConsortiumData, required: true }),
       idempotencyKey: t.arg.string(),

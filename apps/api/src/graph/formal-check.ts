@@ -11,6 +11,7 @@ const Verdict = inputEnum(verdict);
 const personName = { description: '办理人。 The person who did it.' } as const;
 
 builder.prismaObject('Attachment', {
+  select: { id: true },
   fields: (t) => ({
     id: t.exposeID('id'),
     name: t.exposeString('name'),
@@ -32,6 +33,7 @@ builder.prismaObject('Attachment', {
 });
 
 export const SubmissionItem = builder.prismaObject('SubmissionItem', {
+  select: { id: true },
   fields: (t) => ({
     kind: t.expose('kind', { type: ItemKind }),
     expectsFile: t.boolean({ select: { kind: true }, resolve: ({ kind }) => expectedFile[kind] !== null }),
@@ -48,6 +50,7 @@ export const SubmissionItem = builder.prismaObject('SubmissionItem', {
 });
 
 export const Waiver = builder.prismaObject('Waiver', {
+  select: { id: true },
   fields: (t) => ({
     code: t.exposeString('code', label(waiverLabels, 'code')),
     reason: t.exposeString('reason', label(waiverLabels, 'reason')),
@@ -71,6 +74,7 @@ export const Waiver = builder.prismaObject('Waiver', {
 });
 
 export const ClauseVerdict = builder.prismaObject('ClauseVerdict', {
+  select: { code: true },
   fields: (t) => ({
     code: t.exposeString('code'),
     verdict: t.expose('verdict', { type: Verdict }),
@@ -85,6 +89,7 @@ export const ClauseVerdict = builder.prismaObject('ClauseVerdict', {
 });
 
 builder.prismaObject('CorrectionItem', {
+  select: { id: true },
   fields: (t) => ({
     code: t.exposeString('code', { description: '规则代码。' }),
     field: t.exposeString('field', { description: '表单字段。' }),
@@ -92,6 +97,7 @@ builder.prismaObject('CorrectionItem', {
   }),
 });
 export const Correction = builder.prismaObject('Correction', {
+  select: { id: true },
   fields: (t) => ({
     dueOn: t.expose('dueOn', { type: 'CalendarDay' }),
     note: t.exposeString('note'),

@@ -31,6 +31,7 @@ const BodyFunction = inputEnum(governanceFunction);
 const Post = inputEnum(seatPost);
 
 const Membership = builder.prismaObject('Membership', {
+  select: { id: true },
   fields: (t) => ({
     organisation: t.relation('organisation', label(membershipLabels, 'organisationId')),
     role: t.expose('role', { type: Role, ...label(membershipLabels, 'role') }),
@@ -60,6 +61,7 @@ const Membership = builder.prismaObject('Membership', {
 });
 
 const Seat = builder.prismaObject('Seat', {
+  select: { id: true },
   fields: (t) => ({
     person: t.exposeString('person', label(seatLabels, 'person')),
     organisation: t.relation('organisation', { nullable: true, ...label(seatLabels, 'organisationId') }),
@@ -70,6 +72,7 @@ const Seat = builder.prismaObject('Seat', {
 });
 
 const GovernanceBody = builder.prismaObject('GovernanceBody', {
+  select: { id: true },
   fields: (t) => ({
     function: t.expose('function', { type: BodyFunction, ...label(governanceBodyLabels, 'function') }),
     name: t.exposeString('name', label(governanceBodyLabels, 'name')),
@@ -85,6 +88,7 @@ const GovernanceBody = builder.prismaObject('GovernanceBody', {
 });
 
 const FundManagement = builder.prismaObject('FundManagementDeclaration', {
+  select: { formationId: true },
   fields: (t) => ({
     rulesName: t.exposeString('rulesName', label(fundManagementLabels, 'rulesName')),
     adoptedOn: t.expose('adoptedOn', {
@@ -114,6 +118,7 @@ const FundManagement = builder.prismaObject('FundManagementDeclaration', {
 });
 
 const Agreement = builder.prismaObject('Agreement', {
+  select: { formationId: true },
   fields: (t) => ({
     signedOn: t.expose('signedOn', {
       type: 'CalendarDay',
@@ -131,6 +136,7 @@ const Agreement = builder.prismaObject('Agreement', {
 });
 
 export const Formation = builder.prismaObject('Formation', {
+  select: { id: true },
   fields: (t) => ({
     leadUnit: t.field({
       type: Organisation,

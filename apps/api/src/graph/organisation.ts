@@ -235,7 +235,7 @@ builder.queryField('organisation', (t) =>
     type: Organisation,
     nullable: true,
     authScopes: { signedIn: true },
-    args: { id: t.arg.globalID({ required: true }) },
+    args: { id: t.arg.globalID({ required: true, for: Organisation }) },
     resolve: (query, _root, { id }, { database, access }) =>
       database.organisation.findFirst({
         ...query,
@@ -298,7 +298,7 @@ builder.mutationFields((t) => ({
     authScopes: { write: true },
     errors: { types: problems },
     args: {
-      id: t.arg.globalID({ required: true }),
+      id: t.arg.globalID({ required: true, for: Organisation }),
       version: t.arg.int({ required: true }),
       organisation: t.arg({ type: OrganisationData, required: true }),
       officeRecords: t.arg({ type: OfficeRecords }),

@@ -8,6 +8,7 @@ import {
   submissionItemKind,
 } from '@consortium/domain';
 import { Forbidden } from '../access.ts';
+import { Application } from './application.ts';
 import { builder } from '../builder.ts';
 import { databaseNow } from '../move.ts';
 import { newSecret, secretHash } from '../security/secrets.ts';
@@ -28,7 +29,10 @@ builder.mutationField('requestUpload', (t) =>
     description: '申请上传一份申报材料。 Asks for a one-time ticket to upload one material.',
     authScopes: { write: true },
     errors: { types: problems },
-    args: { id: t.arg.globalID({ required: true }), kind: t.arg({ type: ItemKind, required: true }) },
+    args: {
+      id: t.arg.globalID({ required: true, for: Application }),
+      kind: t.arg({ type: ItemKind, required: true }),
+    },
     resolve: async (_root, { id, kind }, { database, access, viewer, services }) => {
       const applicationId = parseInput(recordId, id.id);
       const application = await database.application.findFirst({

@@ -152,7 +152,7 @@ builder.mutationFields((t) => ({
     description: '重发设置密码链接。 A fresh one-time link.',
     authScopes: { write: true },
     errors: { types: problems },
-    args: { id: t.arg.globalID({ required: true }) },
+    args: { id: t.arg.globalID({ required: true, for: User }) },
     resolve: async (_root, { id }, context) => {
       let path = '';
       const userId = await act({
@@ -172,7 +172,7 @@ builder.mutationFields((t) => ({
     description: '停用;其会话立即结束。 Suspends; sessions end at once.',
     authScopes: { write: true },
     errors: { types: problems },
-    args: { id: t.arg.globalID({ required: true }) },
+    args: { id: t.arg.globalID({ required: true, for: User }) },
     resolve: async (query, _root, { id }, context) => {
       const change = async (tx: Transaction) => {
         await tx.session.deleteMany({ where: { userId: id.id } });
@@ -187,7 +187,7 @@ builder.mutationFields((t) => ({
     type: User,
     authScopes: { write: true },
     errors: { types: problems },
-    args: { id: t.arg.globalID({ required: true }) },
+    args: { id: t.arg.globalID({ required: true, for: User }) },
     resolve: async (query, _root, { id }, context) => {
       const change = async () => ({ status: 'ACTIVE' });
       return context.database.user.findUniqueOrThrow(
@@ -199,7 +199,7 @@ builder.mutationFields((t) => ({
     type: User,
     authScopes: { write: true },
     errors: { types: problems },
-    args: { id: t.arg.globalID({ required: true }) },
+    args: { id: t.arg.globalID({ required: true, for: User }) },
     resolve: async (query, _root, { id }, context) => {
       const change = async () => ({ lockedUntil: null, failedAttempts: 0 });
       return context.database.user.findUniqueOrThrow(
@@ -212,7 +212,10 @@ builder.mutationFields((t) => ({
     description: '变更角色;其会话立即结束。 Changes the role; sessions end at once.',
     authScopes: { write: true },
     errors: { types: problems },
-    args: { id: t.arg.globalID({ required: true }), user: t.arg({ type: UserData, required: true }) },
+    args: {
+      id: t.arg.globalID({ required: true, for: User }),
+      user: t.arg({ type: UserData, required: true }),
+    },
     resolve: async (query, _root, { id, user }, context) => {
       const input = parseInput(userInput, user);
       const change = async (tx: Transaction) => {

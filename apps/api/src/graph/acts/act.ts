@@ -66,7 +66,7 @@ export const actField = (
       authScopes: { write: true },
       errors: { types: problems },
       args: {
-        id: t.arg.globalID({ required: true }),
+        id: t.arg.globalID({ required: true, for: Application }),
         version: t.arg.int({
           description: '核对版本;不符即拒绝。 Refused when the record has another version.',
         }),

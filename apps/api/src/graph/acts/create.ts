@@ -1,6 +1,7 @@
 import { applicationColumns, grammarOf } from '@consortium/database/rows';
 import { applicationInput, type MembershipInput, parseInput, Refused } from '@consortium/domain';
 import { fileFormation } from '../../application.ts';
+import { Batch } from '../batch.ts';
 import { builder } from '../../builder.ts';
 import type { Transaction } from '../../context.ts';
 import { found } from '../../move.ts';
@@ -49,7 +50,7 @@ builder.mutationField('createApplication', (t) =>
     authScopes: { write: true },
     errors: { types: problems },
     args: {
-      batchId: t.arg.globalID({ required: true }),
+      batchId: t.arg.globalID({ required: true, for: Batch }),
       application: t.arg({ type: ApplicationData, required: true }),
       idempotencyKey: t.arg.string(),
     },
