@@ -51,7 +51,10 @@ export class ConflictVersion extends DomainError {
   constructor(currentVersion: number) {
     super(
       'CONFLICT_VERSION',
-      both('他人已修改此记录,请核对后再保存', 'Someone else has changed this record; compare before you save'),
+      both(
+        '他人已修改此记录,请核对后再保存',
+        'Someone else has changed this record; compare before you save',
+      ),
       { currentVersion },
     );
     this.currentVersion = currentVersion;

@@ -1,5 +1,5 @@
 import type { Label } from './label.ts';
-import { vocabulary, type TermOf } from './vocabulary.ts';
+import { type TermOf, vocabulary } from './vocabulary.ts';
 
 /** 约束力: how strongly a clause binds. */
 export const force = vocabulary('Force', {

@@ -1,11 +1,11 @@
-import { keyOf } from '../values/text.ts';
+import { keyOf, withoutInvisible } from '../values/text.ts';
 
 /** 名称语法 三(一)a: a city's prefix, the core field, a fixed suffix. */
 export type NameGrammar = Readonly<{ prefix: string; suffix: string }>;
 
 /** 核心技术领域: the part between prefix and suffix, or null where the name has another form. */
 export function coreOf(name: string, { prefix, suffix }: NameGrammar): string | null {
-  const key = name.normalize('NFKC').replace(/[\u200B-\u200D\u2060\uFEFF]/g, '').trim();
+  const key = withoutInvisible(name.normalize('NFKC')).trim();
   if (!key.startsWith(prefix) || !key.endsWith(suffix)) return null;
   const core = key.slice(prefix.length, key.length - suffix.length).trim();
   return key.length >= prefix.length + suffix.length && core !== '' ? core : null;

@@ -12,7 +12,10 @@ const firstCharacter = (text: string): string[] => [...keyOf(text)].slice(0, 1);
 /** 检索字: the bigrams of what a record is found by, and of the pinyin initials of its names. */
 export const searchGramsOf = (names: readonly string[], codes: readonly string[] = []): string[] => [
   ...new Set(
-    [...names, ...names.map(initialsOf), ...codes].flatMap((text) => [...bigrams(text), ...firstCharacter(text)]),
+    [...names, ...names.map(initialsOf), ...codes].flatMap((text) => [
+      ...bigrams(text),
+      ...firstCharacter(text),
+    ]),
   ),
 ];
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { en, zhCN } from 'zod/locales';
 import { type InputIssue, InvalidInput } from '../kernel/errors.ts';
 import { both, type Label } from '../kernel/label.ts';
@@ -27,11 +27,12 @@ export const refuse = (
   path: (string | number)[],
   input: unknown,
   facts: Record<string, unknown> = {},
-) =>
-  ({ code: 'custom', path, input, message: inputCodes[code]['zh-CN'], params: { code, facts } }) as const;
+) => ({ code: 'custom', path, input, message: inputCodes[code]['zh-CN'], params: { code, facts } }) as const;
 
 const localeErrors = { 'zh-CN': zhCN().localeError, en: en().localeError };
 const sentence = (locale: keyof typeof localeErrors, issue: z.core.$ZodIssue): string => {
+  // A pattern explains nothing to who typed the text.
+  if (issue.code === 'invalid_format' && issue.format === 'regex') return inputCodes.BAD_USER_INPUT[locale];
   const said = localeErrors[locale](issue as z.core.$ZodRawIssue);
   return (typeof said === 'string' ? said : said?.message) ?? inputCodes.BAD_USER_INPUT[locale];
 };

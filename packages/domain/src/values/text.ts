@@ -2,9 +2,15 @@ import { z } from 'zod';
 import { refuse } from './issue.ts';
 
 // NUL and other controls, bidirectional overrides and isolates, lone surrogates: they corrupt rows, exports or the reader's eye.
-const UNSAFE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Cs}/u;
-const PICTOGRAPH = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F/u;
-const ZERO_WIDTH = /[\u200B-\u200D\u2060\uFEFF]/g;
+const UNSAFE =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Cs}/u;
+const PICTOGRAPH = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\u20E3/u;
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
+// Variation selectors stay in what is shown: they choose the form of a rare character.
+const INVISIBLE = /(?![\uFE00-\uFE0F\u{E0100}-\u{E01EF}])\p{Default_Ignorable_Code_Point}/gu;
+
+/** Text without characters that nobody sees. */
+export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
 
 /** Length as a reader counts it: code points, so that characters of CJK Extension B–H count one. */
 export const lengthOf = (text: string): number => [...text].length;
@@ -18,10 +24,10 @@ const safe = (max: number) =>
 /** 长文本: prose of at most `max` characters; line breaks are kept. */
 export const longText = (max: number) => safe(max);
 
-/** 单行文本: trimmed, without zero-width characters, line breaks or pictographs, 1 to `max` characters. */
+/** 单行文本: trimmed, without invisible characters, line breaks or pictographs, 1 to `max` characters. */
 export const lineText = (max: number) =>
   safe(max)
-    .transform((text) => text.replace(ZERO_WIDTH, '').trim())
+    .transform((text) => withoutInvisible(text).trim())
     .check(({ value, issues }) => {
       if (value === '') issues.push(refuse('BAD_USER_INPUT', [], value, { reason: 'EMPTY' }));
       if (/[\n\r\t\u2028\u2029]/.test(value))
@@ -45,4 +51,4 @@ export const recordId = z
 
 /** 比对键: what two names have in common when width, case, spaces and invisible characters do not count. */
 export const keyOf = (text: string): string =>
-  text.normalize('NFKC').replace(ZERO_WIDTH, '').replace(/\s+/g, '').toUpperCase();
+  text.normalize('NFKC').replace(IGNORABLE, '').replace(/\s+/g, '').toUpperCase();
