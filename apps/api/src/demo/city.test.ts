@@ -1,11 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from '@consortium/database';
 import type { PrismaClient } from '@consortium/database/client';
-import { seedReference } from '@consortium/database/seed';
-import { freshDatabase } from '@consortium/database/testing';
 import {
   applicationStatus,
   countingStatuses,
@@ -19,20 +15,17 @@ import { type Examination, examineStored } from '../examination/examine.ts';
 import { passwordMatches } from '../security/passwords.ts';
 import { DEMO_PASSWORD, demoAccounts } from './accounts.ts';
 import { seedDemoCity } from './city.ts';
+import { blobFolder, demoDatabase } from './city-database.ts';
 import { freeUnits } from './data/units/free.ts';
 
 const log = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} };
 let client: PrismaClient;
 let close: () => Promise<void>;
-let blobFolder: string;
 let findings: Map<string, Examination['findings']>;
 const now = new Date();
 
 beforeAll(async () => {
-  blobFolder = await mkdtemp(join(tmpdir(), 'consortium-demo-'));
-  ({ client, close } = connect(await freshDatabase(), { log }));
-  await seedReference(client);
-  await seedDemoCity(client, { now, blobFolder });
+  ({ client, close } = connect(await demoDatabase(), { log }));
   const rows = await client.application.findMany({ select: { id: true, name: true } });
   const examined = await examineStored(
     client,
@@ -41,10 +34,7 @@ beforeAll(async () => {
   );
   findings = new Map(rows.map(({ id, name }) => [name, examined.get(id)?.findings ?? []]));
 });
-afterAll(async () => {
-  await close();
-  await rm(blobFolder, { recursive: true, force: true });
-});
+afterAll(() => close());
 
 const applicationOf = (core: string) =>
   client.application.findFirstOrThrow({

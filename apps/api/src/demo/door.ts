@@ -40,16 +40,18 @@ const FINDINGS = parse(
   'query ($id: ID!) { application(id: $id) { examination { findings { code outcome } } } }',
 );
 
-type Options = Readonly<{ now: Date; blobFolder: string; maxUploadBytes: number }>;
+const MEGABYTE = 1024 * 1024;
+
+type Options = Readonly<{ now: Date; blobFolder: string }>;
 
 /** 示例办理: demo persons act through the same schema as a browser does; what is refused stops the seed. */
-export function openDoor(database: PrismaClient, { now, blobFolder, maxUploadBytes }: Options) {
+export function openDoor(database: PrismaClient, { now, blobFolder }: Options) {
   const services: Services = {
     idleMinutes: { person: 30, administrator: 15 },
     demo: true,
     demoAccounts: [],
     blobFolder,
-    maxUploadBytes,
+    maxUploadBytes: MEGABYTE,
   };
   const accesses = new Map<string, Access>();
   const accessFor = (viewer: Actor) => {

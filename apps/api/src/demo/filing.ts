@@ -31,7 +31,7 @@ function membersOf({ lead, members }: ApplicationRow, { units, now }: City) {
       role: isLead ? 'LEAD' : 'MEMBER',
       layer: isLead ? 'CORE' : (LAYERS[index - 1] ?? 'GENERAL'),
       chainPosition: chain ?? (isLead ? 'MIDSTREAM' : null),
-      ...contributionOf(skill || '相关领域', kind, year),
+      ...(skill ? contributionOf(skill, year, kind) : {}),
       ...(isLead ? { cooperationKinds: [], cooperationEvidence: '' } : {}),
     };
   };
@@ -62,7 +62,7 @@ function bodiesOf({ lead, members }: ApplicationRow, { units }: City, first: num
       ...members.slice(0, 5).map((key, index) => seat(index + 1, key, 'MEMBER', '理事')),
     ]),
     body('ADVISORY', '专家委员会', '对技术路线和成果提出咨询意见', [
-      seat(7, member(-1), 'HEAD', '主任委员'),
+      seat(7, members.at(-1) ?? lead, 'HEAD', '主任委员'),
       seat(8, member(1), 'MEMBER', '委员'),
       { ...seat(9, lead, 'MEMBER', '委员'), person: '示例·麦麦提·艾力', organisationId: null },
     ]),

@@ -127,7 +127,7 @@ export const draftApplications: readonly ApplicationRow[] = [
     confirmed: 3,
   }),
   draft({
-    // Leads a registered consortium already; nineteen researchers; a real university as a partner asked, not confirmed.
+    // Leads a registered consortium already; nineteen researchers; of a university just added nothing is said yet.
     lead: 'chem',
     core: '水性防护涂层',
     directions: ['化工'],

@@ -28,7 +28,7 @@ const cooperation: Partial<Record<OrganisationKind, readonly [Cooperation[], str
 };
 
 /** What a member brings, by its skill and kind. */
-export function contributionOf(skill: string, kind: OrganisationKind = 'ENTERPRISE', year = 0) {
+export function contributionOf(skill: string, year: number, kind: OrganisationKind = 'ENTERPRISE') {
   const [cooperationKinds, agreement] = cooperation[kind] ?? [
     ['RESEARCH', 'BRANDING'] as Cooperation[],
     '供货与联合开发协议',

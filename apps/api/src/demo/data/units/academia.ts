@@ -33,7 +33,7 @@ export const academia: readonly UnitRow[] = [
   hospital('chineseHospital', '柳州示例中医医院', '中医影像与慢病管理', { division: '450205' }),
 ];
 
-/** 公开名录中的外地单位: real names and codes, so that search and pasting meet real data; they take part in no filed application. */
+/** 公开名录中的外地单位: real names and codes, so that search and pasting meet real data; nothing is claimed of them. */
 export const publicNames: readonly UnitRow[] = [
   {
     key: 'tsinghua',
