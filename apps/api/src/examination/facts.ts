@@ -56,7 +56,7 @@ const participationsIn = (database: Reader, asked: readonly Asked[]): Promise<Pa
     JOIN organisation l ON l.id = a.lead_unit_id
     WHERE u.uscc = ANY(${usccsOf(asked)})
       AND a.batch_id = ANY(${[...new Set(asked.map(({ batch }) => batch.id))]}::uuid[])
-      AND a.status::text = ANY(${[...countingStatuses]})
+      AND a.status = ANY(${[...countingStatuses]}::application_status[])
     ORDER BY a.number`;
 
 const ledBy = async (database: Reader, asked: readonly Asked[]) => {
@@ -80,7 +80,10 @@ const ledBy = async (database: Reader, asked: readonly Asked[]) => {
       orderBy: { number: 'asc' },
     }),
   ]);
-  return [...consortia, ...applications];
+  return [
+    ...consortia.map((each) => ({ ...each, kind: 'CONSORTIUM' as const })),
+    ...applications.map((each) => ({ ...each, kind: 'APPLICATION' as const })),
+  ];
 };
 
 /** Names that share a gram with one asked about: consortia ever approved and open applications. */
@@ -168,7 +171,7 @@ export async function factsOf(
       ),
       ledElsewhere: (each.leadUnitId === null ? [] : (ledByUnit.get(each.leadUnitId) ?? []))
         .filter(({ id }) => id !== each.applicationId)
-        .map(({ number, name, leadUnit }) => ({ number, name, leadUnit: leadUnit.legalName })),
+        .map(({ kind, number, name, leadUnit }) => ({ kind, number, name, leadUnit: leadUnit.legalName })),
       nearNames: near[index] ?? [],
       integrityRecords: integrity
         .filter(({ organisation }) => codes.has(organisation.uscc))
