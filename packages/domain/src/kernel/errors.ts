@@ -93,12 +93,10 @@ export class InvalidInput extends DomainError {
   readonly issues: readonly InputIssue[];
 
   constructor(issues: readonly InputIssue[]) {
-    const first = issues[0];
-    super(
-      issues.find(({ code }) => code !== 'BAD_USER_INPUT')?.code ?? 'BAD_USER_INPUT',
-      first?.label ?? both('输入有误', 'The input is not valid'),
-      { issues },
-    );
+    const telling = issues.find(({ code }) => code !== 'BAD_USER_INPUT') ?? issues[0];
+    super(telling?.code ?? 'BAD_USER_INPUT', telling?.label ?? both('输入有误', 'The input is not valid'), {
+      issues,
+    });
     this.issues = issues;
   }
 }
