@@ -1,11 +1,12 @@
 import { applicationStatus } from '@consortium/domain';
-import { DataTable, useTranslate } from 'react-admin';
+import { DataTable, type RaRecord, useTranslate } from 'react-admin';
 import { BatchPicker, DistrictPicker } from '../kernel/forms/pickers.tsx';
 import { DeskList, DeskTable, searchFilter } from '../kernel/lists/DeskList.tsx';
 import { InstantField } from '../kernel/values/day-fields.tsx';
 import { LongTextField } from '../kernel/values/LongText.tsx';
 import { TermsInput } from '../kernel/values/term-inputs.tsx';
 import { TermChipField } from '../kernel/values/terms.tsx';
+import type { Named } from './record.ts';
 
 const filters = [
   searchFilter,
@@ -14,13 +15,23 @@ const filters = [
   <DistrictPicker key="recommendingBodyId" source="recommendingBodyId" alwaysOn />,
 ];
 
+const directionsOf = ({ priorityDirections }: RaRecord) =>
+  ((priorityDirections ?? []) as readonly Named[]).map(({ name }) => name).join('、');
+
 /** 预申报一览. */
 export default function ApplicationList() {
   const translate = useTranslate();
-  const views = [{ name: translate('desk.dashboard.waiting'), filter: { isWaitingForMe: true } }];
+  const views = [
+    { name: translate('desk.dashboard.waiting'), filter: { isWaitingForMe: true } },
+    { name: translate('filing.list.open'), filter: { isOpen: true } },
+    {
+      name: translate('filing.list.inCheck'),
+      filter: { status: ['RECOMMENDED', 'RECEIVED', 'CORRECTION_REQUESTED'] },
+    },
+  ];
   return (
     <DeskList sort={{ field: 'updatedAt', order: 'DESC' }} filters={filters} views={views}>
-      <DeskTable>
+      <DeskTable hiddenColumns={['batch.title', 'submittedAt', 'correctionDueOn']}>
         <DataTable.Col source="number" />
         <DataTable.Col source="name" field={LongTextField} />
         <DataTable.Col source="leadUnit.legalName" field={LongTextField} disableSort />
@@ -28,7 +39,12 @@ export default function ApplicationList() {
         <DataTable.Col source="status" disableSort>
           <TermChipField source="status" of={applicationStatus} />
         </DataTable.Col>
+        <DataTable.NumberCol source="memberCount" disableSort />
+        <DataTable.Col source="priorityDirections" disableSort render={directionsOf} />
         <DataTable.Col source="updatedAt" field={InstantField} />
+        <DataTable.Col source="submittedAt" field={InstantField} />
+        <DataTable.Col source="correctionDueOn" disableSort />
+        <DataTable.Col source="batch.title" disableSort />
       </DeskTable>
     </DeskList>
   );

@@ -1,4 +1,3 @@
-import { historyFields } from '../kernel/history/HistoryTimeline.tsx';
 import type { Act, ResourceDocuments } from '../providers/documents.ts';
 import { draftOf } from './form/values/draft.ts';
 import { recordOf } from './record.ts';
@@ -103,7 +102,7 @@ export const examinationsDocument = `query examinations($id: ID!) {
   application(id: $id) { id current: examination ${examined} submitted: examination(basis: SUBMITTED) ${examined} }
 }`;
 
-export const historyDocument = `query applicationHistory($id: ID!) { application(id: $id) { id history { ${historyFields} } } }`;
+export const historyDocument = `query applicationHistory($id: ID!) { application(id: $id) { id history { id at actorName address action fromStatus toStatus reason changes } } }`;
 
 /** The clauses of one edition; an edition never changes. */
 export const ruleSetDocument = `query ruleSetDefinition($id: ID!) { ruleSet(id: $id) { id documentNo edition title definition } }`;

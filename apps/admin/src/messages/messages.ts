@@ -1,5 +1,6 @@
 import type { Label, Locale } from '@consortium/domain';
 import type { TranslationMessages } from 'react-admin';
+import { filingChinese } from '../applications/messages.zh-CN.ts';
 import { deskChinese } from './desk.zh-CN.ts';
 import { englishPlurals, labelsOf, type ResourceName, resourceNames } from './labels.ts';
 import { raChinese } from './ra.zh-CN.ts';
@@ -20,14 +21,16 @@ const resources = (locale: Locale) =>
 export const chineseMessages: TranslationMessages = {
   ...raChinese,
   desk: deskChinese,
+  filing: filingChinese,
   resources: resources('zh-CN'),
 };
 
 /** English is fetched only when someone asks for it. */
 export async function englishMessages(): Promise<TranslationMessages> {
-  const [{ default: ra }, { deskEnglish }] = await Promise.all([
+  const [{ default: ra }, { deskEnglish }, { filingEnglish }] = await Promise.all([
     import('ra-language-english'),
     import('./desk.en.ts'),
+    import('../applications/messages.en.ts'),
   ]);
   const { page } = ra.ra;
   return {
@@ -37,6 +40,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
       page: { ...page, show: '%{recordRepresentation}', edit: 'Edit: %{recordRepresentation}' },
     },
     desk: deskEnglish,
+    filing: filingEnglish,
     resources: resources('en'),
   };
 }

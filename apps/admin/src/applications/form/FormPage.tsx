@@ -1,0 +1,177 @@
+import type { RuleSet } from '@consortium/domain';
+import { Box, Button, Tab, Tabs } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { type RaRecord, useStore, useTranslate } from 'react-admin';
+import { FormProvider, useForm, useWatch } from 'react-hook-form';
+import { useSearchParams } from 'react-router';
+import { PageTitle } from '../../kernel/page/PageTitle.tsx';
+import { ClausePanel } from '../clauses/ClausePanel.tsx';
+import { isSettled } from '../clauses/order.ts';
+import { useFacts } from '../clauses/useFacts.ts';
+import { useFindings } from '../clauses/useFindings.ts';
+import type { ApplicationRecord, Unit } from '../record.ts';
+import { FormBar } from './FormBar.tsx';
+import { FormSection } from './FormSection.tsx';
+import { type Filing, FilingContext } from './filing.ts';
+import { ScopeContext } from './inputs/scope.ts';
+import { useLead } from './lead/useLead.ts';
+import { formOpened } from './openForms.ts';
+import { ConflictView } from './saving/ConflictView.tsx';
+import { LeaveGuard } from './saving/LeaveGuard.tsx';
+import { useGoTo } from './useGoTo.ts';
+import { useSaving } from './useSaving.ts';
+import { draftOf } from './values/draft.ts';
+import { sections } from './values/places.ts';
+import type { ApplicationValues } from './values/values.ts';
+
+type Props = Readonly<{ record: ApplicationRecord; ruleSet: RuleSet; lead: RaRecord }>;
+
+const scope = { resource: 'applications', prefix: '', isReadOnly: false } as const;
+
+/** 填报页: the tabs, the clause panel beside them, and the line that says what is saved. */
+export function FormPage({ record, ruleSet, lead: leadRecord }: Props) {
+  const translate = useTranslate();
+  const queries = useQueryClient();
+  const [first] = useState(() => withFormation(record));
+  const form = useForm<ApplicationValues>({ defaultValues: first });
+  const [units, setUnits] = useState<readonly Unit[]>(record.units);
+  const know = useCallback(
+    (some: readonly Unit[]) =>
+      setUnits((before) => [...before, ...some.filter(({ id }) => !before.some((each) => each.id === id))]),
+    [],
+  );
+  const [search] = useSearchParams();
+  const { section, show, sought, goTo } = useGoTo(search.get('field'));
+  const [isPanelHidden, setPanelHidden] = useStore('applications.clausesHidden', false);
+  const saving = useSaving(record, form);
+  const lead = useLead(leadRecord);
+
+  const values = useDeferredValue(useWatch({ control: form.control }) as ApplicationValues);
+  const { facts, isAsking, refetch } = useFacts(record, values);
+  // The lead unit as it is being edited in its own tab.
+  const seen = useMemo(
+    () =>
+      units.map((unit) =>
+        unit.id === record.leadUnit.id && lead.hasDetails ? { ...unit, ...visible(lead.values) } : unit,
+      ),
+    [units, record.leadUnit.id, lead.values, lead.hasDetails],
+  );
+  const findings = useFindings({ record, ruleSet, values, units: seen, lead: lead.profile, facts });
+
+  useEffect(() => formOpened(record.id), [record.id]);
+  // Other pages read the record anew: what this form saved came back in part only.
+  useEffect(() => () => void queries.invalidateQueries({ queryKey: ['applications'] }), [queries]);
+
+  const flush = useCallback(
+    async () => (await lead.saving.flush()) && (await saving.flush()),
+    [lead.saving.flush, saving.flush],
+  );
+  const isUnsaved = useCallback(
+    () => lead.saving.isUnsaved() || saving.isUnsaved(),
+    [lead.saving.isUnsaved, saving.isUnsaved],
+  );
+  const filing = useMemo<Filing>(
+    () => ({ record, ruleSet, units: seen, know, facts, section, show, goTo, sought }),
+    [record, ruleSet, seen, know, facts, section, show, goTo, sought],
+  );
+  const open = findings?.filter((finding) => !isSettled(finding)).length ?? 0;
+
+  return (
+    <FilingContext.Provider value={filing}>
+      <ScopeContext.Provider value={scope}>
+        <PageTitle text={`${record.name}(${record.number})`} />
+        <FormProvider {...form}>
+          <Box
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: isPanelHidden ? 'minmax(0,1fr)' : 'minmax(0,1fr) 380px',
+              gap: 2,
+              alignItems: 'start',
+            }}
+          >
+            <Box
+              sx={{
+                minWidth: 0,
+                bgcolor: 'background.paper',
+                border: 1,
+                borderColor: 'divider',
+                borderRadius: 1,
+              }}
+            >
+              <Box sx={{ display: 'flex', borderBottom: 1, borderColor: 'divider' }}>
+                <Tabs
+                  value={section}
+                  onChange={(_event, chosen) => show(chosen)}
+                  variant="scrollable"
+                  aria-label={translate('filing.form.sections')}
+                  sx={{ flexGrow: 1, '& .MuiTab-root': { minWidth: 0, px: 1.5 } }}
+                >
+                  {sections.map((each) => (
+                    <Tab
+                      key={each}
+                      value={each}
+                      id={`tab-${each}`}
+                      aria-controls="tab-panel"
+                      label={translate(`filing.form.tabs.${each}`)}
+                    />
+                  ))}
+                </Tabs>
+                {isPanelHidden ? (
+                  <Button onClick={() => setPanelHidden(false)}>
+                    {translate('filing.clauses.show', { count: open })}
+                  </Button>
+                ) : null}
+              </Box>
+              <Box
+                role="tabpanel"
+                id="tab-panel"
+                aria-labelledby={`tab-${section}`}
+                sx={{ p: 2, minHeight: 360 }}
+                onBlur={saving.touch}
+              >
+                <FormSection section={section} lead={lead} />
+              </Box>
+              <FormBar saving={saving} lead={lead} findings={findings} refetchFacts={refetch} flush={flush} />
+            </Box>
+            {isPanelHidden ? null : (
+              <ClausePanel
+                record={record}
+                findings={findings}
+                section={section}
+                onGoTo={goTo}
+                onHide={() => setPanelHidden(true)}
+                isAsking={isAsking}
+              />
+            )}
+          </Box>
+          {saving.conflict === null ? null : (
+            <ConflictView opened={record} currentVersion={saving.conflict} onSettled={saving.settle} />
+          )}
+          <LeaveGuard isUnsaved={isUnsaved} flush={flush} />
+        </FormProvider>
+      </ScopeContext.Provider>
+    </FilingContext.Provider>
+  );
+}
+
+/** Only the values: what else belongs to the record is not typed here. */
+function withFormation(record: ApplicationRecord): ApplicationValues {
+  return { ...draftOf(record), formation: record.formation };
+}
+
+const visible = ({
+  kind,
+  sector,
+  isLegalPerson,
+  divisionCode,
+  placeOfBusiness,
+  tags,
+}: ReturnType<typeof useLead>['values']) => ({
+  kind,
+  sector,
+  isLegalPerson,
+  divisionCode: divisionCode || null,
+  placeOfBusiness,
+  tags,
+});

@@ -1,0 +1,163 @@
+import { applicationLabels, applicationLifecycle, type Finding } from '@consortium/domain';
+import {
+  Alert,
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Typography,
+} from '@mui/material';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { useCreatePath, useTranslate } from 'react-admin';
+import { useWatch } from 'react-hook-form';
+import { useNavigate } from 'react-router';
+import { FindingList } from '../../../kernel/acts/FindingList.tsx';
+import { useAct } from '../../../kernel/acts/useAct.ts';
+import { dayInSentence } from '../../../kernel/values/days.ts';
+import { useDeskLocale, useText } from '../../../kernel/values/language.ts';
+import { ClauseRow } from '../../clauses/ClauseRow.tsx';
+import { standingInTheWay } from '../../clauses/order.ts';
+import { WaiverBox } from '../../clauses/WaiverBox.tsx';
+import { useFiling } from '../filing.ts';
+import type { ApplicationValues } from '../values/values.ts';
+
+type Props = Readonly<{
+  findings: readonly Finding[] | null;
+  version: RefObject<number>;
+  flush: () => Promise<boolean>;
+  refetchFacts: () => Promise<unknown>;
+  onClose: () => void;
+}>;
+
+/** 提交: what blocks, what asks for a reason (written right here), what will be frozen; the server has the last word. */
+export function SubmitDialog({ findings, version, flush, refetchFacts, onClose }: Props) {
+  const [translate, textOf, locale] = [useTranslate(), useText(), useDeskLocale()];
+  const { record, goTo } = useFiling();
+  const navigate = useNavigate();
+  const createPath = useCreatePath();
+  const recommendingBodyId = useWatch<ApplicationValues, 'recommendingBodyId'>({
+    name: 'recommendingBodyId',
+  });
+  const [isSaved, setSaved] = useState<boolean | null>(null);
+  const { run, isPending, refusal } = useAct('applications');
+  // What needed a reason when the dialog opened stays in sight after it has one.
+  const [first] = useState(
+    () => new Set(standingInTheWay('SUBMISSION', findings ?? [], record).toExplain.map(({ code }) => code)),
+  );
+  const { toMend, toExplain } = standingInTheWay('SUBMISSION', findings ?? [], record);
+  const explained = (findings ?? []).filter(({ code, outcome }) => first.has(code) && outcome === 'WAIVABLE');
+
+  useEffect(() => {
+    void flush().then(setSaved);
+    void refetchFacts();
+  }, [flush, refetchFacts]);
+
+  const leave = (path: string) => {
+    onClose();
+    goTo(path);
+  };
+  const submit = async () => {
+    if (!(await flush())) return setSaved(false);
+    const label = textOf(applicationLifecycle.submit.label);
+    const done = await run('submit', { id: record.id, version: version.current }, label);
+    if (done) navigate(createPath({ resource: 'applications', type: 'show', id: record.id }));
+    else void refetchFacts();
+  };
+  const isReady = toMend.length === 0 && toExplain.length === 0 && recommendingBodyId !== null;
+  const firstField =
+    recommendingBodyId === null ? 'recommendingBodyId' : toMend.find(({ field }) => field !== '')?.field;
+  const isCorrection = record.status === 'CORRECTION_REQUESTED';
+
+  return (
+    <Dialog
+      open
+      fullWidth
+      maxWidth="md"
+      onClose={isPending ? undefined : onClose}
+      aria-labelledby="submit-title"
+    >
+      <DialogTitle id="submit-title">{translate('filing.submit.title', { name: record.name })}</DialogTitle>
+      <DialogContent dividers>
+        {isSaved === false ? <Alert severity="error">{translate('filing.submit.notSaved')}</Alert> : null}
+        {refusal ? (
+          <Alert severity="error" sx={{ mb: 1 }}>
+            {refusal.problem.message}
+            {refusal.problem.__typename === 'RulesViolated' ? (
+              <FindingList findings={refusal.problem.findings} onGoTo={leave} />
+            ) : null}
+          </Alert>
+        ) : null}
+        <Part
+          title={translate('filing.submit.blocks', {
+            count: toMend.length + (recommendingBodyId === null ? 1 : 0),
+          })}
+        >
+          {recommendingBodyId === null ? (
+            <Alert
+              severity="error"
+              action={
+                <Button onClick={() => leave('recommendingBodyId')}>
+                  {translate('desk.finding.goTo')} ›
+                </Button>
+              }
+            >
+              {translate('filing.submit.noBody', { field: textOf(applicationLabels.recommendingBodyId) })}
+            </Alert>
+          ) : null}
+          {toMend.length > 0 ? (
+            <Box component="ul" sx={{ m: 0, p: 0 }}>
+              {toMend.map((finding) => (
+                <ClauseRow key={finding.code} finding={finding} onGoTo={leave} />
+              ))}
+            </Box>
+          ) : recommendingBodyId === null ? null : (
+            <Box sx={{ color: 'text.secondary' }}>{translate('filing.submit.nothingBlocks')}</Box>
+          )}
+        </Part>
+        {explained.length > 0 ? (
+          <Part title={translate('filing.submit.explain', { count: toExplain.length })}>
+            <Box component="ul" sx={{ m: 0, p: 0 }}>
+              {explained.map((finding) => (
+                <ClauseRow key={finding.code} finding={finding} onGoTo={leave}>
+                  <WaiverBox record={record} code={finding.code} isOpenAtOnce />
+                </ClauseRow>
+              ))}
+            </Box>
+          </Part>
+        ) : null}
+        <Part title={translate('filing.submit.frozen')}>
+          {translate(isCorrection ? 'filing.submit.frozenCorrection' : 'filing.submit.frozenText', {
+            day: dayInSentence(record.batch.closesOn, locale),
+          })}
+        </Part>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose} disabled={isPending}>
+          {translate('desk.act.backToEdit')}
+        </Button>
+        {isReady || !firstField ? (
+          <Button variant="contained" onClick={submit} loading={isPending}>
+            {translate('filing.submit.confirm')}
+          </Button>
+        ) : (
+          <Button variant="contained" onClick={() => leave(firstField)}>
+            {translate('filing.submit.mendFirst')} ›
+          </Button>
+        )}
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Box component="section" sx={{ mb: 2 }}>
+      <Typography variant="h3" component="h3" sx={{ mb: 0.5 }}>
+        {title}
+      </Typography>
+      {children}
+    </Box>
+  );
+}

@@ -1,0 +1,29 @@
+import { Skeleton } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { type Entry, HistoryTimeline } from '../../kernel/history/HistoryTimeline.tsx';
+import { ErrorNotice } from '../../kernel/page/ErrorView.tsx';
+import { Panel } from '../../kernel/page/Panel.tsx';
+import { request } from '../../providers/graphql.ts';
+import { historyDocument } from '../queries.ts';
+import type { ApplicationRecord } from '../record.ts';
+
+/** 办理记录. */
+export function HistoryTab({ record }: { record: ApplicationRecord }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['applications', 'history', record.id, record.version, record.status, record.updatedAt],
+    queryFn: async ({ signal }) =>
+      (
+        await request<{ application: { history: readonly Entry[] } }>(
+          historyDocument,
+          { id: record.id },
+          signal,
+        )
+      ).application.history,
+  });
+  if (error) return <ErrorNotice error={error} onRetry={() => refetch()} />;
+  return (
+    <Panel>
+      {data ? <HistoryTimeline resource="applications" entries={data} /> : <Skeleton height={200} />}
+    </Panel>
+  );
+}
