@@ -1,4 +1,4 @@
-import { examineStored } from '@consortium/api/examination';
+import { examineMany } from '@consortium/api/examination';
 import { connect } from '@consortium/database';
 import { examine, liukeGui2022No7 } from '@consortium/domain';
 import { aFormation, aSubject, facts } from '@consortium/domain/builders';
@@ -49,8 +49,6 @@ export async function whatIfAsked(address: string, batchId: string): Promise<num
   return middle(times);
 }
 
-const CHUNK = 500;
-
 /** Every application of a batch with quotas and similarity: how many, in how many seconds. */
 export async function wholeBatch(url: string, batchId: string) {
   const { client, close } = connect(url, { poolMax: 4, log: quiet });
@@ -58,11 +56,9 @@ export async function wholeBatch(url: string, batchId: string) {
     const rows = await client.application.findMany({ where: { batchId }, select: { id: true } });
     const from = performance.now();
     let findings = 0;
-    for (let at = 0; at < rows.length; at += CHUNK) {
-      const ids = rows.slice(at, at + CHUNK).map(({ id }) => id);
-      for (const examination of (await examineStored(client, ids, new Date())).values())
-        findings += examination.findings.length;
-    }
+    const ids = rows.map(({ id }) => id);
+    for await (const chunk of examineMany(client, ids, new Date()))
+      for (const { examination } of chunk) findings += examination.findings.length;
     return { applications: rows.length, findings, seconds: (performance.now() - from) / 1_000 };
   } finally {
     await close();

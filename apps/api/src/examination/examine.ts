@@ -7,8 +7,9 @@ import {
 } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 import { together } from '../together.ts';
-import { type Asked, factsOf } from './facts.ts';
-import { type ExaminedApplication, subjectInclude, subjectOf } from './subject.ts';
+import { type Asked, factsOf, type Reader } from './facts.ts';
+import { allNames, type NameRegistry } from './names.ts';
+import { batchInclude, type ExaminedApplication, ownInclude, subjectOf } from './subject.ts';
 
 /** 条款对照: what was examined, by which rule set, and what was found. */
 export type Examination = Readonly<{
@@ -40,15 +41,14 @@ export const askedOf = (application: ExaminedApplication): Asked => ({
   ),
 });
 
-type Reader = Parameters<typeof factsOf>[0] & Pick<Transaction, 'application'>;
-
 /** Examines any number of askings in a constant number of statements. */
 export async function examineAll(
   database: Reader,
   asked: readonly Asked[],
   now: Date,
+  registry?: NameRegistry,
 ): Promise<Examination[]> {
-  const facts = await factsOf(database, asked, now);
+  const facts = await factsOf(database, asked, now, registry);
   return asked.map(({ subject, batch }, index) => ({
     ruleSetId: batch.ruleSetId,
     examinedAt: now,
@@ -62,18 +62,46 @@ export async function examineAll(
   }));
 }
 
+/** The rows with their batches, each loaded once: its rule set is larger than an application. */
+async function askedFor(database: BatchReader, ids: readonly string[]): Promise<Asked[]> {
+  const rows = await database.application.findMany({ where: { id: { in: [...ids] } }, include: ownInclude });
+  const batchIds = [...new Set(rows.map(({ batchId }) => batchId))];
+  const batches = await database.batch.findMany({ where: { id: { in: batchIds } }, include: batchInclude });
+  const byId = new Map(batches.map((batch) => [batch.id, batch]));
+  return rows.flatMap((row) => {
+    const batch = byId.get(row.batchId);
+    return batch ? askedOf({ ...row, batch }) : [];
+  });
+}
+type BatchReader = Reader & Pick<Transaction, 'batch'>;
+
 /** Stored applications by id, examined as of now. */
 export async function examineStored(
-  database: Reader,
+  database: BatchReader,
   ids: readonly string[],
   now: Date,
 ): Promise<Map<string, Examination>> {
-  const rows = await database.application.findMany({
-    where: { id: { in: [...ids] } },
-    include: subjectInclude,
-  });
-  const examined = await examineAll(database, rows.map(askedOf), now);
-  return new Map(rows.map(({ id }, index) => [id, examined[index] as Examination]));
+  const asked = await askedFor(database, ids);
+  const examined = await examineAll(database, asked, now);
+  return new Map(
+    asked.map(({ applicationId }, index) => [applicationId ?? '', examined[index] as Examination]),
+  );
+}
+
+const CHUNK = 500;
+
+/** Any number of stored applications, chunk by chunk; the names of the registry are made ready once. */
+export async function* examineMany(database: BatchReader, ids: readonly string[], now: Date) {
+  let registry: NameRegistry | undefined;
+  for (let at = 0; at < ids.length; at += CHUNK) {
+    const asked = await askedFor(database, ids.slice(at, at + CHUNK));
+    registry ??= await allNames(database, asked);
+    const examined = await examineAll(database, asked, now, registry);
+    yield asked.map(({ applicationId }, index) => ({
+      applicationId,
+      examination: examined[index] as Examination,
+    }));
+  }
 }
 
 /** The examination of one application among those an operation asks for: all of them are examined together. */

@@ -3,18 +3,14 @@ import { dayText, storedDay } from '@consortium/database/rows';
 import {
   closesBefore,
   consortiaInForce,
-  coreOf,
   countingStatuses,
   dayOf,
   type ExaminationFacts,
   type ExaminationSubject,
-  type NearName,
-  nameKey,
   type OtherApplication,
-  type RuleSet,
 } from '@consortium/domain';
-import { nameGrams, SimilarityIndex, similarityThreshold } from '@consortium/domain/similarity';
 import type { Transaction } from '../context.ts';
+import { type NameRegistry, namesLike, nearNames } from './names.ts';
 
 /** An examination that is asked for: the subject and what locates it in the registry. */
 export type Asked = Readonly<{
@@ -28,7 +24,7 @@ export type Asked = Readonly<{
   receipts: ExaminationFacts['receipts'];
 }>;
 
-type Reader = Pick<
+export type Reader = Pick<
   Transaction,
   'application' | 'consortium' | 'integrityRecord' | 'strategicAgreement' | '$queryRaw'
 >;
@@ -44,7 +40,6 @@ type Participation = {
 const usccsOf = (asked: readonly Asked[]) => [
   ...new Set(asked.flatMap(({ subject }) => subject.members.map(({ unit }) => unit.uscc))),
 ];
-const grammarOf = ({ batch }: Asked) => (batch.ruleSet.definition as unknown as RuleSet).nameGrammar;
 
 /** Who takes part where, in the batches asked about: one row per unit and application. */
 const participationsIn = (database: Reader, asked: readonly Asked[]): Promise<Participation[]> =>
@@ -86,34 +81,6 @@ const ledBy = async (database: Reader, asked: readonly Asked[]) => {
   ];
 };
 
-/** Names that share a gram with one asked about: consortia ever approved and open applications. */
-const namesNear = async (database: Reader, asked: readonly Asked[]) => {
-  const grams = [
-    ...new Set(
-      asked.flatMap((each) => nameGrams(coreOf(each.subject.name, grammarOf(each)) ?? each.subject.name)),
-    ),
-  ];
-  const shared = { nameGrams: { hasSome: grams } };
-  const select = { id: true, number: true, name: true, leadUnit: { select: { legalName: true } } } as const;
-  const directions = [...new Set(asked.flatMap(({ subject }) => subject.priorityDirections))];
-  const [consortia, applications] = await Promise.all([
-    database.consortium.findMany({
-      where: { OR: [shared, { directions: { hasSome: directions } }] },
-      select: { ...select, directions: true },
-      orderBy: { number: 'asc' },
-    }),
-    database.application.findMany({
-      where: { ...shared, status: { in: [...countingStatuses] } },
-      select,
-      orderBy: { number: 'asc' },
-    }),
-  ]);
-  return [
-    ...consortia.map((each) => ({ ...each, kind: 'CONSORTIUM' as const })),
-    ...applications.map((each) => ({ ...each, kind: 'APPLICATION' as const, directions: [] as string[] })),
-  ];
-};
-
 const inForce = (today: Date) => ({ OR: [{ validTo: null }, { validTo: { gte: today } }] });
 
 /** 登记事实 of any number of applications, in a number of statements that does not grow with them. */
@@ -121,6 +88,7 @@ export async function factsOf(
   database: Reader,
   asked: readonly Asked[],
   now: Date,
+  registry?: NameRegistry,
 ): Promise<ExaminationFacts[]> {
   const today = dayOf(now);
   const day = storedDay(today) as Date;
@@ -130,7 +98,7 @@ export async function factsOf(
   const [participations, led, names, integrity, agreements] = await Promise.all([
     participationsIn(database, asked),
     ledBy(database, asked),
-    namesNear(database, asked),
+    registry ?? namesLike(database, asked),
     database.integrityRecord.findMany({
       where: { ...ofUnits, validFrom: { lte: day }, ...inForce(day) },
       include: uscc,
@@ -192,49 +160,5 @@ export async function factsOf(
       recommendation: each.recommendation,
       receipts: each.receipts,
     };
-  });
-}
-
-type Named = Awaited<ReturnType<typeof namesNear>>[number];
-const MOST_NEAR = 10;
-
-function nearNames(asked: readonly Asked[], names: readonly Named[]): NearName[][] {
-  const first = asked[0];
-  if (!first) return [];
-  const grammar = grammarOf(first);
-  const index = new SimilarityIndex();
-  const byId = new Map(names.map((each) => [each.id, each]));
-  for (const { id, name } of names) index.add(id, coreOf(name, grammar) ?? name);
-  const tell = ({ kind, number, name, leadUnit }: Named, by: NearName['by'], score: number): NearName => ({
-    kind,
-    number,
-    name,
-    leadUnit: leadUnit.legalName,
-    by,
-    score: score.toFixed(2),
-  });
-  return asked.map((each) => {
-    const { definition } = each.batch.ruleSet;
-    const own = grammarOf(each);
-    const near = index
-      .near(
-        coreOf(each.subject.name, own) ?? each.subject.name,
-        similarityThreshold(definition as unknown as RuleSet),
-      )
-      .filter(({ id }) => id !== each.applicationId)
-      .flatMap(({ id, score, by }) => {
-        const found = byId.get(id);
-        return found
-          ? tell(found, nameKey(found.name, own) === nameKey(each.subject.name, own) ? 'EQUAL' : by, score)
-          : [];
-      });
-    const known = new Set(near.map(({ number }) => number));
-    const sameWay = names
-      .filter(
-        ({ number, directions }) =>
-          !known.has(number) && directions.some((one) => each.subject.priorityDirections.includes(one)),
-      )
-      .map((found) => tell(found, 'DIRECTION', 0));
-    return [...near, ...sameWay].slice(0, MOST_NEAR);
   });
 }

@@ -22,9 +22,14 @@ export const leadInclude = {
   platforms: { orderBy: { id: 'asc' } },
 } as const satisfies Prisma.OrganisationInclude;
 
-/** One statement loads everything that the subject of an application is made of. */
-export const subjectInclude = {
-  batch: { include: { ruleSet: true, directions: { orderBy: { position: 'asc' } } } },
+/** A batch with its rule set: large, and the same for all its applications. */
+export const batchInclude = {
+  ruleSet: true,
+  directions: { orderBy: { position: 'asc' } },
+} as const satisfies Prisma.BatchInclude;
+
+/** One statement loads everything that the subject of an application is made of, besides its batch. */
+export const ownInclude = {
   leadUnit: { include: leadInclude },
   recommendingBody: true,
   priorityDirections: { orderBy: { position: 'asc' } },
@@ -40,6 +45,10 @@ export const subjectInclude = {
       agreement: true,
     },
   },
+} as const satisfies Prisma.ApplicationInclude;
+export const subjectInclude = {
+  ...ownInclude,
+  batch: { include: batchInclude },
 } as const satisfies Prisma.ApplicationInclude;
 export type ExaminedApplication = Prisma.ApplicationGetPayload<{ include: typeof subjectInclude }>;
 type Lead = Prisma.OrganisationGetPayload<{ include: typeof leadInclude }>;
