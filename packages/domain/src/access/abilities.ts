@@ -90,7 +90,9 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
             'return',
           ),
           ...where(
-            { ledApplications: { some: { recommendingBodyId: districtId, firstSubmittedAt: { not: null } } } },
+            {
+              ledApplications: { some: { recommendingBodyId: districtId, firstSubmittedAt: { not: null } } },
+            },
             'Organisation',
             'readDetails',
           ),
@@ -111,7 +113,10 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
   BUREAU_LEADER: () => [...bureauReads, ...where(filed, 'Application', 'approveWaiver')],
   EXPERT: () => [],
   SYSTEM_ADMIN: () => everywhere('User', 'read', 'create', 'suspend', 'resume', 'issueLink'),
-  SECURITY_ADMIN: () => [...everywhere('User', 'read', 'unlock', 'assignRole'), ...everywhere('ApiToken', 'read', 'revoke')],
+  SECURITY_ADMIN: () => [
+    ...everywhere('User', 'read', 'unlock', 'assignRole'),
+    ...everywhere('ApiToken', 'read', 'revoke'),
+  ],
   AUDIT_ADMIN: () => everywhere('AuditEntry', 'read', 'readOrigin'),
 };
 

@@ -29,4 +29,8 @@ export const userStatus = vocabulary('UserStatus', {
 export type UserStatus = TermOf<typeof userStatus>;
 
 /** The three separated administrators stay outside business acts. */
-export const administrators = ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'] as const satisfies readonly Role[];
+export const administrators = [
+  'SYSTEM_ADMIN',
+  'SECURITY_ADMIN',
+  'AUDIT_ADMIN',
+] as const satisfies readonly Role[];

@@ -17,7 +17,9 @@ export const userInput = z
     if ((value.role === 'UNIT_STAFF') !== (value.organisationId !== null))
       issues.push(refuse('BAD_USER_INPUT', ['organisationId'], value, { reason: 'UNIT_STAFF_HAS_A_UNIT' }));
     if ((value.role === 'DISTRICT_OFFICER') !== (value.districtId !== null))
-      issues.push(refuse('BAD_USER_INPUT', ['districtId'], value, { reason: 'DISTRICT_OFFICER_HAS_A_DISTRICT' }));
+      issues.push(
+        refuse('BAD_USER_INPUT', ['districtId'], value, { reason: 'DISTRICT_OFFICER_HAS_A_DISTRICT' }),
+      );
   });
 export type UserInput = z.output<typeof userInput>;
 

@@ -127,4 +127,8 @@ export const countingStatuses = [
   'PASSED',
 ] as const satisfies readonly ApplicationStatus[];
 
-export const finalStatuses = ['PASSED', 'FAILED', 'WITHDRAWN'] as const satisfies readonly ApplicationStatus[];
+export const finalStatuses = [
+  'PASSED',
+  'FAILED',
+  'WITHDRAWN',
+] as const satisfies readonly ApplicationStatus[];

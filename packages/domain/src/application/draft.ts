@@ -14,7 +14,10 @@ type Known = Readonly<{
 }>;
 
 /** 草稿对照: the subject that a draft makes, whether it lies on a screen or came over the wire. */
-export function subjectOfDraft(input: ApplicationInput, { kind, units, directions, lead, intents }: Known): ExaminationSubject {
+export function subjectOfDraft(
+  input: ApplicationInput,
+  { kind, units, directions, lead, intents }: Known,
+): ExaminationSubject {
   const { members, governanceBodies, fundManagement, agreement } = input.formation;
   return {
     kind,

@@ -1,9 +1,14 @@
-import type { ApplicationKind } from './application.ts';
 import type { DistrictKind } from '../batch/district.ts';
-import type { GovernanceBodyInput } from '../governance/governance-body.ts';
+import type { ChainPosition, CooperationKind, Layer, MembershipRole } from '../formation/formation.ts';
 import type { FundManagementInput } from '../fund-management/fund-management.ts';
-import type { CooperationKind, ChainPosition, MembershipRole, Layer } from '../formation/formation.ts';
-import type { OrganisationKind, OrganisationSector, FinancialYearInput, InnovationPlatformInput } from '../organisation/organisation.ts';
+import type { GovernanceBodyInput } from '../governance/governance-body.ts';
+import type {
+  FinancialYearInput,
+  InnovationPlatformInput,
+  OrganisationKind,
+  OrganisationSector,
+} from '../organisation/organisation.ts';
+import type { ApplicationKind } from './application.ts';
 import type { SubmissionItemKind } from './submission-item.ts';
 
 /** A unit as any viewer of the application sees it. Days are `YYYY-MM-DD`, money is yuan as a decimal string. */
@@ -99,9 +104,19 @@ export type ExaminationFacts = Readonly<{
   ledElsewhere: readonly OtherApplication[];
   nearNames: readonly NearName[];
   /** Integrity records in force today of the formation's units, and of persons named in it. */
-  integrityRecords: readonly Readonly<{ object: string; act: string; basis: string; validTo: string | null }>[];
+  integrityRecords: readonly Readonly<{
+    object: string;
+    act: string;
+    basis: string;
+    validTo: string | null;
+  }>[];
   /** Strategic agreements with the city that are in force today, by USCC. */
-  strategicAgreements: readonly Readonly<{ uscc: string; party: string; documentNo: string; validTo: string | null }>[];
+  strategicAgreements: readonly Readonly<{
+    uscc: string;
+    party: string;
+    documentNo: string;
+    validTo: string | null;
+  }>[];
   recommendation: Readonly<{ districtName: string; districtKind: DistrictKind; at: string }> | null;
   receipts: readonly Readonly<{ kind: SubmissionItemKind; receivedAt: string }>[];
 }>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { applicationKind } from '../application/application.ts';
 import { submissionItemKind } from '../application/submission-item.ts';
 import type { Label } from '../kernel/label.ts';
-import { calendarDay, plusDays, startOfDay } from '../values/calendar-day.ts';
+import { calendarDay, type Instant, plusDays, startOfDay } from '../values/calendar-day.ts';
 import { refuse } from '../values/issue.ts';
 import { lineText, recordId } from '../values/text.ts';
 
@@ -44,11 +44,11 @@ export const batchLabels = {
 type Window = Readonly<{ opensOn: string; closesOn: string; isClosingDayIncluded: boolean }>;
 
 /** The first instant at which a submission is late (二(二)a: the closing day counts where the batch says so). */
-export const closesBefore = ({ closesOn, isClosingDayIncluded }: Window): Date =>
+export const closesBefore = ({ closesOn, isClosingDayIncluded }: Window): Instant =>
   startOfDay(isClosingDayIncluded ? plusDays(closesOn, 1) : closesOn);
 
 /** 批次进度: computed from the clock, never stored. */
-export function batchPhase(window: Window, now: Date): 'UPCOMING' | 'OPEN' | 'CLOSED' {
+export function batchPhase(window: Window, now: Instant): 'UPCOMING' | 'OPEN' | 'CLOSED' {
   if (now < startOfDay(window.opensOn)) return 'UPCOMING';
   return now < closesBefore(window) ? 'OPEN' : 'CLOSED';
 }

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { fundManagementInput } from '../fund-management/fund-management.ts';
 import { governanceBodyInput } from '../governance/governance-body.ts';
 import type { Label } from '../kernel/label.ts';
-import { refuse } from '../values/issue.ts';
 import { type TermOf, vocabulary } from '../kernel/vocabulary.ts';
 import { calendarDay } from '../values/calendar-day.ts';
+import { refuse } from '../values/issue.ts';
 import { longText, recordId } from '../values/text.ts';
 
 /** 成员角色. */

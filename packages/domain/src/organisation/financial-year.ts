@@ -48,7 +48,9 @@ export const financialYearsInput = z
 /** Years after the current one cannot have happened. */
 export const futureYears = (years: readonly FinancialYearInput[], thisYear: number): InputIssue[] =>
   years.flatMap(({ year }, index) =>
-    year > thisYear ? [inputIssue('YEAR_IN_FUTURE', ['financialYears', index, 'year'], { year, thisYear })] : [],
+    year > thisYear
+      ? [inputIssue('YEAR_IN_FUTURE', ['financialYears', index, 'year'], { year, thisYear })]
+      : [],
   );
 
 const LEAP = 100;

@@ -62,7 +62,10 @@ export const organisationInput = z.object({
   isLegalPerson: z.boolean().nullable().default(null),
   kind: organisationKind.schema,
   sector: organisationSector.schema.nullable().default(null),
-  industryCode: z.string().regex(/^[A-T]?\d{0,4}$/).default(''),
+  industryCode: z
+    .string()
+    .regex(/^[A-T]?\d{0,4}$/)
+    .default(''),
   divisionCode: divisionCode.nullable().default(null),
   placeOfBusiness: longText(300).default(''),
   foundedOn: calendarDay.nullable().default(null),

@@ -36,7 +36,10 @@ describe('日历日', () => {
     '',
   ])('%j is none', (text) => {
     expect(isCalendarDay(text)).toBe(false);
-    expect(calendarDay.safeParse(text).error?.issues[0]).toMatchObject({ params: { code: 'DATE_INVALID' } });
+    expect(calendarDay.safeParse(text).error?.issues[0]).toMatchObject({
+      path: [],
+      params: { code: 'DATE_INVALID' },
+    });
   });
 
   it('begins and ends at midnight in Shanghai, not in Greenwich', () => {

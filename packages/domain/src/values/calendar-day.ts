@@ -37,5 +37,8 @@ export const inChinese = (day: string): string => {
 /** The calendar year of a day. */
 export const yearOf = (day: string): number => Number(day.slice(0, 4));
 
+/** 时刻: comes in as an argument, never from a clock in here. */
+export type Instant = Date;
+
 /** The instant an ISO text names. */
-export const instantOf = (iso: string): Date => parseISO(iso);
+export const instantOf = (iso: string): Instant => parseISO(iso);

@@ -52,6 +52,19 @@ describe('输入问题', () => {
     expect(issue?.label.en).toContain('Invalid input');
   });
 
+  it('does not explain a pattern to who typed the text, but explains an address', () => {
+    const said = (schema: z.ZodType) => {
+      try {
+        parseInput(schema, 'x');
+      } catch (error) {
+        return error instanceof InvalidInput ? error.issues[0]?.label : undefined;
+      }
+    };
+
+    expect(said(z.string().regex(/^[1-9]\d{5}$/))).toEqual(inputCodes.BAD_USER_INPUT);
+    expect(said(z.email())?.['zh-CN']).toContain('电子邮件');
+  });
+
   it('is BAD_USER_INPUT as a whole where no better code is there', () => {
     expect(refusal(null).code).toBe('BAD_USER_INPUT');
   });

@@ -41,6 +41,13 @@ describe('金额', () => {
     expect(codeOf(money, typed)).toBe(code);
   });
 
+  it('is refused with the bounds, at the place where it stands', () => {
+    expect(money.safeParse('-1').error?.issues).toMatchObject([
+      { path: [], params: { code: 'AMOUNT_RANGE', facts: { least: '0', largest: '10000000000000' } } },
+    ]);
+    expect(money.safeParse('x').error?.issues).toMatchObject([{ path: [] }]);
+  });
+
   it('may be negative where profit is meant, down to the same bound', () => {
     expect(signedMoney.parse('-0.01')).toBe('-0.01');
     expect(signedMoney.parse('-10000000000000')).toBe('-10000000000000');
@@ -49,7 +56,7 @@ describe('金额', () => {
 
   it.each([
     ['500.17', 'WAN', '5001700'],
-    ['5,000', 'WAN', '50000000'],
+    [' 5,000 ', 'WAN', '50000000'],
     ['1.23456789', 'YI', '123456789'],
     ['1', 'YUAN', '1'],
     ['五亿', 'YI', null],
