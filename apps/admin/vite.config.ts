@@ -11,8 +11,8 @@ export default defineConfig({
   resolve: {
     dedupe: ['react', 'react-dom', 'react-router', '@mui/material', '@tanstack/react-query'],
     alias: {
-      'object.entries': entry('./src/native/entries.ts'),
-      'string.prototype.trim': entry('./src/native/trim.ts'),
+      'object.entries': entry('./src/native/entries.cjs'),
+      'string.prototype.trim': entry('./src/native/trim.cjs'),
       'jsonexport/dist/index.js': entry('./src/native/no-export.ts'),
     },
   },

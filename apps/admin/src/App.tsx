@@ -1,4 +1,3 @@
-import { QueryClient } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
 import { createBrowserRouter, Route, RouterProvider } from 'react-router';
@@ -14,6 +13,7 @@ import { organisations } from './organisations/index.ts';
 import { authProvider } from './providers/authProvider.ts';
 import { deskProvider } from './providers/dataProvider.ts';
 import { i18nProvider } from './providers/i18nProvider.ts';
+import { deskQueries } from './providers/queryClient.ts';
 import { ruleSets } from './rule-sets/index.ts';
 import { SignInPage } from './sign-in/SignInPage.tsx';
 import { darkTheme, lightTheme } from './theme/theme.ts';
@@ -24,9 +24,7 @@ const Dashboard = lazy(() => import('./dashboard/Dashboard.tsx'));
 const SetPasswordPage = lazy(() => import('./sign-in/SetPasswordPage.tsx'));
 const ChangePasswordPage = lazy(() => import('./sign-in/ChangePasswordPage.tsx'));
 
-const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, staleTime: 5_000 } },
-});
+const queryClient = deskQueries();
 const dataProvider = deskProvider(documents);
 const store = localStorageStore('1', 'ConsortiumDesk');
 

@@ -7,5 +7,6 @@ export const auditEntries = {
   name: 'auditEntries',
   icon: Icon,
   list: lazy(() => import('./AuditList.tsx')),
+  show: lazy(() => import('./AuditShow.tsx')),
   recordRepresentation: 'recordName',
 } satisfies ResourceProps;

@@ -8,6 +8,7 @@ import { DeskShow } from '../kernel/page/DeskShow.tsx';
 import { Fact, Facts } from '../kernel/page/Facts.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { TermField } from '../kernel/values/terms.tsx';
+import { Words } from '../kernel/values/Words.tsx';
 import { BatchPhase } from './BatchPhase.tsx';
 import { CountsChart } from './CountsChart.tsx';
 import { CountsTable } from './CountsTable.tsx';
@@ -84,7 +85,7 @@ function Settings() {
               <TermField source="requiredItems" of={submissionItemKind} />
             </Fact>
             <Fact source="directions" wide>
-              {directions.join('、') || '—'}
+              <Words of={directions} />
             </Fact>
           </Facts>
         )}

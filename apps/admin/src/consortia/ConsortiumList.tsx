@@ -5,6 +5,7 @@ import { DayField } from '../kernel/values/day-fields.tsx';
 import { LongTextField } from '../kernel/values/LongText.tsx';
 import { TermsInput } from '../kernel/values/term-inputs.tsx';
 import { TermChipField } from '../kernel/values/terms.tsx';
+import { WordsField } from '../kernel/values/Words.tsx';
 
 const filters = [searchFilter, <TermsInput key="status" source="status" of={consortiumStatus} alwaysOn />];
 
@@ -16,11 +17,7 @@ export default function ConsortiumList() {
         <DataTable.Col source="number" />
         <DataTable.Col source="name" field={LongTextField} />
         <DataTable.Col source="leadUnit.legalName" field={LongTextField} disableSort />
-        <DataTable.Col
-          source="directions"
-          disableSort
-          render={({ directions }) => (directions ?? []).join('、')}
-        />
+        <DataTable.Col source="directions" field={WordsField} disableSort />
         <DataTable.Col source="establishedOn" field={DayField} sortByOrder="DESC" />
         <DataTable.Col source="documentNo" disableSort />
         <DataTable.Col source="status" disableSort>

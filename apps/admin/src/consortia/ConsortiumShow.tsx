@@ -8,6 +8,7 @@ import { DeskShow } from '../kernel/page/DeskShow.tsx';
 import { Fact, Facts } from '../kernel/page/Facts.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { TermChipField } from '../kernel/values/terms.tsx';
+import { WordsField } from '../kernel/values/Words.tsx';
 
 /** 联合体. */
 export default function ConsortiumShow() {
@@ -33,7 +34,7 @@ export default function ConsortiumShow() {
           <Fact source="establishedOn" />
           <Fact source="documentNo" />
           <Fact source="directions">
-            <WithRecord<RaRecord> render={({ directions }) => directions.join('、') || '—'} />
+            <WordsField source="directions" />
           </Fact>
         </Facts>
       </Panel>

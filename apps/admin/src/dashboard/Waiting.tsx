@@ -7,9 +7,11 @@ import { ErrorNotice } from '../kernel/page/ErrorView.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { PlainTable } from '../kernel/page/PlainTable.tsx';
 import { AgeText, DueMark } from '../kernel/values/day-fields.tsx';
+import { lastDayBefore } from '../kernel/values/days.ts';
 import { LongText } from '../kernel/values/LongText.tsx';
 import { useText } from '../kernel/values/language.ts';
 import { TermChip } from '../kernel/values/terms.tsx';
+import { Words } from '../kernel/values/Words.tsx';
 import { waitingPath } from '../layout/TodoNote.tsx';
 import { type DeskApplication, useApplications } from './useApplications.ts';
 
@@ -30,10 +32,9 @@ export function Waiting() {
     openActions
       .filter((action) => !incidental.includes(action))
       .slice(0, 2)
-      .map((action) => textOf(applicationLifecycle[action as ApplicationAction]?.label ?? action))
-      .join('、');
+      .map((action) => textOf(applicationLifecycle[action as ApplicationAction]?.label ?? action));
   const dueOf = ({ correctionDueOn, batch, submittedAt }: DeskApplication) =>
-    correctionDueOn ?? (submittedAt ? null : batch.closesAt);
+    correctionDueOn ?? (submittedAt ? null : lastDayBefore(batch.closesAt));
   const column = (name: string) => translate(`desk.dashboard.${name}`);
   const field = (name: string) => translate(`resources.applications.fields.${name}`);
   return (
@@ -75,7 +76,7 @@ export function Waiting() {
               cell: ({ submittedAt, updatedAt }) => <AgeText since={submittedAt ?? updatedAt} />,
             },
             { label: column('due'), cell: (row) => <DueMark day={dueOf(row)} /> },
-            { label: column('next'), cell: nextOf },
+            { label: column('next'), cell: (row) => <Words of={nextOf(row)} /> },
           ]}
         />
       ) : null}

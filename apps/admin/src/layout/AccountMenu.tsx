@@ -10,8 +10,9 @@ import type { SignedIn } from '../providers/viewer.ts';
 /** 账户: who is signed in and for whom; own tokens, password, sign out. */
 export function AccountMenu() {
   const translate = useTranslate();
+  const { identity } = useGetIdentity();
   return (
-    <UserMenu label={translate('desk.header.account')}>
+    <UserMenu label={identity?.fullName ?? 'desk.header.account'}>
       <WhoAmI />
       <Divider />
       <Entry to="/apiTokens" icon={<KeyIcon fontSize="small" />} text={translate('desk.header.tokens')} />

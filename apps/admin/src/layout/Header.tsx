@@ -1,16 +1,17 @@
 import { Box, Link as MuiLink } from '@mui/material';
 import { lazy, Suspense } from 'react';
-import { AppBar, LoadingIndicator, LocalesMenuButton, ToggleThemeButton, useTranslate } from 'react-admin';
+import { AppBar, LoadingIndicator, ToggleThemeButton, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { AccountMenu } from './AccountMenu.tsx';
 import { DeadlineNote } from './DeadlineNote.tsx';
+import { LanguageButton } from './LanguageButton.tsx';
 import { TodoNote } from './TodoNote.tsx';
 
 const GlobalSearch = lazy(() => import('./GlobalSearch.tsx'));
 
 const toolbar = (
   <>
-    <LocalesMenuButton />
+    <LanguageButton />
     <ToggleThemeButton />
     <LoadingIndicator />
   </>

@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { useGetList, usePermissions, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { mayEver } from '../providers/authProvider.ts';
@@ -21,18 +21,11 @@ export function TodoNote() {
     { enabled: isAsked, staleTime: 30_000 },
   );
   if (!isAsked || total === undefined) return null;
-  const label = translate('desk.header.todo', { count: total });
   return (
-    <Button
-      component={Link}
-      to={waitingPath}
-      color="inherit"
-      aria-label={label}
-      sx={{ minWidth: 0, px: 1.5 }}
-    >
-      <Badge badgeContent={total} color="error" max={999}>
-        {translate('desk.dashboard.waiting')}
-      </Badge>
+    <Button component={Link} to={waitingPath} color={total > 0 ? 'primary' : 'inherit'} sx={{ minWidth: 0 }}>
+      <Box component="span" sx={{ fontWeight: total > 0 ? 600 : 400 }}>
+        {translate('desk.header.todo', { count: total })}
+      </Box>
     </Button>
   );
 }

@@ -5,6 +5,7 @@ import { DayField } from '../kernel/values/day-fields.tsx';
 import { LongTextField } from '../kernel/values/LongText.tsx';
 import { TermsInput } from '../kernel/values/term-inputs.tsx';
 import { TermField } from '../kernel/values/terms.tsx';
+import { WordsField } from '../kernel/values/Words.tsx';
 
 const filters = [
   searchFilter,
@@ -28,7 +29,7 @@ export default function OrganisationList() {
         <DataTable.Col source="divisionCode" disableSort />
         <DataTable.Col source="foundedOn" field={DayField} disableSort />
         <DataTable.Col source="placeOfBusiness" field={LongTextField} disableSort />
-        <DataTable.Col source="tags" disableSort render={({ tags }) => (tags ?? []).join('、')} />
+        <DataTable.Col source="tags" field={WordsField} disableSort />
       </DeskTable>
     </DeskList>
   );

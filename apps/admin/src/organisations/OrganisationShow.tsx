@@ -8,6 +8,7 @@ import { Panel } from '../kernel/page/Panel.tsx';
 import { DayField } from '../kernel/values/day-fields.tsx';
 import { MoneyField, useWanLabel } from '../kernel/values/money.tsx';
 import { TermField } from '../kernel/values/terms.tsx';
+import { Words } from '../kernel/values/Words.tsx';
 import { OfficeRecords } from './OfficeRecords.tsx';
 import { FinancialYears, Platforms } from './OrganisationTables.tsx';
 
@@ -82,8 +83,12 @@ function Profile() {
       </Fact>
       <Fact source="divisionCode" />
       <Fact source="placeOfBusiness" />
-      <Fact source="formerNames">{unit.formerNames?.join('、') || '—'}</Fact>
-      <Fact source="tags">{unit.tags?.join('、') || '—'}</Fact>
+      <Fact source="formerNames">
+        <Words of={unit.formerNames} />
+      </Fact>
+      <Fact source="tags">
+        <Words of={unit.tags} />
+      </Fact>
       {unit.hasDetails ? (
         <>
           <Fact source="registeredCapital" label={capital}>

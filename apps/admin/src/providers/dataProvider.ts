@@ -45,6 +45,8 @@ export function deskProvider(documents: Documents): DeskProvider {
     return found;
   };
   const recordOf = (resource: string, node: RaRecord): RaRecord => of(resource).toRecord?.(node) ?? node;
+  /** With every field that pages show, unlike a row. */
+  const whole = (record: RaRecord) => ({ data: { ...record, isWhole: true } });
 
   /** One person's act: a fresh key makes a repeated delivery harmless; a problem is thrown as such. */
   async function carryOut(resource: string, act: Act, values: ActValues): Promise<{ data: RaRecord }> {
@@ -55,7 +57,7 @@ export function deskProvider(documents: Documents): DeskProvider {
       variables,
     );
     if (isProblem(outcome)) throw new ActRefused(outcome);
-    return { data: act.result?.toRecord(outcome) ?? recordOf(resource, outcome as RaRecord) };
+    return whole(act.result?.toRecord(outcome) ?? recordOf(resource, outcome as RaRecord));
   }
 
   async function list(resource: string, variables: Record<string, unknown>, signal?: AbortSignal) {
@@ -66,7 +68,7 @@ export function deskProvider(documents: Documents): DeskProvider {
   const one = async (resource: string, id: Identifier, signal?: AbortSignal) => {
     const { node } = await request<{ node: RaRecord | null }>(oneDocument(of(resource)), { id }, signal);
     if (!node?.id) throw new RequestFailed('not found', 404, 'NOT_FOUND');
-    return { data: recordOf(resource, node) };
+    return whole(recordOf(resource, node));
   };
 
   const provider = {

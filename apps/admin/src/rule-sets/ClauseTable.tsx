@@ -2,15 +2,17 @@ import { force, type Rule, stage } from '@consortium/domain';
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { PlainTable } from '../kernel/page/PlainTable.tsx';
-import { useText } from '../kernel/values/language.ts';
+import { useDeskLocale, useText } from '../kernel/values/language.ts';
 import { useTerm } from '../kernel/values/terms.tsx';
 import { ruleSetLabels } from '../messages/ownLabels.ts';
-import { leavesOf, pathText } from './parameters.ts';
+import { linesOf } from './parameters.ts';
+import { namesOf } from './termNames.ts';
 
 /** 条款一览: clause, requirement and quote, how it binds, what is measured with which numbers. */
 export function ClauseTable({ rules }: { rules: readonly Rule[] }) {
   const translate = useTranslate();
   const textOf = useText();
+  const locale = useDeskLocale();
   const [forceOf, stageOf] = [useTerm(force), useTerm(stage)];
   return (
     <PlainTable
@@ -47,12 +49,10 @@ export function ClauseTable({ rules }: { rules: readonly Rule[] }) {
         {
           label: `${textOf(ruleSetLabels['rules.measure'])} · ${translate('desk.ruleSet.parameters')}`,
           cell: ({ measure }) => (
-            <Box sx={{ fontFamily: 'monospace', fontSize: 13 }}>
-              <div>{measure.kind}</div>
-              {leavesOf(measure).map(({ path, value }) => (
-                <div key={pathText(path)}>
-                  {pathText(path)} = {String(value)}
-                </div>
+            <Box sx={{ fontSize: 13, overflowWrap: 'anywhere', minWidth: 200 }}>
+              <Box sx={{ fontFamily: 'monospace' }}>{measure.kind}</Box>
+              {linesOf(measure, (values) => namesOf(values, locale)).map((line) => (
+                <div key={line}>{line}</div>
               ))}
             </Box>
           ),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changeCount, leavesOf, pathText, withLeaf } from './parameters.ts';
+import { changeCount, leavesOf, linesOf, pathText, withLeaf } from './parameters.ts';
 
 const measure = {
   kind: 'revenueBySector',
@@ -24,4 +24,13 @@ it('changes one parameter and leaves the original alone', () => {
   expect(measure.least[0]?.yuan).toBe('500000000');
   expect(changeCount(measure, changed)).toBe(1);
   expect(changeCount(measure, measure)).toBe(0);
+});
+
+it('writes a list of plain values in one line', () => {
+  const call = { kind: 'unitKinds', kinds: ['ENTERPRISE', 'HOSPITAL'], limits: [{ min: 3 }] };
+
+  expect(linesOf(call, (values) => values.join('、'))).toEqual([
+    'kinds = ENTERPRISE、HOSPITAL',
+    'limits[1].min = 3',
+  ]);
 });

@@ -23,6 +23,21 @@ export function withLeaf<Whole>(whole: Whole, path: Path, value: unknown): Whole
   return { ...record, [key]: withLeaf(record[key], rest, value) } as Whole;
 }
 
+const isScalar = (value: unknown): value is Leaf => !isBranch(value);
+
+/** As a person reads the parameters: a list of plain values in one line. */
+export function linesOf(
+  measure: unknown,
+  nameOf: (values: readonly Leaf[]) => string,
+  path: Path = [],
+): string[] {
+  if (isScalar(measure)) return [`${pathText(path)} = ${nameOf([measure])}`];
+  if (Array.isArray(measure) && measure.every(isScalar)) return [`${pathText(path)} = ${nameOf(measure)}`];
+  return Object.entries(measure as object)
+    .filter(([key]) => path.length > 0 || key !== 'kind')
+    .flatMap(([key, value]) => linesOf(value, nameOf, [...path, Array.isArray(measure) ? Number(key) : key]));
+}
+
 export const pathText = (path: Path): string =>
   path
     .map((key, index) => (typeof key === 'number' ? `[${key + 1}]` : index === 0 ? key : `.${key}`))

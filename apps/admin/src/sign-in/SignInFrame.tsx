@@ -1,6 +1,7 @@
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { useLocaleState, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
+import { LanguageButton } from '../layout/LanguageButton.tsx';
 
 /** The page before one is signed in: the product's name, one form, the language. */
 export function SignInFrame({
@@ -13,7 +14,6 @@ export function SignInFrame({
   aside?: ReactNode;
 }) {
   const translate = useTranslate();
-  const [locale, setLocale] = useLocaleState();
   return (
     <Box
       component="main"
@@ -41,14 +41,9 @@ export function SignInFrame({
           </Box>
           {aside}
         </Box>
-        <Button
-          size="small"
-          sx={{ mt: 2 }}
-          onClick={() => setLocale(locale === 'en' ? 'zh-CN' : 'en')}
-          lang={locale === 'en' ? 'zh-CN' : 'en'}
-        >
-          {locale === 'en' ? '中文' : 'English'}
-        </Button>
+        <Box sx={{ mt: 2 }}>
+          <LanguageButton />
+        </Box>
       </Box>
     </Box>
   );

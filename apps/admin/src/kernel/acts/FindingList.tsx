@@ -6,6 +6,7 @@ import { useTranslate } from 'react-admin';
 import type { WireFinding } from '../../providers/problem.ts';
 import { useText } from '../values/language.ts';
 import { TermChip, useTerm } from '../values/terms.tsx';
+import { Words } from '../values/Words.tsx';
 
 /** A finding computed here (both languages) or told by the server (one). */
 export type ShownFinding = Finding | WireFinding;
@@ -72,7 +73,7 @@ export function FindingRow({ finding, onGoTo, isOpen: opensAtOnce = false }: Row
             {related.length > 0 ? (
               <div>
                 {translate('desk.finding.related')}:
-                {related.map(({ name, number }) => (number ? `${name}(${number})` : name)).join('、')}
+                <Words of={related.map(({ name, number }) => (number ? `${name}(${number})` : name))} />
               </div>
             ) : null}
           </Box>

@@ -4,14 +4,16 @@ import { stepsOf } from '../acts/lifecycles.ts';
 import { instantText } from '../values/days.ts';
 import { useDeskLocale } from '../values/language.ts';
 import type { Change, Entry } from './HistoryTimeline.tsx';
-import { shownPath, statusIn } from './recordShape.ts';
+import { type Names, shownPath, statusIn } from './recordShape.ts';
 import { shortened, textDifference } from './textDifference.ts';
 import { valueText } from './valueText.ts';
 
 const LONG = 40;
 
+type Props = Readonly<{ entry: Entry; resource: string; names?: Names }>;
+
 /** One act: a line of who and when, the reason, and every field that moved. */
-export function HistoryEntry({ entry, resource }: { entry: Entry; resource: string }) {
+export function HistoryEntry({ entry, resource, names = {} }: Props) {
   const translate = useTranslate();
   const locale = useDeskLocale();
   const { at, actorName, address, action, fromStatus, toStatus, reason, changes } = entry;
@@ -58,7 +60,7 @@ export function HistoryEntry({ entry, resource }: { entry: Entry; resource: stri
         <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
           {changes.map((change) => (
             <li key={change.path}>
-              <ChangeLine change={change} resource={resource} />
+              <ChangeLine change={change} resource={resource} names={names} />
             </li>
           ))}
         </Box>
@@ -67,33 +69,43 @@ export function HistoryEntry({ entry, resource }: { entry: Entry; resource: stri
   );
 }
 
-function ChangeLine({ change: { path, from, to }, resource }: { change: Change; resource: string }) {
+type LineProps = Readonly<{ change: Change; resource: string; names: Names }>;
+
+const isNothing = (value: unknown) => value === null || value === undefined || value === '';
+
+function ChangeLine({ change: { path, from, to }, resource, names }: LineProps) {
   const locale = useDeskLocale();
-  const { words } = shownPath(resource, path, locale);
+  const { words } = shownPath(resource, path, locale, names);
   const [old, now] = [valueText(resource, path, from, locale), valueText(resource, path, to, locale)];
   const isLong =
     typeof from === 'string' && typeof to === 'string' && from !== '' && to !== '' && [...old].length > LONG;
   return (
-    <>
-      {words}:{isLong ? <LongChange from={old} to={now} /> : <ShortChange from={old} to={now} />}
-    </>
+    <Box component="span" sx={{ whiteSpace: 'pre-line' }}>
+      {words}:
+      {isLong ? (
+        <LongChange from={old} to={now} />
+      ) : (
+        <>
+          {isNothing(from) ? null : (
+            <>
+              <del>{old}</del> →{' '}
+            </>
+          )}
+          {isNothing(to) ? now : <ins>{now}</ins>}
+        </>
+      )}
+    </Box>
   );
 }
-
-const ShortChange = ({ from, to }: { from: string; to: string }) => (
-  <Box component="span" sx={{ whiteSpace: 'pre-line' }}>
-    <del>{from}</del> → <ins>{to}</ins>
-  </Box>
-);
 
 function LongChange({ from, to }: { from: string; to: string }) {
   const { start, removed, added, end } = textDifference(from, to);
   return (
-    <Box component="span" sx={{ whiteSpace: 'pre-line' }}>
+    <>
       {shortened(start, 'start')}
       {removed ? <del>{removed}</del> : null}
       {added ? <ins>{added}</ins> : null}
       {shortened(end, 'end')}
-    </Box>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useDeskLocale } from '../values/language.ts';
 import { HistoryEntry } from './HistoryEntry.tsx';
-import { shownPath } from './recordShape.ts';
+import { type Names, shownPath } from './recordShape.ts';
 
 export type Change = Readonly<{ path: string; from: unknown; to: unknown }>;
 /** 操作日志 as the wire tells it. */
@@ -24,10 +24,15 @@ export const historyFields = 'id at actorName address action fromStatus toStatus
 
 const PAGE = 20;
 
-type Props = Readonly<{ resource: string; entries: readonly Entry[] }>;
+type Props = Readonly<{
+  resource: string;
+  entries: readonly Entry[];
+  /** Names of list elements by the identity under which the history keeps them. */
+  names?: Names;
+}>;
 
 /** 记录: who, when, from where, which field from what to what, and why; filtered by field and by person. */
-export function HistoryTimeline({ resource, entries }: Props) {
+export function HistoryTimeline({ resource, entries, names = {} }: Props) {
   const translate = useTranslate();
   const locale = useDeskLocale();
   const [person, setPerson] = useState('');
@@ -66,7 +71,7 @@ export function HistoryTimeline({ resource, entries }: Props) {
       </Box>
       <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {matching.slice(0, shown).map((entry) => (
-          <HistoryEntry key={entry.id} entry={entry} resource={resource} />
+          <HistoryEntry key={entry.id} entry={entry} resource={resource} names={names} />
         ))}
       </Box>
       {matching.length > shown ? (

@@ -65,11 +65,14 @@ export type ShownPath = Readonly<{
   isMoney: boolean;
 }>;
 
+/** What elements of lists that are kept by their identity are called: the unit of a membership. */
+export type Names = Readonly<Record<string, string>>;
+
 const labelAt = (labels: Labels, field: string, locale: Locale): string | undefined =>
   labels[field]?.[locale];
 
 /** A path of the history in words: labels where there are any, names of list elements as they are. */
-export function shownPath(resource: string, path: string, locale: Locale): ShownPath {
+export function shownPath(resource: string, path: string, locale: Locale, names: Names = {}): ShownPath {
   const labels: Labels = labelsOf[resource as ResourceName] ?? {};
   const vocabularies = termsOf[resource as ResourceName] ?? {};
   let field = '';
@@ -82,7 +85,7 @@ export function shownPath(resource: string, path: string, locale: Locale): Shown
     if (isPart || field === '') field = candidate;
     const label = isPart
       ? labelAt(labels, candidate, locale)
-      : elementName(segment, field, vocabularies, locale);
+      : (names[segment] ?? elementName(segment, field, vocabularies, locale));
     if (label) words.push(label);
   }
   const leaf = field.split('.').at(-1) ?? '';

@@ -52,7 +52,7 @@ export function DeskList({
   const { canAccess } = useCanAccess({ resource, action: 'create' });
   const create = hasCreate && canAccess ? <CreateButton variant="contained" /> : null;
   const toolbar = (
-    <TopToolbar>
+    <TopToolbar sx={{ alignItems: 'center' }}>
       {actions}
       {hasColumns ? <ColumnsButton /> : null}
       {isExported ? <ExportButtons /> : null}

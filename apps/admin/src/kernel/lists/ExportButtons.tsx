@@ -1,25 +1,39 @@
 import DownloadIcon from '@mui/icons-material/Download';
 import { Button, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
-import { useListContext, useResourceContext, useTranslate } from 'react-admin';
-import { useDeskLocale } from '../values/language.ts';
+import { useListContext, useNotify, useResourceContext, useTranslate } from 'react-admin';
+import { documents } from '../../documents.ts';
+import { download } from './download.ts';
 
 /** 导出: the whole list as filtered and sorted, written by the server within the viewer's reach. */
-export function ExportButtons({ orderBy }: { orderBy?: string }) {
+export function ExportButtons() {
   const translate = useTranslate();
-  const locale = useDeskLocale();
-  const resource = useResourceContext();
-  const { filterValues, total } = useListContext();
+  const notify = useNotify();
+  const resource = useResourceContext() ?? '';
+  const { filterValues, total, sort } = useListContext();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const address = (extension: string) => {
-    const query = new URLSearchParams({ filter: JSON.stringify(filterValues), locale });
+  const [isPending, setPending] = useState(false);
+
+  const save = async (extension: 'xlsx' | 'csv') => {
+    setAnchor(null);
+    setPending(true);
+    const query = new URLSearchParams({ filter: JSON.stringify(filterValues) });
+    const orderBy = documents[resource]?.orders[sort.field]?.[sort.order === 'DESC' ? 1 : 0];
     if (orderBy) query.set('orderBy', orderBy);
-    return `/exports/${resource}.${extension}?${query}`;
+    const file = `${resource}.${extension}`;
+    try {
+      await download(`/exports/${file}?${query}`, file);
+    } catch (error) {
+      notify(error instanceof Error ? error.message : 'desk.error.title', { type: 'error' });
+    } finally {
+      setPending(false);
+    }
   };
   return (
     <>
       <Button
         startIcon={<DownloadIcon />}
+        loading={isPending}
         disabled={!total}
         aria-haspopup="menu"
         aria-expanded={Boolean(anchor)}
@@ -27,18 +41,9 @@ export function ExportButtons({ orderBy }: { orderBy?: string }) {
       >
         {translate('ra.action.export')}
       </Button>
-      <Menu
-        anchorEl={anchor}
-        open={Boolean(anchor)}
-        onClose={() => setAnchor(null)}
-        onClick={() => setAnchor(null)}
-      >
-        <MenuItem component="a" href={address('xlsx')} download>
-          {translate('desk.list.exportExcel')}
-        </MenuItem>
-        <MenuItem component="a" href={address('csv')} download>
-          {translate('desk.list.exportCsv')}
-        </MenuItem>
+      <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={() => setAnchor(null)}>
+        <MenuItem onClick={() => save('xlsx')}>{translate('desk.list.exportExcel')}</MenuItem>
+        <MenuItem onClick={() => save('csv')}>{translate('desk.list.exportCsv')}</MenuItem>
       </Menu>
     </>
   );

@@ -11,8 +11,8 @@ type Props = Omit<ShowProps, 'children' | 'actions'> & { children: ReactNode; ac
 export function DeskShow({ children, actions, ...rest }: Props) {
   return (
     <Show actions={false} component="div" title={<RecordTitle />} error={<ErrorView />} {...rest}>
-      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', mb: 2, minHeight: 32 }}>
-        {actions ?? <ActionButtons />}
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', mb: 2, '&:empty': { display: 'none' } }}>
+        {actions === undefined ? <ActionButtons /> : actions}
       </Box>
       {children}
     </Show>

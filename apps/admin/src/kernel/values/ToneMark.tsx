@@ -27,6 +27,7 @@ export function ToneMark({ tone, children }: { tone: Tone; children: ReactNode }
         gap: 0.5,
         color: colourOf[tone],
         whiteSpace: 'nowrap',
+        verticalAlign: 'middle',
       }}
     >
       <Icon aria-hidden sx={{ fontSize: 16 }} />

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { dayInSentence, daysBetween, dayText, instantText } from './days.ts';
+import { dayInSentence, daysBetween, dayText, instantText, lastDayBefore } from './days.ts';
 
 describe('days on screens', () => {
   it('shows an instant in Shanghai, whatever the zone of the browser', () => {
     expect(instantText('2026-03-15T17:30:00Z')).toBe('2026-03-16 01:30');
     expect(dayText('2026-03-15T17:30:00Z')).toBe('2026-03-16');
     expect(dayText('2026-03-15')).toBe('2026-03-15');
+    expect(lastDayBefore('2024-04-15T16:00:00Z')).toBe('2024-04-15');
   });
 
   it.each([

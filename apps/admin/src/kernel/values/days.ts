@@ -12,6 +12,9 @@ export const instantText = (iso: string): string => clock.format(new Date(iso));
 /** The calendar day of an instant, or the day itself. */
 export const dayText = (value: string): string => (value.length > 10 ? dayOf(new Date(value)) : value);
 
+/** The last whole day before an instant: the closing day of a window that ends with it. */
+export const lastDayBefore = (iso: string): string => dayOf(new Date(Date.parse(iso) - 1));
+
 /** As a sentence writes it: 2026年3月15日; in English the plain day. */
 export const dayInSentence = (day: string, locale: Locale): string =>
   locale === 'zh-CN' ? inChinese(dayText(day)) : dayText(day);

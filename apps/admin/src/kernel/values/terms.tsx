@@ -3,6 +3,7 @@ import { useFieldValue } from 'react-admin';
 import { useDeskLocale } from './language.ts';
 import { ToneMark } from './ToneMark.tsx';
 import { toneOf } from './tones.ts';
+import { Words } from './Words.tsx';
 
 export type Of = { of: Vocabulary };
 type FieldProps = Of & { source: string; label?: string };
@@ -17,7 +18,7 @@ export function TermField({ source, of }: FieldProps) {
   const value = useFieldValue<Record<string, string | readonly string[] | null>>({ source });
   const nameOf = useTerm(of);
   const terms = value == null ? [] : typeof value === 'string' ? [value] : (value as readonly string[]);
-  return <span>{terms.map(nameOf).join('、')}</span>;
+  return <Words of={terms.map(nameOf)} />;
 }
 
 /** A term with its meaning: icon, word and colour. */

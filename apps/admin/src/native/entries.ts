@@ -1,2 +1,0 @@
-/** Stands in for a polyfill of `Object.entries`: every browser we serve has it. */
-export default Object.entries;
