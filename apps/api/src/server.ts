@@ -19,7 +19,7 @@ import type { Configuration } from './configuration.ts';
 import type { Context, Services } from './context.ts';
 import { demoAccounts } from './demo/accounts.ts';
 import { adminRoutes } from './http/admin.ts';
-import { errorRoutes } from './http/errors.ts';
+import { refusalReply } from './http/errors.ts';
 import { exportRoutes } from './http/exports.ts';
 import { fileRoutes } from './http/files.ts';
 import { graphqlServer } from './http/graphql.ts';
@@ -52,7 +52,10 @@ export async function startServer({ configuration, client, demo, log, clock = ()
     maxUploadBytes: configuration.maxUploadMb * MEGABYTE,
   };
   const isSecure = configuration.publicUrl?.startsWith('https:') ?? false;
+  const answerError = refusalReply(log);
   const app = Fastify({
+    // An address that is none never reaches a route, but its answer is typed like any other.
+    frameworkErrors: answerError as never,
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
@@ -136,7 +139,7 @@ export async function startServer({ configuration, client, demo, log, clock = ()
     );
     done();
   });
-  errorRoutes(app, log);
+  app.setErrorHandler(answerError);
   healthRoutes(app, client);
 
   const apollo = graphqlServer(log);

@@ -12,7 +12,7 @@ import { newSecret, secretHash } from '../src/security/secrets.ts';
 import { startServer } from '../src/server.ts';
 import { seeding } from './seed.ts';
 
-type Body = Readonly<{
+export type Body = Readonly<{
   data?: Record<string, never> | null;
   errors?: { message: string; path?: unknown; extensions: Record<string, unknown> }[];
   extensions?: { cost: { complexity: number; depth: number; statements: number } };
@@ -26,14 +26,21 @@ const prepare = async (url: string) => {
 const silent = pino({ level: process.env.TEST_LOG ?? 'silent' });
 const SECONDS = 1000;
 
+type Options = Readonly<{
+  environment?: Record<string, string>;
+  demo?: boolean;
+  clock?: () => Date;
+  /** Who stops it: the test, or the file where many tests share one server. */
+  atEnd?: (work: () => Promise<void>) => void;
+}>;
+
 /** The real server on a database of its own; stopped when the test is over. */
 export async function startApi({
   environment = {},
   demo = false,
-}: {
-  environment?: Record<string, string>;
-  demo?: boolean;
-} = {}) {
+  clock,
+  atEnd = onTestFinished,
+}: Options = {}) {
   const url = await freshDatabase({ template: 'reference', prepare });
   const folder = await mkdtemp(join(tmpdir(), 'consortium-api-'));
   const { client, close } = connect(url, { poolMax: 12, log: silent });
@@ -43,8 +50,8 @@ export async function startApi({
     LOG_LEVEL: 'silent',
     ...environment,
   });
-  const server = await startServer({ configuration, client, demo, log: silent });
-  onTestFinished(async () => {
+  const server = await startServer({ configuration, client, demo, log: silent, ...(clock ? { clock } : {}) });
+  atEnd(async () => {
     await server.close();
     await close();
     await rm(folder, { recursive: true, force: true });

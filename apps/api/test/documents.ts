@@ -2,7 +2,7 @@
 const result = `
   __typename
   ... on Application { id number name status version openActions }
-  ... on Problem { code message facts }
+  ... on Problem { code message facts zh: message(locale: ZH_CN) en: message(locale: EN) }
   ... on RulesViolated { findings { code clause outcome related { name number } } }
   ... on ConflictVersion { currentVersion }`;
 

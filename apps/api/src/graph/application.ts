@@ -23,7 +23,7 @@ import { Organisation } from './organisation.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { type Examination as ExaminationShape, examinationOf, examineAll } from '../examination/examine.ts';
-import { leadInclude, leadProfileOf, unitSelect } from '../examination/subject.ts';
+import { leadSelect, leadProfileOf, unitSelect } from '../examination/subject.ts';
 import { together } from '../together.ts';
 import { AuditEntry } from './audit.ts';
 import { Examination } from './examination.ts';
@@ -337,7 +337,7 @@ builder.queryField('examineFormation', (t) =>
           ? null
           : database.organisation.findFirst({
               where: { AND: [{ id: leadId }, access.where('readDetails', 'Organisation')] },
-              include: leadInclude,
+              select: leadSelect,
             }),
         applicationId
           ? database.application.findFirst({

@@ -1,7 +1,7 @@
 import { DomainError, InvalidInput, inputCodes, inputIssue } from '@consortium/domain';
 import { PothosValidationError } from '@pothos/core';
 
-import type { FastifyInstance } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { refusalOf } from '../database-refusals.ts';
@@ -42,26 +42,31 @@ export function formatError(
   const where = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
   if (root instanceof DomainError)
     return { ...where, message: root.label['zh-CN'], extensions: { ...told(root), requestId } };
-  const code = String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
+  // Apollo calls whatever a validation rule reports a validation failure; our own rules have a code of their own.
+  const own = cause instanceof GraphQLError ? cause.extensions.code : undefined;
+  const code = String(own ?? formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
   if (code !== 'INTERNAL_SERVER_ERROR') {
-    const { stacktrace: _stack, ...extensions } = formatted.extensions ?? {};
+    const { stacktrace: _stack, code: _code, ...extensions } = formatted.extensions ?? {};
     // The message stays the library's: it tells the developer which field or token is wrong.
     const label =
       { ...inputCodes, ...requestRefusals }[code as RequestRefusal] ?? requestRefusals.BAD_REQUEST;
-    return { ...where, message: formatted.message, extensions: { ...extensions, label, requestId } };
+    return { ...where, message: formatted.message, extensions: { code, ...extensions, label, requestId } };
   }
   log.error({ err: root, requestId, path }, 'a resolver failed');
   return { ...where, message: hidden['zh-CN'], extensions: { code: 'INTERNAL', label: hidden, requestId } };
 }
 
 /** The same answers outside GraphQL: typed, without a stack. */
-export function errorRoutes(app: FastifyInstance, log: Logger): void {
-  app.setErrorHandler((error, request, reply) => {
+export function refusalReply(log: Logger) {
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const cause = rootOf(error);
     const root = refusalOf(cause) ?? cause;
     if (root instanceof DomainError)
       return reply.code(statusOf[root.code] ?? 422).send({ error: { ...told(root), requestId: request.id } });
-    const { statusCode = 500 } = error as { statusCode?: number };
+    const { code: kind, statusCode = kind === 'ECONNRESET' ? 400 : 500 } = error as {
+      code?: string;
+      statusCode?: number;
+    };
     if (statusCode < 500) {
       const code = requestRefusalOf(error as Error);
       return reply
@@ -70,5 +75,5 @@ export function errorRoutes(app: FastifyInstance, log: Logger): void {
     }
     log.error({ err: error, requestId: request.id }, 'a route failed');
     return reply.code(500).send({ error: { code: 'INTERNAL', label: hidden, requestId: request.id } });
-  });
+  };
 }

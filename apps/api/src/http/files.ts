@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, existsSync, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
 import { runTransaction } from '@consortium/database';
 import { type FileRefusalCode, fileRefusalLabels, inspectFile, isRefusal } from '@consortium/documents';
 import {
@@ -33,19 +32,25 @@ const UNPACKED = 10;
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
 
-/** Streams a body to disk, counting and hashing; stops at the limit. */
-async function receive(body: NodeJS.ReadableStream, path: string, maxBytes: number) {
+/** Streams a body to disk, counting and hashing; nothing is kept beyond the limit. */
+async function receive(body: Readable, path: string, maxBytes: number) {
   const hash = createHash('sha256');
   let size = 0;
-  const meter = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    for await (const chunk of body.iterator({ destroyOnReturn: false })) {
       size += chunk.length;
-      if (size > maxBytes) return done(new FileRefused('FILE_TOO_LARGE', { size, limit: maxBytes }));
+      if (size > maxBytes) {
+        throw new FileRefused('FILE_TOO_LARGE', { size, limit: maxBytes });
+      }
       hash.update(chunk);
-      done(null, chunk);
-    },
-  });
-  await pipeline(body, meter, createWriteStream(path, { mode: 0o600 }));
+      await file.write(chunk);
+    }
+  } finally {
+    await file.close();
+    // What is left is read and dropped, or the sender would never come to read the answer.
+    body.resume();
+  }
   return { size, sha256: hash.digest('hex') };
 }
 
@@ -65,7 +70,7 @@ export function fileRoutes(app: FastifyInstance, contextOf: ContextOf): void {
           context,
           request.params.ticket,
           request.query.name ?? '',
-          request.body as NodeJS.ReadableStream,
+          (request.body as Readable | undefined) ?? Readable.from([]),
         );
         return reply.code(201).send(attachment);
       },
@@ -94,7 +99,7 @@ export function fileRoutes(app: FastifyInstance, contextOf: ContextOf): void {
   });
 }
 
-export async function upload(context: Context, secret: string, rawName: string, body: NodeJS.ReadableStream) {
+export async function upload(context: Context, secret: string, rawName: string, body: Readable) {
   const { database, viewer, services, access } = context;
   if (!viewer) throw new Unauthenticated();
   if (context.origin.token?.scopes.includes('WRITE') === false)

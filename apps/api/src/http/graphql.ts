@@ -4,6 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { statementCounter } from '@consortium/database';
+import { DomainError } from '@consortium/domain';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { complexityFromQuery } from '@pothos/plugin-complexity';
 import { GraphQLError, type ValidationContext } from 'graphql';
@@ -22,17 +23,28 @@ const tooCostly = (facts: Record<string, unknown>) =>
     extensions: { code: 'QUERY_TOO_COSTLY', facts, http: { status: 400 } },
   });
 
+/** Counting reads the arguments first: what it stumbles over is the client's mistake, not the server's. */
+function costOf<Cost>(count: () => Cost): Cost {
+  try {
+    return count();
+  } catch (error) {
+    if (!(error instanceof GraphQLError || error instanceof DomainError)) throw error;
+    throw new GraphQLError(error.message, {
+      originalError: error,
+      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+    });
+  }
+}
+
 /** Refuses what costs too much before anything runs, and tells every answer what it cost. */
 const costPlugin: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     let cost: Record<string, number> = {};
     return {
       async didResolveOperation({ document, request, contextValue }) {
-        const { complexity, depth } = complexityFromQuery(document, {
-          schema,
-          ctx: contextValue,
-          variables: request.variables ?? {},
-        });
+        const { complexity, depth } = costOf(() =>
+          complexityFromQuery(document, { schema, ctx: contextValue, variables: request.variables ?? {} }),
+        );
         cost = { complexity, depth };
         if (complexity > limits.complexity || depth > limits.depth)
           throw tooCostly({

@@ -7,6 +7,10 @@ export const requestRefusals = {
     en: 'The document has a syntax error or too many tokens',
   },
   GRAPHQL_VALIDATION_FAILED: { 'zh-CN': '查询与接口定义不符', en: 'The document does not fit the schema' },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    'zh-CN': '不支持持久化查询,请发送完整语句',
+    en: 'Persisted queries are not kept; send the document',
+  },
   OPERATION_RESOLUTION_FAILURE: {
     'zh-CN': '未指明要执行的操作',
     en: 'It is not clear which operation to run',
