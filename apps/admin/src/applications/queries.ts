@@ -1,5 +1,4 @@
 import type { Act, ResourceDocuments } from '../providers/documents.ts';
-import { draftOf } from './form/values/draft.ts';
 import { recordOf } from './record.ts';
 
 const row = `number name status version kind batch { id title closesAt } leadUnit { id legalName }
@@ -67,7 +66,7 @@ export const applicationDocuments: ResourceDocuments = {
   update: {
     mutation: 'updateApplication',
     args: { id: 'ID!', version: 'Int!', application: 'ApplicationInput!', idempotencyKey: 'String' },
-    values: (record) => ({ application: draftOf(record as never) }),
+    values: ({ application }) => ({ application }),
     // Saved every few seconds while someone types: only what changed by saving comes back.
     result: {
       selection: '... on Application { id version updatedAt }',

@@ -50,9 +50,6 @@ export function ClausePanel({ record, findings, section, onGoTo, onHide, isAskin
       ref={panel}
       aria-label={translate('filing.clauses.title')}
       sx={{
-        position: 'sticky',
-        top: 56,
-        height: 'calc(100vh - 64px)',
         display: 'flex',
         flexDirection: 'column',
         bgcolor: 'background.paper',

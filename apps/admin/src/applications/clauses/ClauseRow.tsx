@@ -71,19 +71,31 @@ export function ClauseRow({ finding, onGoTo, children, opensAtOnce = false }: Pr
       <Box sx={{ pl: '82px', overflowWrap: 'anywhere' }}>
         {isQuiet && !isOpen ? null : <Box>{numbers.filter(Boolean).join(' · ')}</Box>}
         {fix ? (
-          <Box sx={{ color: 'text.secondary' }}>
+          <Box
+            sx={{
+              color: 'text.secondary',
+              ...(isOpen
+                ? {}
+                : {
+                    display: '-webkit-box',
+                    WebkitLineClamp: 2,
+                    WebkitBoxOrient: 'vertical',
+                    overflow: 'hidden',
+                  }),
+            }}
+          >
             {fix}
-            {canGo ? (
-              <Button
-                size="small"
-                onClick={() => onGoTo(finding.field)}
-                aria-label={translate('filing.clauses.goToOf', { title: textOf(message) })}
-                sx={{ py: 0, px: 0.5, minWidth: 0, verticalAlign: 'baseline' }}
-              >
-                {translate('desk.finding.goTo')} ›
-              </Button>
-            ) : null}
           </Box>
+        ) : null}
+        {canGo ? (
+          <Button
+            size="small"
+            onClick={() => onGoTo(finding.field)}
+            aria-label={translate('filing.clauses.goToOf', { title: textOf(message) })}
+            sx={{ py: 0, px: 0.5, ml: -0.5, mr: 1, minWidth: 0 }}
+          >
+            {translate('desk.finding.goTo')} ›
+          </Button>
         ) : null}
         {children}
         <Collapse in={isOpen} unmountOnExit id={detailsId}>

@@ -31,7 +31,7 @@ export function WaiverBox({ record, code, isOpenAtOnce = false }: Props) {
   };
 
   return (
-    <Box sx={{ mt: 0.5 }}>
+    <Box sx={{ display: waiver || isWriting ? 'block' : 'inline' }}>
       {waiver ? (
         <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline', flexWrap: 'wrap' }}>
           <TermChip term={waiver.status} of={waiverStatus} />

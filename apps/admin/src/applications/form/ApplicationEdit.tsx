@@ -1,17 +1,10 @@
 import { Alert, Button, Skeleton } from '@mui/material';
-import {
-  type RaRecord,
-  RecordContextProvider,
-  ResourceContextProvider,
-  useCreatePath,
-  useGetOne,
-  useTranslate,
-} from 'react-admin';
+import { RecordContextProvider, ResourceContextProvider, useCreatePath, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router';
 import { ErrorNotice } from '../../kernel/page/ErrorView.tsx';
 import { PageTitle } from '../../kernel/page/PageTitle.tsx';
 import { useRuleSet } from '../clauses/useRuleSet.ts';
-import type { ApplicationRecord } from '../record.ts';
+import { useApplication, useUnit } from '../useWhole.ts';
 import { FormPage } from './FormPage.tsx';
 import { isOpenForm } from './openForms.ts';
 
@@ -20,14 +13,10 @@ export default function ApplicationEdit() {
   const { id = '' } = useParams();
   const translate = useTranslate();
   const createPath = useCreatePath();
-  const application = useGetOne<ApplicationRecord>('applications', { id });
+  const application = useApplication(id);
   const record = application.data;
   const { ruleSet, error: ruleError, refetch: refetchRules } = useRuleSet(record?.batch.ruleSet.id);
-  const lead = useGetOne<RaRecord>(
-    'organisations',
-    { id: record?.leadUnit.id ?? '' },
-    { enabled: Boolean(record) },
-  );
+  const lead = useUnit(record?.leadUnit.id);
   const error = application.error ?? ruleError ?? lead.error;
   const retry = () => {
     void application.refetch();

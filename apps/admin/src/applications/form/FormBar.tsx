@@ -29,9 +29,6 @@ export function FormBar({ saving, lead, findings, refetchFacts, flush }: Props) 
   return (
     <Box
       sx={{
-        position: 'sticky',
-        bottom: 0,
-        zIndex: 3,
         display: 'flex',
         alignItems: 'center',
         gap: 1,

@@ -80,19 +80,24 @@ export function FormPage({ record, ruleSet, lead: leadRecord }: Props) {
   return (
     <FilingContext.Provider value={filing}>
       <ScopeContext.Provider value={scope}>
-        <PageTitle text={`${record.name}(${record.number})`} />
+        <PageTitle text={`${values.name}(${record.number})`} />
         <FormProvider {...form}>
           <Box
             sx={{
               display: 'grid',
               gridTemplateColumns: isPanelHidden ? 'minmax(0,1fr)' : 'minmax(0,1fr) 380px',
+              gridTemplateRows: 'minmax(0,1fr)',
               gap: 2,
-              alignItems: 'start',
+              // Form and panel scroll by themselves, so that neither moves the other.
+              height: 'calc(100vh - 124px)',
+              minHeight: 420,
             }}
           >
             <Box
               sx={{
                 minWidth: 0,
+                display: 'flex',
+                flexDirection: 'column',
                 bgcolor: 'background.paper',
                 border: 1,
                 borderColor: 'divider',
@@ -127,7 +132,7 @@ export function FormPage({ record, ruleSet, lead: leadRecord }: Props) {
                 role="tabpanel"
                 id="tab-panel"
                 aria-labelledby={`tab-${section}`}
-                sx={{ p: 2, minHeight: 360 }}
+                sx={{ p: 2, flexGrow: 1, overflowY: 'auto' }}
                 onBlur={saving.touch}
               >
                 <FormSection section={section} lead={lead} />
@@ -146,7 +151,12 @@ export function FormPage({ record, ruleSet, lead: leadRecord }: Props) {
             )}
           </Box>
           {saving.conflict === null ? null : (
-            <ConflictView opened={record} currentVersion={saving.conflict} onSettled={saving.settle} />
+            <ConflictView
+              opened={record}
+              base={saving.base.current}
+              currentVersion={saving.conflict}
+              onSettled={saving.settle}
+            />
           )}
           <LeaveGuard isUnsaved={isUnsaved} flush={flush} />
         </FormProvider>

@@ -8,7 +8,7 @@ import { ActRefused } from '../../providers/problem.ts';
 import type { ApplicationRecord } from '../record.ts';
 import { labelAt } from './inputs/scope.ts';
 import { type Attempt, useAutosave } from './saving/useAutosave.ts';
-import { draftOf } from './values/draft.ts';
+import { draftOf, valuesOfDraft } from './values/draft.ts';
 import type { ApplicationValues } from './values/values.ts';
 
 const QUIET = 1000;
@@ -21,7 +21,9 @@ export function useSaving(record: ApplicationRecord, form: UseFormReturn<Applica
   const [translate, locale] = [useTranslate(), useDeskLocale()];
   const version = useRef(record.version);
   const [conflict, setConflict] = useState<number | null>(null);
-  const [first] = useState(() => draftOf(form.getValues()));
+  const [first] = useState(() => structuredClone(draftOf(form.getValues())));
+  /** As the server has it by what this form knows. */
+  const base = useRef<ApplicationValues>(valuesOfDraft(first));
 
   const refused = (issues: readonly Issue[]): Attempt => {
     const active = document.activeElement?.id;
@@ -43,11 +45,13 @@ export function useSaving(record: ApplicationRecord, form: UseFormReturn<Applica
     form.clearErrors();
     try {
       parseInput(applicationInput, draft);
+      const sent = structuredClone(draft);
       const { data } = await provider.update('applications', {
         id: record.id,
-        data: { ...form.getValues(), id: record.id, version: version.current },
+        data: { id: record.id, version: version.current, application: sent },
         previousData: record,
       });
+      base.current = valuesOfDraft(sent);
       version.current = Number(data.version);
       return { done: true };
     } catch (error) {
@@ -79,8 +83,9 @@ export function useSaving(record: ApplicationRecord, form: UseFormReturn<Applica
   const settle = (theirs: ApplicationRecord) => {
     version.current = theirs.version;
     saving.rebase(draftOf(theirs));
+    base.current = theirs;
     setConflict(null);
     touch();
   };
-  return { ...saving, version, conflict, settle };
+  return { ...saving, version, base, conflict, settle };
 }

@@ -1,12 +1,6 @@
 import type { Finding } from '@consortium/domain';
 import { Alert, Box, Button, Skeleton } from '@mui/material';
-import {
-  RecordContextProvider,
-  ResourceContextProvider,
-  useCreatePath,
-  useGetOne,
-  useTranslate,
-} from 'react-admin';
+import { RecordContextProvider, ResourceContextProvider, useCreatePath, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router';
 import { ErrorNotice } from '../../kernel/page/ErrorView.tsx';
 import { PageTitle } from '../../kernel/page/PageTitle.tsx';
@@ -16,6 +10,7 @@ import type { ApplicationRecord } from '../record.ts';
 import { Corrections } from '../show/Corrections.tsx';
 import { Overview } from '../show/Overview.tsx';
 import { useExaminations } from '../show/useExaminations.ts';
+import { useApplication } from '../useWhole.ts';
 import { CheckBar } from './CheckBar.tsx';
 import { CheckList } from './CheckList.tsx';
 import { Receipts } from './Receipts.tsx';
@@ -25,7 +20,7 @@ import { useVerdicts } from './useVerdicts.ts';
 export default function FormalCheckPage() {
   const { id = '' } = useParams();
   const translate = useTranslate();
-  const { data: record, error, refetch } = useGetOne<ApplicationRecord>('applications', { id });
+  const { data: record, error, refetch } = useApplication(id);
   if (error && !record) return <ErrorNotice error={error} onRetry={() => refetch()} />;
   if (!record) return <Skeleton variant="rectangular" height={420} />;
   return (

@@ -5,6 +5,7 @@ import type { DeskProvider } from '../../providers/dataProvider.ts';
 import { RequestFailed } from '../../providers/graphql.ts';
 import { type Attempt, useAutosave } from '../form/saving/useAutosave.ts';
 import type { ApplicationRecord } from '../record.ts';
+import { wholeKey } from '../useWhole.ts';
 import { changedVerdicts, type Given, givenOf, verdictsOf } from './rows.ts';
 
 const QUIET = 600;
@@ -26,7 +27,7 @@ export function useVerdicts(record: ApplicationRecord) {
     try {
       const { data } = await provider.act('applications', 'recordVerdict', { id: record.id, verdicts });
       saved.current = draft;
-      queries.setQueryData(['applications', 'getOne', { id: record.id, meta: undefined }], data);
+      queries.setQueryData(wholeKey(record.id), data);
       return { done: true };
     } catch (error) {
       const isOffline = error instanceof RequestFailed && error.code === 'OFFLINE';

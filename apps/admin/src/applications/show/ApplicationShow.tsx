@@ -1,12 +1,12 @@
 import { Box, Skeleton, Tab, Tabs } from '@mui/material';
 import { useState } from 'react';
-import { RecordContextProvider, ResourceContextProvider, useGetOne, useTranslate } from 'react-admin';
+import { RecordContextProvider, ResourceContextProvider, useTranslate } from 'react-admin';
 import { useParams } from 'react-router';
 import { ErrorNotice } from '../../kernel/page/ErrorView.tsx';
 import { PageTitle } from '../../kernel/page/PageTitle.tsx';
 import { Panel } from '../../kernel/page/Panel.tsx';
 import { MaterialsSection } from '../form/sections/MaterialsSection.tsx';
-import type { ApplicationRecord } from '../record.ts';
+import { useApplication } from '../useWhole.ts';
 import { ClausesTab } from './ClausesTab.tsx';
 import { Corrections } from './Corrections.tsx';
 import { Head } from './Head.tsx';
@@ -21,7 +21,7 @@ type TabName = (typeof tabs)[number];
 export default function ApplicationShow() {
   const { id = '' } = useParams();
   const translate = useTranslate();
-  const { data: record, error, refetch } = useGetOne<ApplicationRecord>('applications', { id });
+  const { data: record, error, refetch } = useApplication(id);
   const [tab, setTab] = useState<TabName>('overview');
   if (error && !record) return <ErrorNotice error={error} onRetry={() => refetch()} />;
   if (!record) return <Skeleton variant="rectangular" height={420} />;

@@ -1,7 +1,8 @@
 import { Box } from '@mui/material';
-import { type RaRecord, useGetOne, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Panel } from '../../kernel/page/Panel.tsx';
 import type { ApplicationRecord } from '../record.ts';
+import { useUnit } from '../useWhole.ts';
 import { Bodies } from './Bodies.tsx';
 import { Declared } from './Declared.tsx';
 import { LeadFigures } from './LeadFigures.tsx';
@@ -33,7 +34,7 @@ const plan = [
 /** 概览: everything that was declared, dense and read-only; every part carries the path by which a clause finds it. */
 export function Overview({ record }: { record: ApplicationRecord }) {
   const translate = useTranslate();
-  const { data: lead } = useGetOne<RaRecord>('organisations', { id: record.leadUnit.id });
+  const { data: lead } = useUnit(record.leadUnit.id);
   const { fundManagement, agreement } = record.formation;
   const heading = (tab: string) => translate(`filing.form.tabs.${tab}`);
   const nameOf = (id: string | null) => record.units.find((unit) => unit.id === id)?.legalName ?? null;

@@ -21,6 +21,7 @@ export function DirectionsBox({ path, directions }: { path: string; directions: 
       onBlur={bound.onBlur}
       disableCloseOnSelect
       size="small"
+      slotProps={{ paper: { sx: { border: 1, borderColor: 'divider', boxShadow: 3 } } }}
       noOptionsText={translate('ra.navigation.no_results')}
       renderInput={(params) => (
         <TextField

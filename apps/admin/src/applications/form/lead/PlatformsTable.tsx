@@ -1,23 +1,14 @@
 import { type PlatformKind, type PlatformLevel, platformKind, platformLevel } from '@consortium/domain';
 import AddIcon from '@mui/icons-material/Add';
 import DeleteIcon from '@mui/icons-material/DeleteOutline';
-import {
-  Box,
-  Button,
-  IconButton,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
-  TextField,
-} from '@mui/material';
+import { Box, Button, IconButton, TableBody, TableCell, TableHead, TableRow, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFieldArray, useWatch } from 'react-hook-form';
 import { useFieldLabel, useScope } from '../inputs/scope.ts';
 import { DayBox, TermBox } from '../inputs/small.tsx';
 import { TextBox } from '../inputs/TextBox.tsx';
+import { DenseTable, Unseen } from '../sections/DenseTable.tsx';
 import type { LeadForm } from './values.ts';
 
 const columns = ['name', 'kind', 'level', 'approvalNo', 'approvedOn', 'validTo'] as const;
@@ -42,13 +33,17 @@ export function PlatformsTable() {
   return (
     <Box id="lead.platforms" tabIndex={-1}>
       {fields.length > 0 ? (
-        <Table size="small" sx={{ '& td, & th': { p: '4px 4px' } }}>
+        <DenseTable>
           <TableHead>
             <TableRow>
               {columns.map((field) => (
                 <TableCell key={field}>{labelOf(`platforms.${field}`)}</TableCell>
               ))}
-              {isReadOnly ? null : <TableCell aria-label={translate('ra.action.remove')} />}
+              {isReadOnly ? null : (
+                <TableCell>
+                  <Unseen>{translate('ra.action.remove')}</Unseen>
+                </TableCell>
+              )}
             </TableRow>
           </TableHead>
           <TableBody>
@@ -86,7 +81,7 @@ export function PlatformsTable() {
               </TableRow>
             ))}
           </TableBody>
-        </Table>
+        </DenseTable>
       ) : null}
       {isReadOnly ? null : (
         <Box sx={{ display: 'flex', gap: 1, mt: 0.5 }}>

@@ -1,12 +1,13 @@
 import AddIcon from '@mui/icons-material/Add';
 import DeleteIcon from '@mui/icons-material/DeleteOutline';
-import { Box, Button, IconButton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Box, Button, IconButton, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFieldArray, useFormState, useWatch } from 'react-hook-form';
 import { today } from '../../../kernel/values/days.ts';
 import { MoneyBox } from '../inputs/MoneyBox.tsx';
 import { useFieldLabel, useScope } from '../inputs/scope.ts';
 import { CheckBox, WholeNumberBox } from '../inputs/small.tsx';
+import { DenseTable, Unseen } from '../sections/DenseTable.tsx';
 import { type LeadForm, nextYear } from './values.ts';
 
 const money = ['mainRevenue', 'salesRevenue', 'rdExpense', 'profit'] as const;
@@ -36,7 +37,7 @@ export function YearsTable() {
   return (
     <Box id="lead.financialYears" tabIndex={-1}>
       {fields.length > 0 ? (
-        <Table size="small" sx={{ '& td, & th': { p: '4px 6px' } }}>
+        <DenseTable>
           <TableHead>
             <TableRow>
               <TableCell>{labelOf('financialYears.year')}</TableCell>
@@ -47,7 +48,11 @@ export function YearsTable() {
                 </TableCell>
               ))}
               <TableCell>{labelOf('financialYears.isAudited')}</TableCell>
-              {isReadOnly ? null : <TableCell aria-label={translate('ra.action.remove')} />}
+              {isReadOnly ? null : (
+                <TableCell>
+                  <Unseen>{translate('ra.action.remove')}</Unseen>
+                </TableCell>
+              )}
             </TableRow>
           </TableHead>
           <TableBody>
@@ -83,7 +88,7 @@ export function YearsTable() {
               </TableRow>
             ))}
           </TableBody>
-        </Table>
+        </DenseTable>
       ) : null}
       {problem ? <Box sx={{ color: 'error.main', fontSize: 12.5 }}>{problem}</Box> : null}
       {isReadOnly ? null : (

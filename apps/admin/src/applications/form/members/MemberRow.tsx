@@ -43,18 +43,18 @@ export const MemberRow = memo(function MemberRow({ index, member, isOpen, onTogg
         <TableCell sx={{ color: 'text.secondary' }}>{index + 1}</TableCell>
         <TableCell id={`${path}.organisationId`} tabIndex={-1} sx={{ minWidth: 150 }}>
           <LongText text={name} />
-          <Box sx={{ color: 'text.secondary', fontSize: 12.5, whiteSpace: 'nowrap' }}>
+          <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>
             {isLead ? `${roleOf('LEAD')} · ` : ''}
             {unit ? `${kindOf(unit.kind)} · ${unit.uscc}` : ''}
           </Box>
         </TableCell>
         <TableCell>
-          <TermBox path={`${path}.chainPosition`} of={chainPosition} isBare width={78} />
+          <TermBox path={`${path}.chainPosition`} of={chainPosition} isBare width={70} />
         </TableCell>
         <TableCell>
-          <TermBox path={`${path}.layer`} of={layer} isBare width={106} />
+          <TermBox path={`${path}.layer`} of={layer} isBare width={98} />
         </TableCell>
-        <TableCell>{isLead ? '—' : <TermsBox path={`${path}.cooperationKinds`} width={128} />}</TableCell>
+        <TableCell>{isLead ? '—' : <TermsBox path={`${path}.cooperationKinds`} width={112} />}</TableCell>
         <TableCell id={`${path}.intentConfirmed`} tabIndex={-1} sx={{ whiteSpace: 'nowrap' }}>
           {isLead ? (
             '—'

@@ -1,7 +1,8 @@
 import { membershipLabels, organisationLabels } from '@consortium/domain';
-import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Box, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../kernel/values/language.ts';
+import { DenseTable, Unseen } from '../sections/DenseTable.tsx';
 import type { MemberValues } from '../values/values.ts';
 import { MemberRow } from './MemberRow.tsx';
 
@@ -26,18 +27,18 @@ export function MembersTable({ members, open, onToggle, onRemove }: Props) {
   ];
   return (
     <Box sx={{ overflowX: 'auto' }}>
-      <Table
-        size="small"
-        aria-label={translate('filing.form.tabs.members')}
-        sx={{ '& td, & th': { px: 0.75, py: 0.5 } }}
-      >
+      <DenseTable aria-label={translate('filing.form.tabs.members')}>
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: 28 }}>#</TableCell>
             {headings.map((heading) => (
-              <TableCell key={heading}>{heading}</TableCell>
+              <TableCell key={heading} sx={{ whiteSpace: 'nowrap !important' }}>
+                {heading}
+              </TableCell>
             ))}
-            <TableCell aria-label={translate('desk.finding.details')} />
+            <TableCell>
+              <Unseen>{translate('desk.finding.details')}</Unseen>
+            </TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -52,7 +53,7 @@ export function MembersTable({ members, open, onToggle, onRemove }: Props) {
             />
           ))}
         </TableBody>
-      </Table>
+      </DenseTable>
       {members.length <= 1 ? (
         <Box sx={{ color: 'text.secondary', p: 2, textAlign: 'center' }}>
           {translate('filing.members.empty')}

@@ -34,6 +34,7 @@ export function UnitPicker({ taken, onPick, onNew }: Props) {
       id="formation.members"
       sx={{ flexGrow: 1, minWidth: 220 }}
       size="small"
+      slotProps={{ paper: { sx: { border: 1, borderColor: 'divider', boxShadow: 3 } } }}
       options={search === '' ? [] : data}
       value={null}
       inputValue={typed}

@@ -27,12 +27,14 @@ import { differing, named, type Part } from './merge.ts';
 type Side = 'mine' | 'theirs';
 type Props = Readonly<{
   opened: ApplicationRecord;
+  /** What this form saved last. */
+  base: ApplicationValues;
   currentVersion: number;
   onSettled: (theirs: ApplicationRecord) => void;
 }>;
 
 /** 版本冲突: mine and theirs side by side, part by part; what is not kept is still shown, nothing is lost. */
-export function ConflictView({ opened, currentVersion, onSettled }: Props) {
+export function ConflictView({ opened, base, currentVersion, onSettled }: Props) {
   const translate = useTranslate();
   const locale = useDeskLocale();
   const { units, know } = useFiling();
@@ -47,7 +49,6 @@ export function ConflictView({ opened, currentVersion, onSettled }: Props) {
     pagination: { page: 1, perPage: 100 },
     sort: { field: 'divisionCode', order: 'ASC' },
   });
-  const [base] = useState(opened);
   const [chosen, setChosen] = useState<Readonly<Partial<Record<Part, Side>>>>({});
   if (!theirs) return null;
 

@@ -23,6 +23,8 @@ type Options<Draft> = Readonly<{
   isHeld?: boolean;
 }>;
 
+const LONGEST_WAIT = 5000;
+
 const textOf = (draft: unknown): string => JSON.stringify(draft);
 
 /** 自动保存: a while after the last change, one at a time; what could not be saved is told and tried again with the next change. */
@@ -30,6 +32,7 @@ export function useAutosave<Draft>({ read, saved, write, delay, isHeld = false }
   const [state, setState] = useState<SaveState>({ kind: 'SAVED', at: null });
   const known = useRef(textOf(saved));
   const timer = useRef(0);
+  const waitingSince = useRef<number | null>(null);
   const running = useRef<Promise<boolean> | null>(null);
   const options = useRef({ read, write, isHeld });
   options.current = { read, write, isHeld };
@@ -37,7 +40,9 @@ export function useAutosave<Draft>({ read, saved, write, delay, isHeld = false }
   /** Writes what is not written yet; true where everything is saved afterwards. */
   const flush = useCallback(async (): Promise<boolean> => {
     window.clearTimeout(timer.current);
-    if (running.current && !(await running.current)) return false;
+    waitingSince.current = null;
+    // Whoever waited beside us may have begun the next one.
+    while (running.current) if (!(await running.current)) return false;
     const draft = options.current.read();
     const text = textOf(draft);
     if (text === known.current) {
@@ -63,11 +68,20 @@ export function useAutosave<Draft>({ read, saved, write, delay, isHeld = false }
 
   const touch = useCallback(() => {
     window.clearTimeout(timer.current);
-    if (textOf(options.current.read()) === known.current) return;
+    if (textOf(options.current.read()) === known.current) {
+      // Typed and taken back: there is nothing to save.
+      setState((before) =>
+        before.kind === 'WAITING' || before.kind === 'NOT_SAVED' ? { kind: 'SAVED', at: null } : before,
+      );
+      return;
+    }
+    waitingSince.current ??= performance.now();
     setState((before) =>
       before.kind === 'SAVING' || before.kind === 'NOT_SAVED' ? before : { kind: 'WAITING' },
     );
-    timer.current = window.setTimeout(() => void flush(), delay);
+    // Who types on and on is saved in between.
+    const left = LONGEST_WAIT - (performance.now() - waitingSince.current);
+    timer.current = window.setTimeout(() => void flush(), Math.max(0, Math.min(delay, left)));
   }, [delay, flush]);
 
   /** The server's version has become another one (a conflict was settled). */

@@ -26,7 +26,7 @@ export function BodiesSection() {
         return (
           <Box key={function_} component="section" sx={{ mb: 1.5 }}>
             <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-              <Box component="h3" sx={{ m: 0, fontSize: 14, flexGrow: 1 }}>
+              <Box component="h2" sx={{ m: 0, fontSize: 14, flexGrow: 1 }}>
                 {nameOf(function_)}
                 {own.length === 0 ? (
                   <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, ml: 1 }}>

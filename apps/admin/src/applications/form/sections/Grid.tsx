@@ -38,7 +38,7 @@ export function Part({
   return (
     <Box component="section" id={id} sx={{ mb: 2 }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, mb: 0.5 }}>
-        <Typography variant="h3" component="h3">
+        <Typography variant="h3" component="h2">
           {title}
         </Typography>
         <Box sx={{ color: 'text.secondary', fontSize: 12.5, flexGrow: 1, minWidth: 0 }}>{hint}</Box>

@@ -1,16 +1,6 @@
 import { type SeatPost, seatPost } from '@consortium/domain';
 import DeleteIcon from '@mui/icons-material/DeleteOutline';
-import {
-  Box,
-  Button,
-  IconButton,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
-  TextField,
-} from '@mui/material';
+import { Box, Button, IconButton, TableBody, TableCell, TableHead, TableRow, TextField } from '@mui/material';
 import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFieldArray, useFormContext } from 'react-hook-form';
@@ -19,6 +9,7 @@ import { useFieldLabel, useScope } from '../inputs/scope.ts';
 import { CheckBox, TermBox } from '../inputs/small.tsx';
 import { TextBox } from '../inputs/TextBox.tsx';
 import { UnitBox } from '../inputs/UnitBox.tsx';
+import { DenseTable, Unseen } from './DenseTable.tsx';
 
 /** 人员: one row per person; the line below adds the next one, so that no half-empty row is ever saved. */
 export function SeatsTable({ path }: { path: string }) {
@@ -30,13 +21,17 @@ export function SeatsTable({ path }: { path: string }) {
   return (
     <Box id={path} tabIndex={-1}>
       {fields.length > 0 ? (
-        <Table size="small" sx={{ '& td': { p: '4px 6px' }, '& th': { p: '4px 6px' } }}>
+        <DenseTable>
           <TableHead>
             <TableRow>
               {['person', 'post', 'title', 'organisationId', 'isFulltime'].map((field) => (
                 <TableCell key={field}>{labelOf(`${path}.${field}`)}</TableCell>
               ))}
-              {isReadOnly ? null : <TableCell aria-label={translate('ra.action.remove')} />}
+              {isReadOnly ? null : (
+                <TableCell>
+                  <Unseen>{translate('ra.action.remove')}</Unseen>
+                </TableCell>
+              )}
             </TableRow>
           </TableHead>
           <TableBody>
@@ -71,7 +66,7 @@ export function SeatsTable({ path }: { path: string }) {
               </TableRow>
             ))}
           </TableBody>
-        </Table>
+        </DenseTable>
       ) : null}
       {isReadOnly ? null : (
         <NextSeat

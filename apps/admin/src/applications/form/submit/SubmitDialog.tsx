@@ -37,6 +37,7 @@ export function SubmitDialog({ findings, version, flush, refetchFacts, onClose }
   const { record, goTo } = useFiling();
   const navigate = useNavigate();
   const createPath = useCreatePath();
+  const name = useWatch<ApplicationValues, 'name'>({ name: 'name' });
   const recommendingBodyId = useWatch<ApplicationValues, 'recommendingBodyId'>({
     name: 'recommendingBodyId',
   });
@@ -78,7 +79,7 @@ export function SubmitDialog({ findings, version, flush, refetchFacts, onClose }
       onClose={isPending ? undefined : onClose}
       aria-labelledby="submit-title"
     >
-      <DialogTitle id="submit-title">{translate('filing.submit.title', { name: record.name })}</DialogTitle>
+      <DialogTitle id="submit-title">{translate('filing.submit.title', { name })}</DialogTitle>
       <DialogContent dividers>
         {isSaved === false ? <Alert severity="error">{translate('filing.submit.notSaved')}</Alert> : null}
         {refusal ? (

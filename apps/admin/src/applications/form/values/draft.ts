@@ -22,3 +22,13 @@ export function draftOf(values: ApplicationValues): ApplicationInput {
     },
   };
 }
+
+/** The same the other way round: every part in place again. */
+export const valuesOfDraft = ({ formation, ...rest }: ApplicationInput): ApplicationValues => ({
+  ...rest,
+  formation: {
+    ...formation,
+    fundManagement: formation.fundManagement ?? noFunds,
+    agreement: formation.agreement ?? noAgreement,
+  },
+});
