@@ -110,6 +110,8 @@ describe('比对键', () => {
     ['工程机械', '工程\u200B机械\uFEFF'],
     ['葛', '葛\u{E0100}'],
     ['㈱', '(株)'],
+    // Its capital is three code points until it is composed again.
+    ['ΐ', 'Ϊ́'],
   ])('%s and %j are the same', (one, other) => {
     expect(keyOf(one)).toBe(keyOf(other));
   });

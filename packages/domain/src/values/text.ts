@@ -51,4 +51,5 @@ export const recordId = z
 
 /** 比对键: what two names have in common when width, case, spaces and invisible characters do not count. */
 export const keyOf = (text: string): string =>
-  text.normalize('NFKC').replace(IGNORABLE, '').replace(/\s+/g, '').toUpperCase();
+  // Capitals may decompose (ΐ), so the form is composed again after them.
+  text.normalize('NFKC').replace(IGNORABLE, '').replace(/\s+/g, '').toUpperCase().normalize('NFKC');
