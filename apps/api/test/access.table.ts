@@ -1,0 +1,223 @@
+/** 访问权限表: what every door answers to whom. The one place where an expectation is written. */
+export const roles = [
+  'anonymous',
+  'lead',
+  'otherUnit',
+  'member',
+  'ownDistrict',
+  'otherDistrict',
+  'officer',
+  'sectionHead',
+  'bureauLeader',
+  'expert',
+  'systemAdmin',
+  'securityAdmin',
+  'auditAdmin',
+  'readToken',
+  'writeToken',
+  'bothToken',
+  'suspendedToken',
+] as const;
+export type RoleName = (typeof roles)[number];
+
+/** UNAUTHENTICATED and FORBIDDEN are codes; `seen` found the record, `null` and `empty` did not. */
+export type Verdict = string;
+type Row = Readonly<{ everyone: Verdict; except?: Partial<Record<RoleName, Verdict>> }>;
+
+const nobody = { anonymous: 'UNAUTHENTICATED', suspendedToken: 'UNAUTHENTICATED' } as const;
+/** Tokens act for the lead unit's person: one reads, one writes, one does both. */
+const cannotRead = { ...nobody, writeToken: 'FORBIDDEN' } as const;
+const cannotWrite = { ...nobody, readToken: 'FORBIDDEN' } as const;
+const only = (verdict: Verdict, ...names: RoleName[]) =>
+  Object.fromEntries(names.map((name) => [name, verdict]));
+
+const parties = [
+  'lead',
+  'member',
+  'ownDistrict',
+  'officer',
+  'sectionHead',
+  'bureauLeader',
+  'readToken',
+  'bothToken',
+] as const;
+const leads = ['lead', 'bothToken', 'writeToken'] as const;
+const bureau = ['officer', 'sectionHead', 'bureauLeader'] as const;
+
+/** Published to every signed-in person. */
+const published: Row = { everyone: 'seen', except: cannotRead };
+/** A filed application and what hangs on it. */
+const application: Row = { everyone: 'null', except: { ...only('seen', ...parties), ...cannotRead } };
+/** The figures of the lead unit: its own, its district's, the bureau's. */
+const details: Row = {
+  everyone: 'null',
+  except: { ...only('seen', 'lead', 'ownDistrict', ...bureau, 'readToken', 'bothToken'), ...cannotRead },
+};
+const listOf = (...names: RoleName[]): Row => ({
+  everyone: 'empty',
+  except: { ...only('seen', ...names), ...cannotRead },
+});
+
+/** Acts on the filed application, by who may do them; who sees it and may not is told so, who does not finds nothing. */
+const act = (done: Verdict, ...names: RoleName[]): Row => ({
+  everyone: 'NOT_FOUND',
+  except: {
+    ...only('FORBIDDEN', 'lead', 'member', 'ownDistrict', ...bureau, 'bothToken', 'writeToken'),
+    ...only(done, ...names),
+    ...cannotWrite,
+  },
+});
+/** Acts that make a record or change one everybody may see. */
+const office = (done: Verdict, ...names: RoleName[]): Row => ({
+  everyone: 'FORBIDDEN',
+  except: { ...only(done, ...names), ...cannotWrite },
+});
+const administrators = (done: Verdict, ...names: RoleName[]): Row => ({
+  everyone: 'NOT_FOUND',
+  except: { ...only('FORBIDDEN', 'systemAdmin', 'securityAdmin'), ...only(done, ...names), ...cannotWrite },
+});
+
+export const queries: Readonly<Record<string, Row>> = {
+  viewer: { everyone: 'seen', except: only('null', 'anonymous', 'suspendedToken') },
+  demoAccounts: { everyone: 'empty' },
+  node: application,
+  nodes: application,
+  application,
+  applications: listOf(...parties),
+  examineFormation: {
+    everyone: 'FORBIDDEN',
+    except: { ...only('seen', ...parties, 'otherUnit', 'otherDistrict'), ...cannotRead },
+  },
+  organisation: published,
+  organisations: published,
+  districts: published,
+  batch: published,
+  batches: published,
+  ruleSet: published,
+  ruleSets: published,
+  consortia: published,
+  users: listOf('systemAdmin', 'securityAdmin'),
+  auditEntries: listOf('auditAdmin'),
+  apiTokens: listOf('lead', 'securityAdmin', 'readToken', 'bothToken'),
+};
+
+/** Every type reached by a relation: how it is guarded. `within` says it hangs on a record that is guarded itself. */
+export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
+  'Application.batch': 'public',
+  'Application.leadUnit': 'public',
+  'Application.recommendingBody': 'public',
+  'Application.priorityDirections': 'within',
+  'Application.formation': 'within',
+  'Application.examination': 'within',
+  'Application.submissionItems': 'within',
+  'Application.waivers': 'within',
+  'Application.verdicts': 'within',
+  'Application.corrections': 'within',
+  'Application.history': 'within',
+  'ApplicationCount.district': 'public',
+  'Batch.counts': listOf(...parties),
+  'Batch.directions': 'public',
+  'Batch.ruleSet': 'public',
+  'Consortium.leadUnit': 'public',
+  'Correction.items': 'within',
+  'Examination.findings': 'within',
+  'Examination.ruleSet': 'public',
+  'Finding.related': 'within',
+  'Formation.agreement': 'within',
+  'Formation.fundManagementDeclaration': 'within',
+  'Formation.governanceBodies': 'within',
+  'Formation.leadUnit': 'public',
+  'Formation.members': 'within',
+  'FundManagementDeclaration.custodian': 'public',
+  'GovernanceBody.hostUnit': 'public',
+  'GovernanceBody.seats': 'within',
+  'Invitation.user': 'within',
+  'IssuedToken.token': 'within',
+  'Membership.organisation': 'public',
+  'Organisation.details': details,
+  'OrganisationDetails.financialYears': 'within',
+  'OrganisationDetails.integrityRecords': 'within',
+  'OrganisationDetails.platforms': 'within',
+  'OrganisationDetails.rdTeam': 'within',
+  'OrganisationDetails.strategicAgreements': 'within',
+  'RulesViolated.findings': 'within',
+  'Seat.organisation': 'public',
+  'SubmissionItem.attachment': 'within',
+  'User.district': 'public',
+  'User.organisation': 'public',
+  'Viewer.district': 'public',
+  'Viewer.organisation': 'public',
+};
+
+/** `done` went past the door: refused, if at all, by state or content. */
+export const mutations: Readonly<Record<string, Row>> = {
+  signIn: { everyone: 'done' },
+  signOut: { everyone: 'done' },
+  setPassword: { everyone: 'done' },
+  changePassword: {
+    everyone: 'done',
+    except: { ...only('FORBIDDEN', 'writeToken', 'bothToken'), ...cannotWrite },
+  },
+  createApplication: office('done', ...leads, 'otherUnit', 'member'),
+  updateApplication: act('done', ...leads),
+  submitApplication: act('done', ...leads),
+  withdrawApplication: act('done', ...leads),
+  confirmIntent: act('done', 'member'),
+  recommendApplication: act('done', 'ownDistrict'),
+  returnApplication: act('done', 'ownDistrict'),
+  receiveSubmissionItem: act('done', 'officer'),
+  recordVerdicts: act('done', 'officer'),
+  requestCorrection: act('done', 'officer'),
+  passFormalCheck: act('done', 'officer'),
+  failFormalCheck: act('done', 'officer'),
+  proposeWaiver: act('done', ...leads, 'officer'),
+  approveWaiver: act('done', 'sectionHead', 'bureauLeader'),
+  requestUpload: act('done', ...leads, 'officer'),
+  createOrganisation: office('done', ...leads, 'otherUnit', 'member', 'officer'),
+  updateOrganisation: office('done', ...leads, 'officer'),
+  createBatch: office('done', 'officer', 'sectionHead'),
+  updateBatch: office('done', 'officer', 'sectionHead'),
+  createRuleSet: office('done', 'sectionHead'),
+  createConsortium: office('done', 'officer'),
+  updateConsortium: office('done', 'officer'),
+  createUser: office('done', 'systemAdmin'),
+  suspendUser: administrators('done', 'systemAdmin'),
+  resumeUser: administrators('done', 'systemAdmin'),
+  issuePasswordLink: administrators('done', 'systemAdmin'),
+  unlockUser: administrators('done', 'securityAdmin'),
+  assignRole: administrators('done', 'securityAdmin'),
+  createApiToken: {
+    everyone: 'done',
+    except: { ...only('FORBIDDEN', 'writeToken', 'bothToken'), ...cannotWrite },
+  },
+  revokeApiToken: {
+    everyone: 'NOT_FOUND',
+    except: { ...only('done', ...leads, 'securityAdmin'), ...cannotWrite },
+  },
+};
+
+const open: Row = { everyone: '200' };
+const signedIn401 = { anonymous: '401', suspendedToken: '401' } as const;
+/** The rows of the list, no more: the export asks what the list asks. */
+const exported: Row = {
+  everyone: '0 rows',
+  except: { ...only('1 rows', ...parties), ...signedIn401, writeToken: '404' },
+};
+
+export const routes: Readonly<Record<string, Row>> = {
+  'GET /healthz': open,
+  'GET /readyz': open,
+  'GET /': { everyone: 'page' },
+  'GET /graphiql': { everyone: 'page' },
+  'GET /graphql': open,
+  'POST /graphql': open,
+  'GET /exports/:resource.:format': exported,
+  'GET /files/:id': {
+    everyone: '404',
+    except: { ...only('200', ...parties), ...signedIn401, writeToken: '403' },
+  },
+  'PUT /uploads/:ticket': { everyone: '410', except: { ...signedIn401, readToken: '403' } },
+};
+
+export const expectationOf = ({ everyone, except }: Row, role: RoleName): Verdict =>
+  except?.[role] ?? everyone;
