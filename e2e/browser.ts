@@ -22,6 +22,8 @@ const browser = () => {
   return running;
 };
 
+let shots = 0;
+
 export const address = (): string => inject('address');
 export const PASSWORD = 'Demo-2026!';
 
@@ -40,11 +42,16 @@ export async function openPage(): Promise<Page> {
     if (!url.startsWith(address()) && !/^(data|blob):/.test(url)) outside.push(url);
   });
   context.setDefaultTimeout(15_000);
-  onTestFinished(async () => {
+  const page = await context.newPage();
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') {
+      const name = task.name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60);
+      await page.screenshot({ path: `test-results/${name}-${shots++}.png` });
+    }
     await context.close();
     expect(outside).toEqual([]);
   });
-  return context.newPage();
+  return page;
 }
 
 /** Signs in as a person does. */

@@ -16,6 +16,7 @@ const main = new URL('../apps/api/src/main.ts', import.meta.url).pathname;
 
 /** Starts the product as `npm start` does, on a folder of its own, and stops it after the last journey. */
 export default async function setup({ provide }: TestProject) {
+  if (process.env.PRODUCT_ADDRESS) return provide('address', process.env.PRODUCT_ADDRESS);
   const folder = await mkdtemp(join(tmpdir(), 'consortium-journeys-'));
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'warn' };
   const product = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] });

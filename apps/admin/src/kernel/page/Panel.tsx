@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 /** A part of a page with its heading; lines, no shadows. */
 export function Panel({
@@ -43,7 +43,26 @@ export function Panel({
           {aside}
         </Box>
       ) : null}
-      <Box sx={{ p: dense ? 0 : 2, overflowX: 'auto' }}>{children}</Box>
+      <ScrollBox padding={dense ? 0 : 2}>{children}</ScrollBox>
+    </Box>
+  );
+}
+
+/** What is wider than the page scrolls within its panel, by the keyboard too; what fits is no stop of the tab key. */
+function ScrollBox({ padding, children }: { padding: number; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [isWide, setWide] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const measure = () => setWide(element.scrollWidth > element.clientWidth);
+    const observer = new ResizeObserver(measure);
+    for (const each of [element, ...element.children]) observer.observe(each);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <Box ref={box} tabIndex={isWide ? 0 : undefined} sx={{ p: padding, overflowX: 'auto' }}>
+      {children}
     </Box>
   );
 }
