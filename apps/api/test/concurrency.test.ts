@@ -19,7 +19,7 @@ const clashOf = async (client: Client, id: string) => {
   return examination.findings.find(({ code }) => code === QUOTA);
 };
 
-async function setUp(count: number, shared: object = {}) {
+async function setUp(count: number, shared: Record<string, unknown> = {}) {
   const api = await startApi();
   const [batch, unit] = [await api.seed.batch(), await api.seed.organisation(shared)];
   return { api, batch, unit, applications: await rivals(api, batch, count, unit) };

@@ -19,6 +19,7 @@ import {
 import { builder } from '../builder.ts';
 import type { Transaction } from '../context.ts';
 import { found, givenReason, move } from '../move.ts';
+import { together } from '../together.ts';
 import { listField } from './kernel/connection.ts';
 import { label } from './kernel/expose.ts';
 import { inputEnum, inputOf } from './kernel/input.ts';
@@ -110,6 +111,27 @@ const CountByStatus = builder
     }),
   });
 
+/** One statement for every batch of a page. */
+const countsOf = together(async ({ database, access }, ids) => {
+  const rows = await database.application.groupBy({
+    by: ['batchId', 'status', 'recommendingBodyId'],
+    where: { AND: [{ batchId: { in: ids } }, access.where('read', 'Application')] },
+    _count: { _all: true },
+    orderBy: [{ status: 'asc' }, { recommendingBodyId: 'asc' }],
+  });
+  const byBatch = Map.groupBy(rows, ({ batchId }) => batchId);
+  return new Map(
+    [...byBatch].map(([id, counted]) => [
+      id,
+      counted.map(({ status, recommendingBodyId, _count }) => ({
+        status,
+        districtId: recommendingBodyId,
+        count: _count._all,
+      })),
+    ]),
+  );
+});
+
 const day = (date: Date) => dayText(date) as string;
 export const Batch = builder.prismaNode('Batch', {
   select: { id: true },
@@ -147,19 +169,7 @@ export const Batch = builder.prismaNode('Batch', {
       type: [CountByStatus],
       description: '本人可见的申报数,按状态与推荐单位。 Visible applications by state and district.',
       complexity: 20,
-      resolve: async ({ id }, _args, { database, access }) => {
-        const rows = await database.application.groupBy({
-          by: ['status', 'recommendingBodyId'],
-          where: { AND: [{ batchId: id }, access.where('read', 'Application')] },
-          _count: { _all: true },
-          orderBy: [{ status: 'asc' }, { recommendingBodyId: 'asc' }],
-        });
-        return rows.map(({ status, recommendingBodyId, _count }) => ({
-          status,
-          districtId: recommendingBodyId,
-          count: _count._all,
-        }));
-      },
+      resolve: async ({ id }, _args, context) => (await countsOf(context, id)) ?? [],
     }),
     openActions: t.stringList({
       select: { id: true },
