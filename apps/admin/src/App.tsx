@@ -7,6 +7,7 @@ import { batches } from './batches/index.ts';
 import { consortia } from './consortia/index.ts';
 import { districts } from './districts/index.ts';
 import { documents } from './documents.ts';
+import { AccessDeniedPage } from './layout/AccessDeniedPage.tsx';
 import { Layout } from './layout/Layout.tsx';
 import { NotFoundPage } from './layout/NotFoundPage.tsx';
 import { organisations } from './organisations/index.ts';
@@ -32,6 +33,7 @@ const store = localStorageStore('1', 'ConsortiumDesk');
 const Desk = () => (
   <Admin
     title="创新联合体管理平台"
+    accessDenied={AccessDeniedPage}
     authProvider={authProvider}
     catchAll={NotFoundPage}
     dashboard={Dashboard}

@@ -1,7 +1,10 @@
 import { usePermissions, useTranslate } from 'react-admin';
+import { EmptyState } from '../kernel/lists/EmptyState.tsx';
 import { PageTitle } from '../kernel/page/PageTitle.tsx';
+import { Panel } from '../kernel/page/Panel.tsx';
 import { mayEver } from '../providers/authProvider.ts';
 import { BatchProgress } from './BatchProgress.tsx';
+import { OpenClauses } from './OpenClauses.tsx';
 import { RecentAccounts } from './RecentAccounts.tsx';
 import { RecentChanges } from './RecentChanges.tsx';
 import { RecentLog } from './RecentLog.tsx';
@@ -21,12 +24,20 @@ export default function Dashboard() {
       {may('applications') ? (
         <>
           <Waiting />
-          <BatchProgress />
+          {may('applications', 'create') ? <OpenClauses /> : <BatchProgress />}
           <RecentChanges />
         </>
       ) : null}
       {may('users') ? <RecentAccounts /> : null}
       {may('auditEntries') ? <RecentLog /> : null}
+      {['applications', 'users', 'auditEntries'].some((resource) => may(resource)) ? null : (
+        <Panel>
+          <EmptyState
+            title={translate('desk.dashboard.waitingNone')}
+            hint={translate('desk.dashboard.waitingNoneHint')}
+          />
+        </Panel>
+      )}
     </>
   );
 }

@@ -4,7 +4,9 @@ import { Layout as RaLayout } from 'react-admin';
 import { Breadcrumbs } from './Breadcrumbs.tsx';
 import { BrokenPage } from './BrokenPage.tsx';
 import { Header } from './Header.tsx';
+import { PAGE_HEADING } from './heading.ts';
 import { Menu } from './Menu.tsx';
+import { PasswordNotice } from './PasswordNotice.tsx';
 
 /** 页面框架: header, menu by work, breadcrumbs, one heading a page. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -17,11 +19,8 @@ export function Layout({ children }: { children: ReactNode }) {
       sx={{ '& .RaLayout-content': { px: 2, minWidth: 0 } }}
     >
       <Breadcrumbs />
-      <Box
-        component="h1"
-        id="react-admin-title"
-        sx={{ m: 0, mb: 1, fontSize: 20, fontWeight: 600, lineHeight: 1.4, minHeight: 28 }}
-      />
+      <Box component="h1" id="react-admin-title" sx={PAGE_HEADING} />
+      <PasswordNotice />
       {children}
     </RaLayout>
   );

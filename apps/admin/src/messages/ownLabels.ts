@@ -21,6 +21,7 @@ export const recordLabels = {
     'formation.members.intentConfirmedAt': both('意愿确认时间', 'Intent confirmed'),
     waivers: both('说明', 'Reasons given'),
     verdicts: both('形审意见', 'Verdicts'),
+    submissionItems: both('申报材料', 'Materials'),
   },
   organisations: { search: organisationLabels.legalName },
   batches: {

@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { DeskForm } from '../kernel/forms/DeskForm.tsx';
 import { DeskCreate } from '../kernel/forms/DeskForms.tsx';
 import { PageTitle } from '../kernel/page/PageTitle.tsx';
+import { declared } from './declared.ts';
 import { OrganisationInputs } from './OrganisationInputs.tsx';
 import { organisationFields } from './queries.ts';
 
@@ -13,8 +14,13 @@ export default function OrganisationCreate() {
   const translate = useTranslate();
   const name = translate('resources.organisations.name', { smart_count: 1 });
   return (
-    <DeskCreate title={<PageTitle text={translate('ra.page.create', { name })} />}>
-      <DeskForm schema={organisationInput} fields={organisationFields} defaultValues={blank}>
+    <DeskCreate title={<PageTitle text={translate('ra.page.create', { name })} />} transform={declared}>
+      <DeskForm
+        schema={organisationInput}
+        fields={organisationFields}
+        defaultValues={blank}
+        prepare={declared}
+      >
         <OrganisationInputs />
       </DeskForm>
     </DeskCreate>

@@ -1,5 +1,3 @@
-import { HttpError } from 'react-admin';
-
 /** 输入问题: one issue of a refused input, as the wire tells it. */
 export type WireIssue = Readonly<{
   code: string;
@@ -14,10 +12,13 @@ type WireError = Readonly<{
 }>;
 
 /** 请求失败: what went wrong on the way to an answer; the request id is what a person tells the office. */
-export class RequestFailed extends HttpError {
+export class RequestFailed extends Error {
+  readonly status: number;
   readonly code: string;
   readonly requestId: string;
   readonly issues: readonly WireIssue[];
+  /** Where react-admin looks for what to write under the fields. */
+  readonly body: Readonly<{ errors?: Record<string, string> }>;
 
   constructor(
     message: string,
@@ -26,11 +27,13 @@ export class RequestFailed extends HttpError {
     requestId = '',
     issues: readonly WireIssue[] = [],
   ) {
-    super(message, status, { errors: fieldErrors(issues) });
+    super(message);
     this.name = 'RequestFailed';
+    this.status = status;
     this.code = code;
     this.requestId = requestId;
     this.issues = issues;
+    this.body = issues.length > 0 ? { errors: fieldErrors(issues) } : {};
   }
 }
 

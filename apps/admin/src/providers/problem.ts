@@ -1,5 +1,4 @@
 import type { Finding, Label } from '@consortium/domain';
-import { HttpError } from 'react-admin';
 
 /** A finding on the wire: its sentences are in the asked language. */
 export type WireFinding = Readonly<
@@ -38,11 +37,11 @@ export type Problem =
     }>;
 
 /** Thrown by the data provider, so that forms and buttons can show what came back. */
-export class ActRefused extends HttpError {
+export class ActRefused extends Error {
   readonly problem: Problem;
 
   constructor(problem: Problem) {
-    super(problem.message, 422, {});
+    super(problem.message);
     this.name = 'ActRefused';
     this.problem = problem;
   }

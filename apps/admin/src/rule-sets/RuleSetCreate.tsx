@@ -1,7 +1,15 @@
 import type { RuleSet } from '@consortium/domain';
 import { Alert, Box, Button, Tab, Tabs } from '@mui/material';
 import { useState } from 'react';
-import { type RaRecord, useCreate, useGetList, useGetOne, useNotify, useTranslate } from 'react-admin';
+import {
+  type RaRecord,
+  useCreate,
+  useGetList,
+  useGetOne,
+  useNotify,
+  useRequireAccess,
+  useTranslate,
+} from 'react-admin';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ErrorNotice } from '../kernel/page/ErrorView.tsx';
 import { PageTitle } from '../kernel/page/PageTitle.tsx';
@@ -17,6 +25,7 @@ const newest = {
 
 /** 新版本: drafted from an existing edition; without one named, from the newest. */
 export default function RuleSetCreate() {
+  useRequireAccess({ resource: 'ruleSets', action: 'create' });
   const [parameters] = useSearchParams();
   const named = parameters.get('from');
   const { data: rows } = useGetList<RuleSetRow>('ruleSets', newest, { enabled: !named });

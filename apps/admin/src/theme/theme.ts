@@ -80,8 +80,14 @@ function theme(mode: 'light' | 'dark'): RaThemeOptions {
       },
       MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense' } },
       MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense' } },
-      MuiAutocomplete: { defaultProps: { size: 'small' } },
-      MuiFormHelperText: { styleOverrides: { root: { marginLeft: 0, marginTop: 1, lineHeight: 1.3 } } },
+      MuiAutocomplete: {
+        defaultProps: { size: 'small' },
+        // What floats above the page is set off from it.
+        styleOverrides: { paper: { border: line, boxShadow: '0 4px 16px rgba(0, 0, 0, 0.18)' } },
+      },
+      MuiFormHelperText: {
+        styleOverrides: { root: { marginLeft: 0, marginTop: 1, lineHeight: 1.3, overflowWrap: 'anywhere' } },
+      },
       MuiCheckbox: { defaultProps: { size: 'small' } },
       MuiTooltip: { defaultProps: { arrow: true } },
       MuiDialog: { defaultProps: { PaperProps: { elevation: 8 } } },

@@ -7,7 +7,6 @@ import {
   DialogTitle,
   FormControlLabel,
   Radio,
-  RadioGroup,
   Table,
   TableBody,
   TableCell,
@@ -81,17 +80,17 @@ export function ConflictDialog({ currentVersion, fields, onClose }: Props) {
                   </TableCell>
                   {(['mine', 'theirs'] as const).map((side) => (
                     <TableCell key={side} sx={{ whiteSpace: 'pre-line' }}>
-                      <RadioGroup
-                        name={`${difference.field}-${side}`}
-                        value={sideOf(difference)}
-                        onChange={() => setChosen({ ...chosen, [difference.field]: side })}
-                      >
-                        <FormControlLabel
-                          value={side}
-                          control={<Radio size="small" />}
-                          label={cell(difference, side)}
-                        />
-                      </RadioGroup>
+                      <FormControlLabel
+                        label={cell(difference, side)}
+                        control={
+                          <Radio
+                            size="small"
+                            name={difference.field}
+                            checked={sideOf(difference) === side}
+                            onChange={() => setChosen({ ...chosen, [difference.field]: side })}
+                          />
+                        }
+                      />
                     </TableCell>
                   ))}
                 </TableRow>

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { Create, type CreateProps, Edit, type EditProps, type RaRecord, useNotify } from 'react-admin';
 import { ActRefused } from '../../providers/problem.ts';
-import { ErrorView } from '../page/ErrorView.tsx';
+import { EditErrorView } from '../page/ErrorView.tsx';
 import { RefusalContext, type SaveRefusal } from './refusal.ts';
 
 type Saved = { data?: Partial<RaRecord> };
@@ -28,7 +28,7 @@ export function DeskEdit({ children, ...rest }: Omit<EditProps, 'children'> & { 
         redirect="show"
         actions={false}
         component="div"
-        error={<ErrorView />}
+        error={<EditErrorView />}
         mutationOptions={{ onError }}
         {...rest}
       >

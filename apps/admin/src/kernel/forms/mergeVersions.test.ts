@@ -29,6 +29,7 @@ it('asks where both changed the same field differently', () => {
 it('sees no difference where both made the same change, or left the field empty in another way', () => {
   expect(differences(base, { ...base, name: '乙' }, { ...base, name: '乙' }, fields)).toEqual([]);
   expect(differences(base, { ...base, place: null }, base, fields)).toEqual([]);
+  expect(differences(base, { ...base, place: { street: '', no: undefined } }, base, fields)).toEqual([]);
 });
 
 it('compares lists as wholes', () => {

@@ -12,8 +12,17 @@ export type Difference = Readonly<{
 
 type Version = Readonly<Record<string, unknown>>;
 
-/** Nothing, empty text and a missing field are the same to a person. */
-const plain = (value: unknown): string => JSON.stringify(value === '' || value === undefined ? null : value);
+/** Nothing, empty text, a missing field and a part with nothing in it are the same to a person. */
+function said(value: unknown): unknown {
+  if (value === '' || value === undefined || value === null) return null;
+  if (Array.isArray(value)) return value.map(said);
+  if (typeof value !== 'object') return value;
+  const parts = Object.entries(value).flatMap(([key, part]) =>
+    said(part) === null ? [] : [[key, said(part)]],
+  );
+  return parts.length === 0 ? null : Object.fromEntries(parts);
+}
+const plain = (value: unknown): string => JSON.stringify(said(value));
 
 /** 版本比对: every field that I or the others changed since I opened the record; nothing of either side is lost. */
 export function differences(

@@ -17,6 +17,17 @@ it('places each message at its field, in the chosen language', () => {
   expect(errors).not.toHaveProperty('legalName');
 });
 
+it('says of what is left empty that it is required', () => {
+  const check = validateWith(organisationInput, ['legalName', 'kind', 'rdTeam'], 'zh-CN');
+
+  expect(check({ legalName: '', rdTeam: { asOf: '2026-01-01' } })).toEqual({
+    legalName: 'ra.validation.required',
+    kind: 'ra.validation.required',
+    uscc: 'ra.validation.required',
+    rdTeam: { fulltimeRdStaff: 'ra.validation.required' },
+  });
+});
+
 it('finds nothing wrong with what the server would accept, and ignores what the input does not know', () => {
   const check = validateWith(districtInput, ['name', 'kind', 'divisionCode'], 'en');
 

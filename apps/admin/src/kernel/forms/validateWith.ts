@@ -20,6 +20,14 @@ function place(errors: Errors, path: readonly (string | number)[], message: stri
   place(next, rest, message);
 }
 
+const valueAt = (values: unknown, path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | null)?.[key], values);
+
+const isNothing = (value: unknown) => value === undefined || value === null || value === '';
+
+/** What the forms call a field that must be filled in. */
+const REQUIRED = 'ra.validation.required';
+
 /** The domain's own check as form errors: the same shape and the same sentences as the server's. */
 export function validateWith(schema: Shape, fields: readonly string[], locale: Locale) {
   return (values: Readonly<Record<string, unknown>>): Errors => {
@@ -33,7 +41,8 @@ export function validateWith(schema: Shape, fields: readonly string[], locale: L
       );
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
-      for (const { path, label } of error.issues) place(errors, path, label[locale]);
+      for (const { path, label } of error.issues)
+        place(errors, path, isNothing(valueAt(values, path)) ? REQUIRED : label[locale]);
     }
     return errors;
   };

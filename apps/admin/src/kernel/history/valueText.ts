@@ -23,7 +23,7 @@ export function valueText(resource: string, path: string, value: unknown, locale
   }
   if (typeof value === 'object')
     return Object.entries(value)
-      .filter(([key, each]) => !hidden.has(key) && each !== null && each !== '')
+      .filter(([key, each]) => !hidden.has(key) && each !== null && each !== undefined && each !== '')
       .map(([key, each]) => {
         const inner = `${path}.${key}`;
         const label = shownPath(resource, inner, locale).words.split(' › ').at(-1) ?? key;

@@ -2,6 +2,7 @@ import { Alert, AlertTitle, Box, Button } from '@mui/material';
 import { useEditContext, useListContext, useShowContext, useTranslate } from 'react-admin';
 import { RequestFailed } from '../../providers/graphql.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { PageTitle } from './PageTitle.tsx';
 
 const sentences: Readonly<Record<string, string>> = {
   OFFLINE: 'desk.error.offline',
@@ -37,11 +38,27 @@ export function ErrorNotice({ error, onRetry }: Props) {
   );
 }
 
-/** The same inside a show or edit page. */
-export function ErrorView() {
-  const [show, edit] = [useShowContext(), useEditContext()];
-  const { error, refetch } = show.error ? show : edit;
-  return <ErrorNotice error={error} onRetry={refetch ? () => refetch() : undefined} />;
+/** A page that could not be read still says what it is. */
+function ErrorPage(props: Props) {
+  const translate = useTranslate();
+  return (
+    <>
+      <PageTitle text={translate('desk.error.title')} />
+      <ErrorNotice {...props} />
+    </>
+  );
+}
+
+/** The same as a show page. */
+export function ShowErrorView() {
+  const { error, refetch } = useShowContext();
+  return <ErrorPage error={error} onRetry={() => refetch()} />;
+}
+
+/** The same as an edit page. */
+export function EditErrorView() {
+  const { error, refetch } = useEditContext();
+  return <ErrorPage error={error} onRetry={() => refetch()} />;
 }
 
 /** The same inside a list. */

@@ -22,6 +22,7 @@ export function RecordTitle({ message }: { message?: string }) {
   const record = useRecordContext();
   const represent = useGetRecordRepresentation(useResourceContext() ?? '');
   const translate = useTranslate();
-  const name = record ? String(represent(record)) : '';
+  if (!record) return null;
+  const name = String(represent(record));
   return <PageTitle text={message ? translate(message, { name }) : name} />;
 }
