@@ -11,6 +11,7 @@ import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import { Forbidden, Unauthenticated } from './access.ts';
 import type { Context } from './context.ts';
 import { resolveNodes } from './graph/kernel/node.ts';
+import PlainColumnsPlugin from './graph/kernel/plain-columns.ts';
 
 type Scalars = {
   CalendarDay: { Input: string; Output: string | Date };
@@ -31,7 +32,7 @@ export const builder = new SchemaBuilder<{
   DefaultFieldNullability: false;
 }>({
   // The order matters: access refusals stay top-level errors because scopes are checked outside the errors plug-in.
-  plugins: [ScopeAuthPlugin, ErrorsPlugin, RelayPlugin, PrismaPlugin, ComplexityPlugin],
+  plugins: [ScopeAuthPlugin, ErrorsPlugin, RelayPlugin, PlainColumnsPlugin, PrismaPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
   prisma: {
     client: (context) => context.database,
@@ -84,5 +85,3 @@ export const builder = new SchemaBuilder<{
     unauthorizedError: (_parent, { viewer }) => (viewer === null ? new Unauthenticated() : new Forbidden()),
   },
 });
-
-export type Builder = typeof builder;

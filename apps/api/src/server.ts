@@ -58,6 +58,8 @@ export async function startServer({ configuration, client, demo, log, clock = ()
     frameworkErrors: answerError as never,
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
+    // Every line names its request itself; a logger of its own for each would be the dearest part of a small one.
+    childLoggerFactory: (logger) => logger,
     genReqId: () => randomUUID(),
     trustProxy: configuration.trustProxy as boolean,
     bodyLimit: MEGABYTE,

@@ -7,9 +7,9 @@ import {
 } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 import { together } from '../together.ts';
-import { type Asked, factsOf, type Reader } from './facts.ts';
-import { allNames, type NameRegistry } from './names.ts';
-import { batchInclude, type ExaminedApplication, ownInclude, subjectOf } from './subject.ts';
+import { factsOf } from './facts.ts';
+import { type Asked, type Reader, type Registry, registryFor, wholeRegistry } from './registry.ts';
+import { batchInclude, type ExaminedApplication, subjectOf, subjectSelect } from './subject.ts';
 
 /** 条款对照: what was examined, by which rule set, and what was found. */
 export type Examination = Readonly<{
@@ -46,9 +46,9 @@ export async function examineAll(
   database: Reader,
   asked: readonly Asked[],
   now: Date,
-  registry?: NameRegistry,
+  registry?: Registry,
 ): Promise<Examination[]> {
-  const facts = await factsOf(database, asked, now, registry);
+  const facts = factsOf(asked, registry ?? (await registryFor(database, asked, now)), now);
   return asked.map(({ subject, batch }, index) => ({
     ruleSetId: batch.ruleSetId,
     examinedAt: now,
@@ -64,7 +64,10 @@ export async function examineAll(
 
 /** The rows with their batches, each loaded once: its rule set is larger than an application. */
 async function askedFor(database: BatchReader, ids: readonly string[]): Promise<Asked[]> {
-  const rows = await database.application.findMany({ where: { id: { in: [...ids] } }, include: ownInclude });
+  const rows = await database.application.findMany({
+    where: { id: { in: [...ids] } },
+    select: subjectSelect,
+  });
   const batchIds = [...new Set(rows.map(({ batchId }) => batchId))];
   const batches = await database.batch.findMany({ where: { id: { in: batchIds } }, include: batchInclude });
   const byId = new Map(batches.map((batch) => [batch.id, batch]));
@@ -90,12 +93,12 @@ export async function examineStored(
 
 const CHUNK = 500;
 
-/** Any number of stored applications, chunk by chunk; the names of the registry are made ready once. */
+/** Any number of stored applications, chunk by chunk; the registry is loaded once. */
 export async function* examineMany(database: BatchReader, ids: readonly string[], now: Date) {
-  let registry: NameRegistry | undefined;
+  let registry: Registry | undefined;
   for (let at = 0; at < ids.length; at += CHUNK) {
     const asked = await askedFor(database, ids.slice(at, at + CHUNK));
-    registry ??= await allNames(database, asked);
+    registry ??= await wholeRegistry(database, asked, now);
     const examined = await examineAll(database, asked, now, registry);
     yield asked.map(({ applicationId }, index) => ({
       applicationId,

@@ -2,7 +2,7 @@ import type { Stage } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 import { hashOf } from '../move.ts';
 import { askedOf, type Examination, examineAll } from './examine.ts';
-import { subjectInclude } from './subject.ts';
+import { batchInclude, subjectSelect } from './subject.ts';
 
 /** 冻结: examines an application inside the act's transaction and keeps what was seen and found, with its hash. */
 export async function freeze(
@@ -11,7 +11,10 @@ export async function freeze(
   stage: Stage,
   now: Date,
 ): Promise<Examination> {
-  const application = await tx.application.findUniqueOrThrow({ where: { id }, include: subjectInclude });
+  const application = await tx.application.findUniqueOrThrow({
+    where: { id },
+    select: { ...subjectSelect, batch: { include: batchInclude } },
+  });
   const [examined] = await examineAll(tx, [askedOf(application)], now);
   const { ruleSetId, subject, facts, findings } = examined as Examination;
   const input = { subject, facts };

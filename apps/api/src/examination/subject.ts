@@ -1,6 +1,6 @@
 import type { Prisma } from '@consortium/database/client';
 import { dayText } from '@consortium/database/rows';
-import type { ExaminationSubject } from '@consortium/domain';
+import type { ExaminationFacts, ExaminationSubject } from '@consortium/domain';
 
 /** What the engine needs to see of a unit. */
 export const unitSelect = {
@@ -16,11 +16,13 @@ export const unitSelect = {
   tags: true,
 } as const satisfies Prisma.OrganisationSelect;
 
-export const leadInclude = {
-  rdTeam: true,
+/** The lead unit's own record. */
+export const leadSelect = {
+  foundedOn: true,
+  rdTeam: { select: { fulltimeRdStaff: true } },
   financialYears: { orderBy: { year: 'asc' } },
   platforms: { orderBy: { id: 'asc' } },
-} as const satisfies Prisma.OrganisationInclude;
+} as const satisfies Prisma.OrganisationSelect;
 
 /** A batch with its rule set: large, and the same for all its applications. */
 export const batchInclude = {
@@ -28,30 +30,60 @@ export const batchInclude = {
   directions: { orderBy: { position: 'asc' } },
 } as const satisfies Prisma.BatchInclude;
 
-/** One statement loads everything that the subject of an application is made of, besides its batch. */
-export const ownInclude = {
-  leadUnit: { include: leadInclude },
-  recommendingBody: true,
-  priorityDirections: { orderBy: { position: 'asc' } },
-  submissionItems: { orderBy: { kind: 'asc' } },
-  formation: {
-    include: {
-      members: { orderBy: { position: 'asc' }, include: { organisation: { select: unitSelect } } },
-      governanceBodies: {
-        orderBy: { position: 'asc' },
-        include: { seats: { orderBy: { position: 'asc' } } },
-      },
-      fundManagement: true,
-      agreement: true,
+const formationSelect = {
+  members: {
+    orderBy: { position: 'asc' },
+    select: {
+      role: true,
+      layer: true,
+      chainPosition: true,
+      strengths: true,
+      taskDivision: true,
+      cooperationKinds: true,
+      cooperationEvidence: true,
+      intentConfirmedAt: true,
+      organisation: { select: unitSelect },
     },
   },
-} as const satisfies Prisma.ApplicationInclude;
-export const subjectInclude = {
-  ...ownInclude,
-  batch: { include: batchInclude },
-} as const satisfies Prisma.ApplicationInclude;
-export type ExaminedApplication = Prisma.ApplicationGetPayload<{ include: typeof subjectInclude }>;
-type Lead = Prisma.OrganisationGetPayload<{ include: typeof leadInclude }>;
+  governanceBodies: {
+    orderBy: { position: 'asc' },
+    include: { seats: { orderBy: { position: 'asc' } } },
+  },
+  fundManagement: true,
+  agreement: { select: { signedOn: true } },
+} as const satisfies Prisma.FormationSelect;
+
+/** One statement loads everything that the subject of an application is made of, besides its batch. */
+export const subjectSelect = {
+  id: true,
+  batchId: true,
+  leadUnitId: true,
+  status: true,
+  submittedAt: true,
+  recommendedAt: true,
+  name: true,
+  mainBusinessDirection: true,
+  developmentIdea: true,
+  taskGoals: true,
+  academicActivities: true,
+  foundation: true,
+  operatingMechanism: true,
+  specialCaseBasis: true,
+  selfCheckSignedOn: true,
+  leadUnit: { select: leadSelect },
+  recommendingBody: { select: { name: true, kind: true } },
+  priorityDirections: { orderBy: { position: 'asc' }, select: { name: true } },
+  submissionItems: { orderBy: { kind: 'asc' }, select: { kind: true, receivedAt: true } },
+  formation: { select: formationSelect },
+} as const satisfies Prisma.ApplicationSelect;
+
+export type ExaminedBatch = Prisma.BatchGetPayload<{ include: typeof batchInclude }>;
+export type ExaminedApplication = Prisma.ApplicationGetPayload<{ select: typeof subjectSelect }> & {
+  batch: ExaminedBatch;
+};
+export type Recommendation = ExaminationFacts['recommendation'];
+export type Receipts = ExaminationFacts['receipts'];
+type Lead = Prisma.OrganisationGetPayload<{ select: typeof leadSelect }>;
 
 const amount = (value: Prisma.Decimal | null): string | null => (value === null ? null : value.toFixed());
 

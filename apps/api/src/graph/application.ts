@@ -17,15 +17,13 @@ import {
 } from '@consortium/domain';
 import { gramsOfTerm } from '@consortium/domain/search';
 import { Forbidden } from '../access.ts';
-import { Batch } from './batch.ts';
-import { District } from './batch.ts';
-import { Organisation } from './organisation.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { type Examination as ExaminationShape, examinationOf, examineAll } from '../examination/examine.ts';
-import { leadSelect, leadProfileOf, unitSelect } from '../examination/subject.ts';
+import { leadProfileOf, leadSelect, unitSelect } from '../examination/subject.ts';
 import { together } from '../together.ts';
 import { AuditEntry } from './audit.ts';
+import { Batch, District } from './batch.ts';
 import { Examination } from './examination.ts';
 import { ClauseVerdict, Correction, SubmissionItem, Waiver } from './formal-check.ts';
 import { Formation } from './formation.ts';
@@ -33,6 +31,7 @@ import { listField } from './kernel/connection.ts';
 import { label } from './kernel/expose.ts';
 import { inputEnum, inputOf } from './kernel/input.ts';
 import { described, enumOf } from './kernel/terms.ts';
+import { Organisation } from './organisation.ts';
 
 const Kind = inputEnum(applicationKind);
 const Status = enumOf(applicationStatus);

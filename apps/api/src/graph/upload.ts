@@ -8,10 +8,10 @@ import {
   submissionItemKind,
 } from '@consortium/domain';
 import { Forbidden } from '../access.ts';
-import { Application } from './application.ts';
 import { builder } from '../builder.ts';
 import { databaseNow } from '../move.ts';
 import { newSecret, secretHash } from '../security/secrets.ts';
+import { Application } from './application.ts';
 import { inputEnum } from './kernel/input.ts';
 import { problems } from './kernel/problems.ts';
 

@@ -9,6 +9,19 @@ const REMEMBER_EVERY_MS = 60_000;
 type Identity = Readonly<{ viewer: Context['viewer']; token: Origin['token'] }>;
 const nobody: Identity = { viewer: null, token: null };
 
+/** What a request needs to know of a person: read at every request, so no more than that. */
+const person = {
+  select: {
+    id: true,
+    role: true,
+    status: true,
+    organisationId: true,
+    districtId: true,
+    name: true,
+    account: true,
+  },
+} as const;
+
 const viewerOf = (user: Viewer & { name: string; account: string }): Context['viewer'] => ({
   id: user.id,
   role: user.role,
@@ -31,9 +44,9 @@ export async function bySession(
 ): Promise<Identity> {
   const session = await database.session.findUnique({
     where: { tokenHash: secretHash(secret) },
-    include: { user: true },
+    select: { tokenHash: true, lastSeenAt: true, user: person },
   });
-  if (!session || session.user.status !== 'ACTIVE') return nobody;
+  if (session?.user.status !== 'ACTIVE') return nobody;
   const idle = now.getTime() - session.lastSeenAt.getTime();
   if (idle > idleMinutesOf(session.user.role, services) * 60_000) return nobody;
   if (idle > REMEMBER_EVERY_MS)
@@ -45,7 +58,7 @@ export async function bySession(
 export async function byToken(database: PrismaClient, secret: string, now: Date): Promise<Identity> {
   const token = await database.apiToken.findUnique({
     where: { tokenHash: secretHash(secret) },
-    include: { owner: true },
+    select: { id: true, scopes: true, expiresAt: true, revokedAt: true, lastUsedAt: true, owner: person },
   });
   if (!token || token.revokedAt || token.expiresAt <= now || token.owner.status !== 'ACTIVE') return nobody;
   if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > REMEMBER_EVERY_MS)

@@ -1,11 +1,11 @@
 import { applicationColumns, grammarOf } from '@consortium/database/rows';
 import { applicationInput, type MembershipInput, parseInput, Refused } from '@consortium/domain';
 import { fileFormation } from '../../application.ts';
-import { Batch } from '../batch.ts';
 import { builder } from '../../builder.ts';
 import type { Transaction } from '../../context.ts';
 import { found } from '../../move.ts';
 import { Application, ApplicationData } from '../application.ts';
+import { Batch } from '../batch.ts';
 import { problems } from '../kernel/problems.ts';
 import { queryFor } from '../kernel/written.ts';
 import { refuseOutsideWindow } from './window.ts';

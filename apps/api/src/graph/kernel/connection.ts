@@ -76,6 +76,10 @@ const reversed = (orderBy: readonly Record<string, unknown>[]) =>
     ),
   );
 
+/** The last id again until the list has the page's size: one statement is prepared for a size, not one for every rest. */
+const filled = (ids: readonly string[], size: number): string[] =>
+  Array.from({ length: size }, (_, index) => ids[index] ?? (ids.at(-1) as string));
+
 const sizeOf = (args: { first?: number | null; last?: number | null }): number => {
   const size = args.first ?? args.last ?? DEFAULT_PAGE;
   if (size < 0 || size > LARGEST_PAGE)
@@ -179,7 +183,9 @@ export function listField<Filter>({
         if (backwards) page.reverse();
         const query = queryFromInfo({ context, info, paths: [['nodes'], ['edges', 'node']] });
         const rows =
-          page.length === 0 ? [] : await delegate.findMany({ ...query, where: { id: { in: page } } });
+          page.length === 0
+            ? []
+            : await delegate.findMany({ ...query, where: { id: { in: filled(page, size) } } });
         const byId = new Map(rows.map((row) => [row.id, row]));
         const more = ids.length > size;
         return {

@@ -1,4 +1,4 @@
-import type { Label, Locale, Outcome } from '@consortium/domain';
+import type { Label, Locale } from '@consortium/domain';
 import type { builder } from '../../builder.ts';
 import { LocaleEnum } from './terms.ts';
 
@@ -15,4 +15,3 @@ export const sentence = <Shape extends Parent>(
     args: { locale: t.arg({ type: LocaleEnum, required: false }) },
     resolve: (parent, { locale }, context) => of(parent)[(locale as Locale | null) ?? context.locale],
   });
-export type { Outcome };

@@ -1,0 +1,142 @@
+import { Prisma } from '@consortium/database/client';
+import { storedDay } from '@consortium/database/rows';
+import { consortiaInForce, countingStatuses, dayOf, type ExaminationSubject } from '@consortium/domain';
+import type { Transaction } from '../context.ts';
+import { allNames, type NameRegistry, namesLike } from './names.ts';
+import type { ExaminedBatch, Receipts, Recommendation } from './subject.ts';
+
+/** An examination that is asked for: the subject and what locates it in the registry. */
+export type Asked = Readonly<{
+  /** Null for a what-if that is not stored. */
+  applicationId: string | null;
+  subject: ExaminationSubject;
+  leadUnitId: string | null;
+  submittedAt: Date | null;
+  batch: ExaminedBatch;
+  recommendation: Recommendation;
+  receipts: Receipts;
+}>;
+
+export type Reader = Pick<
+  Transaction,
+  'application' | 'consortium' | 'integrityRecord' | 'strategicAgreement' | '$queryRaw'
+>;
+
+/** What narrows the registry to the units and leads asked about; null for all of a batch's. */
+type Scope = Readonly<{ usccs: string[]; leadUnitIds: string[] }> | null;
+type Participation = Readonly<{
+  id: string;
+  batchId: string;
+  number: string;
+  name: string;
+  leadUnit: string;
+  usccs: readonly string[];
+}>;
+
+const scopeOf = (asked: readonly Asked[]): NonNullable<Scope> => ({
+  usccs: [...new Set(asked.flatMap(({ subject }) => subject.members.map(({ unit }) => unit.uscc)))],
+  leadUnitIds: [...new Set(asked.flatMap(({ leadUnitId }) => leadUnitId ?? []))],
+});
+
+/** Who takes part where: one row per application of these batches, with those of its units that are asked about. */
+const participationsIn = (database: Reader, batchIds: string[], scope: Scope): Promise<Participation[]> =>
+  database.$queryRaw<Participation[]>`
+    SELECT a.id, a.batch_id AS "batchId", a.number, a.name, l.legal_name AS "leadUnit", array_agg(u.uscc) AS usccs
+    FROM organisation u
+    JOIN membership m ON m.organisation_id = u.id
+    JOIN application a ON a.formation_id = m.formation_id
+    JOIN organisation l ON l.id = a.lead_unit_id
+    WHERE a.batch_id = ANY(${batchIds}::uuid[])
+      AND a.status = ANY(${[...countingStatuses]}::application_status[])
+      ${scope === null ? Prisma.empty : Prisma.sql`AND u.uscc = ANY(${scope.usccs})`}
+    GROUP BY a.id, l.legal_name
+    ORDER BY a.number`;
+
+const ledSelect = {
+  id: true,
+  number: true,
+  name: true,
+  leadUnitId: true,
+  leadUnit: { select: { legalName: true } },
+} as const;
+
+async function ledBy(database: Reader, scope: Scope) {
+  const of = scope === null ? {} : { leadUnitId: { in: scope.leadUnitIds } };
+  const [consortia, applications] = await Promise.all([
+    database.consortium.findMany({
+      where: { ...of, status: { in: [...consortiaInForce] } },
+      select: ledSelect,
+      orderBy: { number: 'asc' },
+    }),
+    database.application.findMany({
+      where: { ...of, status: { in: [...countingStatuses] } },
+      select: ledSelect,
+      orderBy: { number: 'asc' },
+    }),
+  ]);
+  return [
+    ...consortia.map((each) => ({ ...each, kind: 'CONSORTIUM' as const })),
+    ...applications.map((each) => ({ ...each, kind: 'APPLICATION' as const })),
+  ];
+}
+
+async function recordsInForce(database: Reader, scope: Scope, now: Date) {
+  const today = storedDay(dayOf(now)) as Date;
+  const of = scope === null ? {} : { organisation: { uscc: { in: scope.usccs } } };
+  const still = { OR: [{ validTo: null }, { validTo: { gte: today } }] };
+  const include = { organisation: { select: { uscc: true, legalName: true } } } as const;
+  const orderBy = { id: 'asc' } as const;
+  const [integrity, agreements] = await Promise.all([
+    database.integrityRecord.findMany({
+      where: { ...of, ...still, validFrom: { lte: today } },
+      include,
+      orderBy,
+    }),
+    database.strategicAgreement.findMany({
+      where: { ...of, ...still, signedOn: { lte: today } },
+      include,
+      orderBy,
+    }),
+  ]);
+  return { integrity, agreements };
+}
+
+async function load(
+  database: Reader,
+  asked: readonly Asked[],
+  scope: Scope,
+  names: Promise<NameRegistry>,
+  now: Date,
+) {
+  const batchIds = [...new Set(asked.map(({ batch }) => batch.id))];
+  const [participations, led, records, registered] = await Promise.all([
+    participationsIn(database, batchIds, scope),
+    ledBy(database, scope),
+    recordsInForce(database, scope, now),
+    names,
+  ]);
+  const byUnit = new Map<string, Participation[]>();
+  for (const each of participations)
+    for (const uscc of each.usccs) {
+      const before = byUnit.get(uscc);
+      if (before) before.push(each);
+      else byUnit.set(uscc, [each]);
+    }
+  return {
+    byUnit,
+    ledByUnit: Map.groupBy(led, ({ leadUnitId }) => leadUnitId),
+    ...records,
+    names: registered,
+  };
+}
+
+/** 登记: what the registry knows that bears on some applications, in a number of statements that does not grow. */
+export type Registry = Awaited<ReturnType<typeof load>>;
+
+/** Only what concerns these. */
+export const registryFor = (database: Reader, asked: readonly Asked[], now: Date): Promise<Registry> =>
+  load(database, asked, scopeOf(asked), namesLike(database, asked), now);
+
+/** Everything about their batches, for a batch that is examined whole: a part of it would ask for nearly all. */
+export const wholeRegistry = (database: Reader, asked: readonly Asked[], now: Date): Promise<Registry> =>
+  load(database, asked, null, allNames(database, asked), now);
