@@ -15,6 +15,7 @@ const filters = [
   <DistrictPicker key="recommendingBodyId" source="recommendingBodyId" alwaysOn />,
 ];
 
+const nowrap = { whiteSpace: 'nowrap' } as const;
 const directionsOf = ({ priorityDirections }: RaRecord) =>
   ((priorityDirections ?? []) as readonly Named[]).map(({ name }) => name).join('、');
 
@@ -32,7 +33,7 @@ export default function ApplicationList() {
   return (
     <DeskList sort={{ field: 'updatedAt', order: 'DESC' }} filters={filters} views={views}>
       <DeskTable hiddenColumns={['batch.title', 'submittedAt', 'correctionDueOn']}>
-        <DataTable.Col source="number" />
+        <DataTable.Col source="number" sx={nowrap} />
         <DataTable.Col source="name" field={LongTextField} />
         <DataTable.Col source="leadUnit.legalName" field={LongTextField} disableSort />
         <DataTable.Col source="recommendingBody.name" disableSort />
@@ -41,8 +42,8 @@ export default function ApplicationList() {
         </DataTable.Col>
         <DataTable.NumberCol source="memberCount" disableSort />
         <DataTable.Col source="priorityDirections" disableSort render={directionsOf} />
-        <DataTable.Col source="updatedAt" field={InstantField} />
-        <DataTable.Col source="submittedAt" field={InstantField} />
+        <DataTable.Col source="updatedAt" field={InstantField} sx={nowrap} />
+        <DataTable.Col source="submittedAt" field={InstantField} sx={nowrap} />
         <DataTable.Col source="correctionDueOn" disableSort />
         <DataTable.Col source="batch.title" disableSort />
       </DeskTable>

@@ -73,6 +73,7 @@ export const filingEnglish = {
     pickHint: 'Type a name, pinyin initials or a code',
     createNamed: '“%{name}” not found; register it',
     listed: 'listed already',
+    addLead: 'Add the lead unit “%{name}”',
     paste: 'Paste from Excel',
     intent: 'Intent',
     unconfirmed: 'Not confirmed',

@@ -71,6 +71,7 @@ export const filingChinese = {
     pickHint: '输入名称、拼音首字母或代码',
     createNamed: '没有找到“%{name}”,登记为新单位',
     listed: '已在名单中',
+    addLead: '把牵头单位“%{name}”加入名单',
     paste: '从 Excel 粘贴',
     intent: '合作意愿',
     unconfirmed: '未确认',

@@ -29,7 +29,7 @@ export function RelatedRecords({ related }: { related: readonly Related[] }) {
           return (
             <li key={`${record.kind} ${record.number ?? record.name} ${index}`}>
               {page ? (
-                <Link component={RouterLink} to={page} target="_blank" rel="noopener">
+                <Link component={RouterLink} underline="always" to={page} target="_blank" rel="noopener">
                   {name}
                 </Link>
               ) : (

@@ -22,7 +22,9 @@ function showEvidence(path: string): void {
     .map((each) => document.getElementById(each))
     .find((element) => element !== null);
   found?.scrollIntoView({ block: 'center', behavior: 'smooth' });
-  found?.animate([{ backgroundColor: '#FFE9A8' }, { backgroundColor: 'transparent' }], { duration: 2000 });
+  found?.animate([{ outline: '3px solid #C98A00' }, { outline: '3px solid transparent' }], {
+    duration: 2500,
+  });
 }
 
 /** 逐条: ↑↓ moves, 1 2 3 judges; in a note the keys write. */

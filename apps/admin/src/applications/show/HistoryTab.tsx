@@ -3,9 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { type Entry, HistoryTimeline } from '../../kernel/history/HistoryTimeline.tsx';
 import { ErrorNotice } from '../../kernel/page/ErrorView.tsx';
 import { Panel } from '../../kernel/page/Panel.tsx';
+import { useDeskLocale } from '../../kernel/values/language.ts';
 import { request } from '../../providers/graphql.ts';
+import { useRuleSet } from '../clauses/useRuleSet.ts';
 import { historyDocument } from '../queries.ts';
 import type { ApplicationRecord } from '../record.ts';
+import { withClauses } from './withClauses.ts';
 
 /** 办理记录. */
 export function HistoryTab({ record }: { record: ApplicationRecord }) {
@@ -20,10 +23,19 @@ export function HistoryTab({ record }: { record: ApplicationRecord }) {
         )
       ).application.history,
   });
+  const { ruleSet } = useRuleSet(record.batch.ruleSet.id);
+  const locale = useDeskLocale();
   if (error) return <ErrorNotice error={error} onRetry={() => refetch()} />;
   return (
     <Panel>
-      {data ? <HistoryTimeline resource="applications" entries={data} /> : <Skeleton height={200} />}
+      {data ? (
+        <HistoryTimeline
+          resource="applications"
+          entries={withClauses(data, ruleSet?.definition.rules ?? [], locale)}
+        />
+      ) : (
+        <Skeleton height={200} />
+      )}
     </Panel>
   );
 }

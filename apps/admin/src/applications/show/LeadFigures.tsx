@@ -34,30 +34,37 @@ export function LeadFigures({ lead }: { lead: RaRecord }) {
         />
       </Box>
       {values.financialYears.length > 0 ? (
-        <Table size="small" id="lead.financialYears" sx={{ mt: 1 }}>
-          <TableHead>
-            <TableRow>
-              <TableCell>{label('financialYears.year')}</TableCell>
-              {money.map((field) => (
-                <TableCell key={field} align="right">
-                  {translate('desk.common.wan', { label: label(`financialYears.${field}`) })}
-                </TableCell>
-              ))}
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {values.financialYears.map((year) => (
-              <TableRow key={String(year.year)}>
-                <TableCell>{year.year}</TableCell>
+        <Box
+          role="region"
+          tabIndex={0}
+          aria-label={translate('filing.lead.years')}
+          sx={{ overflowX: 'auto' }}
+        >
+          <Table size="small" id="lead.financialYears" sx={{ mt: 1 }}>
+            <TableHead>
+              <TableRow>
+                <TableCell>{label('financialYears.year')}</TableCell>
                 {money.map((field) => (
                   <TableCell key={field} align="right">
-                    {year[field] == null ? '—' : formatWan(String(year[field]))}
+                    {translate('desk.common.wan', { label: label(`financialYears.${field}`) })}
                   </TableCell>
                 ))}
               </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+            </TableHead>
+            <TableBody>
+              {values.financialYears.map((year) => (
+                <TableRow key={String(year.year)}>
+                  <TableCell>{year.year}</TableCell>
+                  {money.map((field) => (
+                    <TableCell key={field} align="right">
+                      {year[field] == null ? '—' : formatWan(String(year[field]))}
+                    </TableCell>
+                  ))}
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </Box>
       ) : null}
       <Box component="ul" id="lead.platforms" sx={{ m: 0, mt: 1, pl: 2.5 }}>
         {values.platforms.map(({ name, kind, level, approvalNo, validTo }) => (

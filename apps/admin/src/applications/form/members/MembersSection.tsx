@@ -18,9 +18,9 @@ const TABLE = /\t|\n.*\n/;
 /** 成员单位: picked, created or pasted; each row opens to its long texts. */
 export function MembersSection() {
   const translate = useTranslate();
-  const { know, sought } = useFiling();
+  const { know, sought, record } = useFiling();
   const { isReadOnly } = useScope();
-  const { append, remove } = useFieldArray<ApplicationValues, 'formation.members'>({
+  const { append, prepend, remove } = useFieldArray<ApplicationValues, 'formation.members'>({
     name: 'formation.members',
   });
   const members = useWatch<ApplicationValues, 'formation.members'>({ name: 'formation.members' });
@@ -67,6 +67,15 @@ export function MembersSection() {
             {translate('filing.members.paste')}
           </Button>
         </Box>
+      )}
+      {members.some(({ role }) => role === 'LEAD') || isReadOnly ? null : (
+        <Button
+          variant="outlined"
+          onClick={() => prepend(newMember(record.leadUnit.id, 'LEAD'), { shouldFocus: false })}
+          sx={{ mb: 1 }}
+        >
+          {translate('filing.members.addLead', { name: record.leadUnit.legalName })}
+        </Button>
       )}
       <MembersTable members={members} open={open} onToggle={toggle} onRemove={(index) => remove(index)} />
       {created === null ? null : (
