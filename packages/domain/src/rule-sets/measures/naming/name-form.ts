@@ -6,9 +6,9 @@ import { coreOf } from '../../../naming/name-grammar.ts';
 import { keyOf, lineText } from '../../../values/text.ts';
 import { notGiven, quoted, unitRecord } from '../wording.ts';
 
-const LEGAL_FORM = /(股份|集团|控股|有限责任|有限|公司|[（(].*?[)）])+$/;
+const LEGAL_FORM = /(股份|集团|控股|有限责任|有限|公司|\(.*?\))+$/;
 const namesOf = ({ legalName, formerNames }: ExaminedUnit): string[] =>
-  [legalName, ...formerNames].flatMap((name) => [keyOf(name), keyOf(name.replace(LEGAL_FORM, ''))]);
+  [legalName, ...formerNames].map(keyOf).flatMap((key) => [key, key.replace(LEGAL_FORM, '')]);
 
 /** 名称语法: prefix + core field + suffix; the core is a field of technology, so neither a unit's name nor part of a longer suffix. */
 export const nameForm = measure({
