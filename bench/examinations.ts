@@ -55,11 +55,14 @@ export async function wholeBatch(url: string, batchId: string) {
   try {
     const rows = await client.application.findMany({ where: { batchId }, select: { id: true } });
     const from = performance.now();
+    const cpu = process.cpuUsage();
     let findings = 0;
     const ids = rows.map(({ id }) => id);
     for await (const chunk of examineMany(client, ids, new Date()))
       for (const { examination } of chunk) findings += examination.findings.length;
-    return { applications: rows.length, findings, seconds: (performance.now() - from) / 1_000 };
+    const { user, system } = process.cpuUsage(cpu);
+    const seconds = (performance.now() - from) / 1_000;
+    return { applications: rows.length, findings, seconds, cpuSeconds: (user + system) / 1_000_000 };
   } finally {
     await close();
   }

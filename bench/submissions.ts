@@ -1,13 +1,13 @@
 import pg from 'pg';
-import { applicationId } from './applications.ts';
 import { secrets } from './plan.ts';
 
 const AT_ONCE = 16;
 const SUBMIT = `mutation ($id: ID!, $version: Int!) { submitApplication(id: $id, version: $version) {
   __typename ... on RulesViolated { findings { code outcome seen } } ... on Problem { code message } } }`;
 
+type Draft = Readonly<{ id: string; version: number; draft: number }>;
 type Answer = {
-  data?: { submitApplication: { __typename: string } };
+  data?: { submitApplication: { __typename: string; code?: string } };
   errors?: unknown;
   extensions?: { cost: { statements: number } };
 };
@@ -15,28 +15,32 @@ type Answer = {
 /** Drafts submitted by their lead units, sixteen at once: every clause examined, the findings frozen, the history written. */
 export async function submit(url: string, product: string, most: number) {
   const pool = new pg.Pool({ connectionString: url, max: 1 });
-  const { rows } = await pool.query<{ id: string; version: number; draft: number }>(
+  const { rows } = await pool.query<Draft>(
     `SELECT id, version, right(id::text, 9)::int AS draft FROM application WHERE status = 'DRAFT' ORDER BY id LIMIT $1`,
     [most],
   );
   await pool.end();
   const times: number[] = [];
-  let statements = 0;
+  let [statements, again] = [0, 0];
   const from = performance.now();
   const queue = rows.values();
+  const send = async ({ id, version, draft }: Draft): Promise<Answer> => {
+    const response = await fetch(`${product}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${secrets.lead(draft)}` },
+      body: JSON.stringify({ query: SUBMIT, variables: { id: `Application_${id}`, version } }),
+    });
+    return (await response.json()) as Answer;
+  };
   const worker = async () => {
-    for (const { id, version, draft } of queue) {
+    for (const draft of queue) {
       const start = performance.now();
-      const response = await fetch(`${product}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${secrets.lead(draft)}` },
-        body: JSON.stringify({ query: SUBMIT, variables: { id: `Application_${id}`, version } }),
-      });
-      const { data, errors, extensions } = (await response.json()) as Answer;
-      if (errors || data?.submitApplication.__typename !== 'Application')
-        throw new Error(`${applicationId(draft)}: ${JSON.stringify(errors ?? data)}`);
+      let answer = await send(draft);
+      for (; answer.data?.submitApplication.code === 'TRY_AGAIN'; again += 1) answer = await send(draft);
+      if (answer.data?.submitApplication.__typename !== 'Application')
+        throw new Error(`${draft.id}: ${JSON.stringify(answer)}`);
       times.push(performance.now() - start);
-      statements = extensions?.cost.statements ?? 0;
+      statements = answer.extensions?.cost.statements ?? 0;
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
@@ -48,5 +52,6 @@ export async function submit(url: string, product: string, most: number) {
     p50: at(0.5),
     p99: at(0.99),
     statements,
+    again,
   };
 }

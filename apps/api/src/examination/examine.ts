@@ -93,12 +93,18 @@ export async function examineStored(
 
 const CHUNK = 500;
 
-/** Any number of stored applications, chunk by chunk; the registry is loaded once. */
+/**
+ * Any number of stored applications, chunk by chunk: the registry is loaded once, and the next chunk while this one
+ * is examined.
+ */
 export async function* examineMany(database: BatchReader, ids: readonly string[], now: Date) {
+  const chunkAt = (at: number) => askedFor(database, ids.slice(at, at + CHUNK));
+  let next = chunkAt(0);
   let registry: Registry | undefined;
   for (let at = 0; at < ids.length; at += CHUNK) {
-    const asked = await askedFor(database, ids.slice(at, at + CHUNK));
+    const asked = await next;
     registry ??= await wholeRegistry(database, asked, now);
+    next = chunkAt(at + CHUNK);
     const examined = await examineAll(database, asked, now, registry);
     yield asked.map(({ applicationId }, index) => ({
       applicationId,

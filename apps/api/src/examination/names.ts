@@ -107,6 +107,7 @@ export function nearNames(asked: readonly Asked[], { names, index }: NameRegistr
     const near = index
       .near(coreOf(each.subject.name, own) ?? each.subject.name, thresholdOf(each))
       .filter(({ id }) => id !== each.applicationId)
+      .slice(0, MOST_NEAR)
       .flatMap(({ id, score, by }) => {
         const found = byId.get(id);
         return found ? tell(found, nameKey(found.name, own) === key ? 'EQUAL' : by, score) : [];
