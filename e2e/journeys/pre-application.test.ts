@@ -19,7 +19,11 @@ const eighth = { initials: 'lzslbmcl', name: '柳州示例表面处理有限公�
 const clause = (page: Page, code: string) =>
   page.getByRole('complementary', { name: '条款对照' }).getByRole('listitem').filter({ hasText: code });
 const openTab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
-const saved = (page: Page) => page.getByText(/^已保存/).first().waitFor();
+const saved = (page: Page) =>
+  page
+    .getByText(/^已保存/)
+    .first()
+    .waitFor();
 
 async function fillBodies(page: Page): Promise<void> {
   await openTab(page, '组织机构');
@@ -50,7 +54,13 @@ async function fillFunds(page: Page): Promise<void> {
 
 async function fillPlan(page: Page): Promise<void> {
   await openTab(page, '计划任务');
-  for (const label of ['组建基础与行业影响力', '学术交流与行业服务活动', '发展思路', '任务目标', '运行管理机制'])
+  for (const label of [
+    '组建基础与行业影响力',
+    '学术交流与行业服务活动',
+    '发展思路',
+    '任务目标',
+    '运行管理机制',
+  ])
     await page.getByLabel(label, { exact: true }).fill(`示例:${label}的内容`);
 }
 
@@ -75,7 +85,10 @@ async function confirmAct(page: Page, act: string): Promise<void> {
 it('牵头单位填报,条款随填随对照;县区推荐;市科技局受理、要求补正、通过', async () => {
   const page = await openPage();
   await signIn(page, 'lead');
-  await page.getByRole('link', { name: '填写预申报' }).or(page.getByRole('button', { name: '填写预申报' })).click();
+  await page
+    .getByRole('link', { name: '填写预申报' })
+    .or(page.getByRole('button', { name: '填写预申报' }))
+    .click();
   await page.getByLabel(/核心技术领域|拟建创新联合体名称/).fill('电动装载机关键部件');
   await page.getByRole('button', { name: '开始填报' }).click();
   const heading = page.getByRole('heading', { level: 1 });

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { axeFindings, openPage, signIn } from '../browser.ts';
+import { asAccount } from '../graphql.ts';
+
+type Numbered = { applications: { nodes: { id: string; number: string }[] } };
+const LIST = '{ applications(first: 100) { nodes { id number } } }';
+
+const idOf = async (account: string, ending: string): Promise<string> => {
+  const { applications } = await (await asAccount(account)).run<Numbered>(LIST);
+  return applications.nodes.find(({ number }) => number.endsWith(ending))?.id as string;
+};
+
+it('别的单位的申报,凭网址也打不开', async () => {
+  const foreign = await idOf('officer', '0003');
+  const page = await openPage();
+  await signIn(page, 'lead');
+  await page.goto(`/applications/${foreign}/show`);
+  await page.getByText(/不存在|无权查看/).first().waitFor();
+  expect(await page.getByText('装载机电驱动系统').count()).toBe(0);
+});
+
+it('经办人导出申报汇总表,代码是文本', async () => {
+  const page = await openPage();
+  await signIn(page, 'officer');
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('menuitem', { name: '预申报' }).click();
+  await page.getByRole('button', { name: '导出' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /CSV/ }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^创新联合体申报汇总表_\d{8}\.csv$/);
+  const text = await readFile(await file.path(), 'utf8');
+  expect(text.split('\r\n')[0]).toContain('申报编号,拟建创新联合体名称,状态');
+  expect(text).toContain('柳州市装载机电驱动系统创新联合体');
+});
+
+it('两人同时改一份草稿:后保存的看到两个版本,什么也不丢', async () => {
+  const id = await idOf('unit29', '0012');
+  const page = await openPage();
+  await signIn(page, 'unit29');
+  await page.goto(`/applications/${id}`);
+  await page.getByRole('tab', { name: '计划任务', exact: true }).click();
+  const idea = page.getByLabel('发展思路', { exact: true });
+  await idea.waitFor();
+
+  const second = await openPage();
+  await signIn(second, 'unit29');
+  await second.goto(`/applications/${id}`);
+  await second.getByRole('tab', { name: '计划任务', exact: true }).click();
+  await second.getByLabel('发展思路', { exact: true }).fill('示例:另一人写的发展思路');
+  await second.getByText(/^已保存 \d/).first().waitFor();
+
+  await idea.fill('示例:我写的发展思路');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('示例:另一人写的发展思路').first().waitFor();
+  await dialog.getByText('示例:我写的发展思路').first().waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+});
+
+it('系统管理员新建账号,本人凭一次性链接设置密码后登录', async () => {
+  const admin = await openPage();
+  await signIn(admin, 'sysadmin');
+  await admin.getByRole('navigation', { name: '主导航' }).getByRole('menuitem', { name: '账号' }).click();
+  await admin.getByRole('link', { name: '新建' }).click();
+  const account = `guest${Date.now() % 100_000}`;
+  await admin.getByRole('textbox', { name: '账号' }).fill(account);
+  await admin.getByRole('textbox', { name: '姓名' }).fill('示例·欧阳');
+  await admin.getByRole('combobox', { name: '角色' }).click();
+  await admin.getByRole('option', { name: '分管领导' }).click();
+  await admin.getByRole('button', { name: '保存' }).click();
+  const link = await admin.getByText(/\/set-password\?token=/).first().textContent();
+
+  const person = await openPage();
+  await person.goto(new URL((link ?? '').trim()).pathname + new URL((link ?? '').trim()).search);
+  const passwords = person.locator('input[type=password]');
+  for (let index = 0; index < (await passwords.count()); index += 1) await passwords.nth(index).fill('Shili-Mima-9');
+  await person.getByRole('button', { name: /设置密码|确定|保存/ }).click();
+  await person.getByLabel('账号').fill(account);
+  await person.getByLabel('密码').fill('Shili-Mima-9');
+  await person.getByRole('button', { name: '登录', exact: true }).click();
+  await person.getByRole('heading', { name: '工作台' }).waitFor();
+});
+
+it('接口调试页不取外部资源,登录后可查询', async () => {
+  const page = await openPage();
+  await signIn(page, 'officer');
+  await page.goto('/graphiql');
+  await page.locator('.graphiql-container').waitFor();
+  const answer = await page.evaluate(async () => {
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ viewer { account } }' }),
+    });
+    return (await response.json()) as { data: { viewer: { account: string } } };
+  });
+  expect(answer.data.viewer.account).toBe('officer');
+});
