@@ -183,6 +183,7 @@ export const filingEnglish = {
     notSaved: 'Something could not be saved; go back and mend it.',
     confirm: 'Submit',
     mendFirst: 'Go to the first',
+    explainFirst: 'Give the reasons first',
   },
   show: {
     overview: 'Overview',

@@ -181,6 +181,7 @@ export const filingChinese = {
     notSaved: '还有内容未能保存,请先返回处理。',
     confirm: '确认提交',
     mendFirst: '去处理第一项',
+    explainFirst: '先填写说明',
   },
   show: {
     overview: '概览',

@@ -94,7 +94,7 @@ export function ClauseRow({ finding, onGoTo, children, opensAtOnce = false }: Pr
             aria-label={translate('filing.clauses.goToOf', { title: textOf(message) })}
             sx={{ py: 0, px: 0.5, ml: -0.5, mr: 1, minWidth: 0 }}
           >
-            {translate('desk.finding.goTo')} ›
+            {translate(fix ? 'desk.finding.goTo' : 'desk.common.view')} ›
           </Button>
         ) : null}
         {children}

@@ -54,6 +54,10 @@ export function WaiverBox({ record, code, isOpenAtOnce = false }: Props) {
             label={textOf(waiverLabels.reason)}
             value={reason}
             onChange={({ target }) => setReason(target.value)}
+            // A reason that is long enough is kept as soon as the cursor leaves it.
+            onBlur={() => {
+              if (!isShort && reason.trim() !== (waiver?.reason ?? '')) void save();
+            }}
             error={Boolean(refusal) || (isTried && isShort)}
             helperText={
               refusal?.problem.message ??

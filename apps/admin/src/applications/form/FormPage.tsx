@@ -35,7 +35,7 @@ export function FormPage({ record, ruleSet, lead: leadRecord }: Props) {
   const queries = useQueryClient();
   const [first] = useState(() => withFormation(record));
   const form = useForm<ApplicationValues>({ defaultValues: first });
-  const [units, setUnits] = useState<readonly Unit[]>(record.units);
+  const [units, setUnits] = useState(() => unitsOf(record, leadRecord));
   const know = useCallback(
     (some: readonly Unit[]) =>
       setUnits((before) => [...before, ...some.filter(({ id }) => !before.some((each) => each.id === id))]),
@@ -164,6 +164,10 @@ export function FormPage({ record, ruleSet, lead: leadRecord }: Props) {
     </FilingContext.Provider>
   );
 }
+
+/** The units of the formation, and the lead even where nobody has listed it. */
+const unitsOf = ({ units, leadUnit }: ApplicationRecord, lead: RaRecord): readonly Unit[] =>
+  units.some(({ id }) => id === leadUnit.id) ? units : [lead as unknown as Unit, ...units];
 
 /** Only the values: what else belongs to the record is not typed here. */
 function withFormation(record: ApplicationRecord): ApplicationValues {

@@ -138,18 +138,32 @@ export function SubmitDialog({ findings, version, flush, refetchFacts, onClose }
         <Button onClick={onClose} disabled={isPending}>
           {translate('desk.act.backToEdit')}
         </Button>
-        {isReady || !firstField ? (
+        {isReady ? (
           <Button variant="contained" onClick={submit} loading={isPending}>
             {translate('filing.submit.confirm')}
           </Button>
-        ) : (
+        ) : firstField ? (
           <Button variant="contained" onClick={() => leave(firstField)}>
             {translate('filing.submit.mendFirst')} ›
+          </Button>
+        ) : toMend.length > 0 ? null : (
+          <Button variant="contained" onClick={({ currentTarget }) => toFirstReason(currentTarget)}>
+            {translate('filing.submit.explainFirst')}
           </Button>
         )}
       </DialogActions>
     </Dialog>
   );
+}
+
+/** Puts the cursor into the first reason that is still to be written. */
+function toFirstReason(button: HTMLElement): void {
+  const empty = [
+    ...(button
+      .closest('[role=dialog]')
+      ?.querySelectorAll<HTMLTextAreaElement>('textarea:not([aria-hidden])') ?? []),
+  ];
+  empty.at(0)?.focus();
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
