@@ -37,6 +37,7 @@ type Options = Readonly<{
 }>;
 
 const SIGN_INS_A_MINUTE = 60;
+const STOP_MS = 5_000;
 const COOKIE = 'consortium_session';
 const MEGABYTE = 1024 * 1024;
 const localeOf = (header: string | undefined): Locale =>
@@ -164,7 +165,10 @@ export async function startServer({ configuration, client, demo, log, clock = ()
   return {
     address,
     async close() {
+      // What is under way may finish; a sender that stalls does not keep the server from stopping.
+      const impatience = setTimeout(() => app.server.closeAllConnections(), STOP_MS);
       await app.close();
+      clearTimeout(impatience);
       await apollo.stop();
     },
   };
