@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getNamedType, isListType, isObjectType, getNullableType, type GraphQLObjectType } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleUscc } from '@consortium/domain/builders';
+import { type GraphQLObjectType, getNamedType, getNullableType, isListType, isObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '../src/schema.ts';
 import { expectationOf, mutations, nested, queries, type RoleName, roles, routes } from './access.table.ts';
 import { type Api, type Client, startApi } from './api.ts';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   const lead = await as(parties.leadUser);
   complete = completeApplication(parties, batch, district.id);
   const { data } = await lead.run(CREATE, { batchId: `Batch_${batch.id}`, application: complete });
-  const application = (data?.createApplication as unknown as { id: string }).id;
+  const application = ((data as Record<string, unknown>).createApplication as { id: string }).id;
   // Filed, and closed for every act: who passes the door meets the state behind it.
   const at = new Date();
   await database.application.update({
@@ -274,7 +274,10 @@ describe('every field that leads to another record', () => {
     const row = nested[name] as Parameters<typeof expectationOf>[0];
     const seen = await verdicts([name], async (client) => {
       const answer = await client.run(query, { organisation: ids.organisation, batch: ids.batch });
-      return refused(answer) ?? found((answer.data?.value as unknown as Record<string, unknown>)[field]);
+      return (
+        refused(answer) ??
+        found(((answer.data as Record<string, unknown>).value as Record<string, unknown>)[field])
+      );
     });
     expect(seen).toEqual(expected({ [name]: row }));
   });
@@ -339,7 +342,7 @@ describe('every field of Mutation', () => {
     const names = Object.keys(mutations).sort((a, b) => last(a) - last(b));
     const seen = await verdicts(names, async (client, name) => {
       const answer = await client.run(callOf(name)[0], name === 'createRuleSet' ? { definition } : {});
-      const result = answer.data?.result as unknown as { __typename: string } | null;
+      const result = (answer.data as Record<string, unknown>).result as { __typename: string } | null;
       return refused(answer) ?? (result?.__typename === 'NotFound' ? 'NOT_FOUND' : 'done');
     });
     expect(seen).toEqual(expected(mutations));

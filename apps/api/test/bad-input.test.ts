@@ -34,16 +34,20 @@ beforeAll(async () => {
   head = await as(await seed.user('SECTION_HEAD'));
   complete = completeApplication(parties, batch, district.id);
   const { data } = await lead.run(CREATE, { batchId: `Batch_${batch.id}`, application: complete });
-  draft = data?.createApplication as unknown as typeof draft;
+  draft = (data as Record<string, unknown>).createApplication as typeof draft;
 });
 afterAll(async () => {
   for (const end of ends) await end();
 });
 
 let index = 900;
+const nextIndex = () => {
+  index += 1;
+  return index;
+};
 const unit = (more: object = {}) => ({
   legalName: '示例坏输入有限公司',
-  uscc: exampleUscc((index += 1)),
+  uscc: exampleUscc(nextIndex()),
   kind: 'ENTERPRISE',
   ...more,
 });
@@ -279,7 +283,7 @@ describe('Mutation.updateApplication', () => {
   it('tells the current version to who saves a stale one', async () => {
     const stale = draft.version;
     const { data } = await save({ taskGoals: '示例:新目标' });
-    draft = data?.updateApplication as unknown as typeof draft;
+    draft = (data as Record<string, unknown>).updateApplication as typeof draft;
 
     const answer = await save({ taskGoals: '示例:旧目标' }, stale);
 
@@ -299,7 +303,7 @@ describe('Mutation.updateApplication', () => {
         governanceBodies: [{ function: 'DECISION', name: '理事会', seats }],
       }),
     );
-    draft = data?.updateApplication as unknown as typeof draft;
+    draft = (data as Record<string, unknown>).updateApplication as typeof draft;
 
     const stored = await api.database.seat.findMany({ orderBy: { position: 'asc' } });
 
@@ -350,7 +354,7 @@ describe('Query.examineFormation', () => {
       application: { ...complete, ...more },
     });
     expect(errors).toBeUndefined();
-    const { findings } = data?.examineFormation as unknown as {
+    const { findings } = (data as Record<string, unknown>).examineFormation as {
       findings: { code: string; outcome: string }[];
     };
     return findings.find((finding) => finding.code === code)?.outcome;
@@ -402,13 +406,13 @@ describe('Mutation.submitApplication', () => {
       batchId: `Batch_${batch.id}`,
       application: { name: '柳州市空白示例创新联合体', recommendingBodyId: district.id },
     });
-    const { id } = data?.createApplication as unknown as { id: string };
+    const { id } = (data as Record<string, unknown>).createApplication as { id: string };
     const submit = `mutation ($id: ID!) { submitApplication(id: $id) { __typename ${PROBLEM} ... on RulesViolated { findings { code } } } }`;
 
     const answer = await lead.run(submit, { id });
 
     expect(refusalIn(answer).code).toBe('RULES_VIOLATED');
-    const { findings } = answer.data?.submitApplication as unknown as { findings: object[] };
+    const { findings } = (answer.data as Record<string, unknown>).submitApplication as { findings: object[] };
     expect(findings.length).toBeGreaterThan(5);
     await api.database.application.update({ where: { id: id.slice(12) }, data: { status: 'WITHDRAWN' } });
   });

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getIntrospectionQuery } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, type Client, startApi } from './api.ts';
 import { refusalIn } from './refusal.ts';
 

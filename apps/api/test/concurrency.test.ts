@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Api, type Client, startApi } from './api.ts';
-import { actOf, APPROVE, CREATE, FINDINGS, PROPOSE, UPDATE } from './documents.ts';
+import { APPROVE, actOf, CREATE, FINDINGS, PROPOSE, UPDATE } from './documents.ts';
 import { rivals, submit } from './race.ts';
 import { completeApplication } from './seed.ts';
 
@@ -11,7 +11,7 @@ const waive = (client: Client, id: string, code = QUOTA) =>
 
 const clashOf = async (client: Client, id: string) => {
   const { data } = await client.run(FINDINGS, { id });
-  const { examination } = data?.application as unknown as {
+  const { examination } = (data as Record<string, unknown>).application as {
     examination: {
       findings: { code: string; outcome: string; related: { number: string; name: string }[] }[];
     };
@@ -128,7 +128,8 @@ describe('Mutation.approveWaiver', () => {
     );
     const deciders = await Promise.all(heads.map(api.as));
     const decide = async (client: Client) =>
-      (await client.run(APPROVE, { id: second.id, code: QUOTA })).data?.result as unknown as {
+      ((await client.run(APPROVE, { id: second.id, code: QUOTA })).data as Record<string, unknown>)
+        .result as {
         code?: string;
       };
     const where = { applicationId: second.id.slice(12) };
@@ -161,7 +162,10 @@ describe('Mutation.updateApplication', () => {
     const lead = await api.as(parties.leadUser);
     const application = completeApplication(parties, batch, district.id);
     const { data } = await lead.run(CREATE, { batchId: `Batch_${batch.id}`, application });
-    const { id, version } = data?.createApplication as unknown as { id: string; version: number };
+    const { id, version } = (data as Record<string, unknown>).createApplication as {
+      id: string;
+      version: number;
+    };
 
     const saves = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>
@@ -170,7 +174,8 @@ describe('Mutation.updateApplication', () => {
     );
 
     const told = saves.map(
-      ({ data: given }) => (given?.updateApplication as unknown as { __typename: string }).__typename,
+      ({ data: given }) =>
+        ((given as Record<string, unknown>).updateApplication as { __typename: string }).__typename,
     );
     expect(told.filter((each) => each === 'Application')).toHaveLength(1);
     expect(told.filter((each) => each === 'ConflictVersion')).toHaveLength(9);
@@ -187,7 +192,9 @@ describe('Mutation.updateApplication', () => {
     const answers = await Promise.all([act('withdrawApplication'), act('withdrawApplication')]);
 
     expect(
-      answers.map(({ data }) => (data?.result as unknown as { __typename: string }).__typename).sort(),
+      answers
+        .map(({ data }) => ((data as Record<string, unknown>).result as { __typename: string }).__typename)
+        .sort(),
     ).toEqual(['Application', 'IllegalTransition']);
     expect(await submitted(api)).toBe(0);
   });

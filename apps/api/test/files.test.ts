@@ -27,7 +27,7 @@ beforeAll(async () => {
     batchId: `Batch_${batch.id}`,
     application: completeApplication(parties, batch, district.id),
   });
-  id = (data?.createApplication as unknown as { id: string }).id;
+  id = ((data as Record<string, unknown>).createApplication as { id: string }).id;
 });
 afterAll(async () => {
   for (const end of ends) await end();
@@ -35,7 +35,7 @@ afterAll(async () => {
 
 const ticket = async (kind = 'PDF_SCAN', client = lead): Promise<string> => {
   const { data } = await client.run(TICKET, { id, kind });
-  return (data?.result as unknown as { path: string }).path;
+  return ((data as Record<string, unknown>).result as { path: string }).path;
 };
 const put = (path: string, bytes: Uint8Array, client = lead, name = 'scan.pdf') =>
   client.send(`${path}?name=${encodeURIComponent(name)}`, { method: 'PUT', body: bytes as never });

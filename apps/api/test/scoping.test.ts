@@ -35,7 +35,7 @@ beforeAll(async () => {
     '螺旋桨示例',
   );
   const { data } = await draftLead.run(CREATE, { batchId: `Batch_${batch.id}`, application });
-  draft = data?.createApplication as unknown as typeof draft;
+  draft = (data as Record<string, unknown>).createApplication as typeof draft;
   const far = await seed.district('柳南区');
   Object.assign(clients, {
     stranger: await as(await seed.user('UNIT_STAFF', { organisationId: (await seed.organisation()).id })),
@@ -174,7 +174,7 @@ describe('addresses and audit', () => {
       'query ($id: ID!) { application(id: $id) { history { actorName address } } }',
       { id: filed.id },
     );
-    const { history } = data?.application as unknown as {
+    const { history } = (data as Record<string, unknown>).application as {
       history: { actorName: string; address: string | null }[];
     };
     expect(history.length).toBeGreaterThan(0);

@@ -134,7 +134,9 @@ describe('Mutation.setPassword', () => {
     const both = await Promise.all([set(token, 'Fresh-horse-9'), set(token, 'Fresh-horse-10')]);
     expect(
       both.filter(
-        ({ data }) => (data?.setPassword as unknown as { __typename: string }).__typename === 'PasswordSet',
+        ({ data }) =>
+          ((data as Record<string, unknown>).setPassword as { __typename: string } | undefined)
+            ?.__typename === 'PasswordSet',
       ),
     ).toHaveLength(1);
     for (const secret of [token, late, '', 'x'.repeat(10_000)])

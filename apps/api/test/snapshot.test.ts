@@ -1,4 +1,4 @@
-import { examine, type ExaminationFacts, type ExaminationSubject, type RuleSet } from '@consortium/domain';
+import { type ExaminationFacts, type ExaminationSubject, examine, type RuleSet } from '@consortium/domain';
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '../src/move.ts';
 import { startApi } from './api.ts';
@@ -39,7 +39,7 @@ describe('a frozen examination', () => {
   it('stays as it was when the figures behind it change', async () => {
     const { api, one } = await submittedOne();
     const read = async () =>
-      (await one.client.run(SNAPSHOT, { id: one.id })).data?.application as unknown as {
+      ((await one.client.run(SNAPSHOT, { id: one.id })).data as Record<string, unknown>).application as {
         frozen: unknown;
         current: { findings: { code: string; outcome: string }[] };
       };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleUscc } from '@consortium/domain/builders';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, type Client, startApi } from './api.ts';
 import { actOf, CREATE, UPDATE } from './documents.ts';
 import { completeApplication } from './seed.ts';
@@ -38,7 +38,7 @@ beforeAll(async () => {
   await api.withToken(parties.leadUser, ['READ']);
   input = completeApplication(parties, batch, district.id);
   const { data } = await people.lead.run(CREATE, { batchId: `Batch_${batch.id}`, application: input });
-  first = data?.createApplication as unknown as typeof first;
+  first = (data as Record<string, unknown>).createApplication as typeof first;
   await database.application.updateMany({ data: { firstSubmittedAt: new Date() } });
   await database.consortium.create({
     data: {
