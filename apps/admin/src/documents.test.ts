@@ -28,7 +28,7 @@ const ofResource = (name: string, resource: ResourceDocuments): [string, string]
 
 const isDocument = (value: unknown): value is string =>
   typeof value === 'string' && /^\s*(query|mutation)\b/.test(value);
-const modules = import.meta.glob<Record<string, unknown>>(['./*/queries.ts', './providers/*.ts'], {
+const modules = import.meta.glob<Record<string, unknown>>(['./**/queries.ts', './providers/*.ts'], {
   eager: true,
 });
 const loose = Object.entries(modules).flatMap(([file, exported]) =>

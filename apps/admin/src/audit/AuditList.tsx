@@ -1,5 +1,6 @@
 import { DataTable, TextInput } from 'react-admin';
 import { DeskList, DeskTable } from '../kernel/lists/DeskList.tsx';
+import { NameField } from '../kernel/lists/NameField.tsx';
 import { InstantField } from '../kernel/values/day-fields.tsx';
 import { LongTextField } from '../kernel/values/LongText.tsx';
 import { ActName } from './ActName.tsx';
@@ -26,7 +27,7 @@ export default function AuditList() {
         <DataTable.Col source="subject" disableSort>
           <SubjectField />
         </DataTable.Col>
-        <DataTable.Col source="recordName" field={LongTextField} disableSort />
+        <DataTable.Col source="recordName" field={NameField} disableSort />
         <DataTable.Col source="reason" field={LongTextField} disableSort />
         <DataTable.Col source="address" disableSort />
       </DeskTable>

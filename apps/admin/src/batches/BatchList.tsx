@@ -1,8 +1,8 @@
 import { applicationKind } from '@consortium/domain';
 import { DataTable, NumberInput } from 'react-admin';
 import { DeskList, DeskTable } from '../kernel/lists/DeskList.tsx';
+import { NameField } from '../kernel/lists/NameField.tsx';
 import { DayField } from '../kernel/values/day-fields.tsx';
-import { LongTextField } from '../kernel/values/LongText.tsx';
 import { TermsInput } from '../kernel/values/term-inputs.tsx';
 import { TermField } from '../kernel/values/terms.tsx';
 import { BatchPhase } from './BatchPhase.tsx';
@@ -17,7 +17,7 @@ export default function BatchList() {
   return (
     <DeskList sort={{ field: 'opensOn', order: 'DESC' }} filters={filters}>
       <DeskTable>
-        <DataTable.Col source="title" field={LongTextField} disableSort />
+        <DataTable.Col source="title" field={NameField} disableSort />
         <DataTable.Col source="year" disableSort />
         <DataTable.Col source="kind" disableSort>
           <TermField source="kind" of={applicationKind} />
@@ -25,8 +25,8 @@ export default function BatchList() {
         <DataTable.Col source="phase" disableSort>
           <BatchPhase />
         </DataTable.Col>
-        <DataTable.Col source="opensOn" field={DayField} sortByOrder="DESC" />
-        <DataTable.Col source="closesOn" field={DayField} />
+        <DataTable.Col source="opensOn" field={DayField} disableSort />
+        <DataTable.Col source="closesOn" field={DayField} disableSort />
         <DataTable.Col source="ruleSet.documentNo" disableSort />
       </DeskTable>
     </DeskList>

@@ -1,6 +1,7 @@
 import { consortiumStatus } from '@consortium/domain';
 import { DataTable } from 'react-admin';
 import { DeskList, DeskTable, searchFilter } from '../kernel/lists/DeskList.tsx';
+import { NameField } from '../kernel/lists/NameField.tsx';
 import { DayField } from '../kernel/values/day-fields.tsx';
 import { LongTextField } from '../kernel/values/LongText.tsx';
 import { TermsInput } from '../kernel/values/term-inputs.tsx';
@@ -14,11 +15,11 @@ export default function ConsortiumList() {
   return (
     <DeskList sort={{ field: 'number', order: 'ASC' }} filters={filters} views={[]}>
       <DeskTable>
-        <DataTable.Col source="number" />
-        <DataTable.Col source="name" field={LongTextField} />
+        <DataTable.Col source="number" disableSort />
+        <DataTable.Col source="name" field={NameField} disableSort />
         <DataTable.Col source="leadUnit.legalName" field={LongTextField} disableSort />
         <DataTable.Col source="directions" field={WordsField} disableSort />
-        <DataTable.Col source="establishedOn" field={DayField} sortByOrder="DESC" />
+        <DataTable.Col source="establishedOn" field={DayField} disableSort />
         <DataTable.Col source="documentNo" disableSort />
         <DataTable.Col source="status" disableSort>
           <TermChipField source="status" of={consortiumStatus} />

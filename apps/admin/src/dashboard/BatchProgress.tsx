@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { CountsChart } from '../batches/CountsChart.tsx';
 import { type Count, totalOf } from '../batches/counts.ts';
 import { Panel } from '../kernel/page/Panel.tsx';
-import { useOpenBatch } from '../layout/useOpenBatch.ts';
+import { useOpenBatch } from '../layout/header/useOpenBatch.ts';
 
 /** The picture that matters: the open batch by recommending body and state, as far as the viewer may see it. */
 export function BatchProgress() {

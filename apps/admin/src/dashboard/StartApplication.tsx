@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { dayInSentence } from '../kernel/values/days.ts';
 import { useDeskLocale } from '../kernel/values/language.ts';
-import { useOpenBatch } from '../layout/useOpenBatch.ts';
+import { useOpenBatch } from '../layout/header/useOpenBatch.ts';
 
 /** 填写预申报: offered while a batch is open. */
 export function StartApplication() {

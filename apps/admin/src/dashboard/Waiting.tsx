@@ -12,7 +12,7 @@ import { LongText } from '../kernel/values/LongText.tsx';
 import { useText } from '../kernel/values/language.ts';
 import { TermChip } from '../kernel/values/terms.tsx';
 import { Words } from '../kernel/values/Words.tsx';
-import { waitingPath } from '../layout/TodoNote.tsx';
+import { waitingPath } from '../layout/header/TodoNote.tsx';
 import { type DeskApplication, useApplications } from './useApplications.ts';
 
 const SHOWN = 10;

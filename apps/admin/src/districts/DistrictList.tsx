@@ -11,11 +11,11 @@ export default function DistrictList() {
   return (
     <DeskList sort={{ field: 'divisionCode', order: 'ASC' }} filters={filters} hasColumns={false}>
       <DeskTable rowClick={false}>
-        <DataTable.Col source="name" />
+        <DataTable.Col source="name" disableSort />
         <DataTable.Col source="kind" disableSort>
           <TermField source="kind" of={districtKind} />
         </DataTable.Col>
-        <DataTable.Col source="divisionCode" />
+        <DataTable.Col source="divisionCode" disableSort />
       </DeskTable>
     </DeskList>
   );

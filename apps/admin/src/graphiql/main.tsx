@@ -21,7 +21,8 @@ const fetcher = async (asked: Asked, options?: { headers?: Record<string, unknow
 };
 
 const first = `# 创新联合体管理平台 · GraphQL
-# 以当前登录账号查询;第三方系统在下方 Headers 中填写 {"authorization": "Bearer <令牌>"}。
+# 以当前登录账号查询。第三方系统在下方 Headers 中填写:
+# {"authorization": "Bearer <令牌>"}
 {
   viewer { name role }
   batches(first: 3) { nodes { title phase closesOn } totalCount }

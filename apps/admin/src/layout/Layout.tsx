@@ -2,11 +2,12 @@ import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Layout as RaLayout } from 'react-admin';
 import { Breadcrumbs } from './Breadcrumbs.tsx';
-import { BrokenPage } from './BrokenPage.tsx';
-import { Header } from './Header.tsx';
+import { Header } from './header/Header.tsx';
 import { PAGE_HEADING } from './heading.ts';
 import { Menu } from './Menu.tsx';
 import { PasswordNotice } from './PasswordNotice.tsx';
+import { BrokenPage } from './pages/BrokenPage.tsx';
+import { SessionDialog } from './SessionDialog.tsx';
 
 /** 页面框架: header, menu by work, breadcrumbs, one heading a page. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -20,6 +21,7 @@ export function Layout({ children }: { children: ReactNode }) {
     >
       <Breadcrumbs />
       <Box component="h1" id="react-admin-title" sx={PAGE_HEADING} />
+      <SessionDialog />
       <PasswordNotice />
       {children}
     </RaLayout>

@@ -1,6 +1,7 @@
 import { organisationKind, organisationSector } from '@consortium/domain';
 import { DataTable } from 'react-admin';
 import { DeskList, DeskTable, searchFilter } from '../kernel/lists/DeskList.tsx';
+import { NameField } from '../kernel/lists/NameField.tsx';
 import { DayField } from '../kernel/values/day-fields.tsx';
 import { LongTextField } from '../kernel/values/LongText.tsx';
 import { TermsInput } from '../kernel/values/term-inputs.tsx';
@@ -18,8 +19,8 @@ export default function OrganisationList() {
   return (
     <DeskList sort={{ field: 'legalName', order: 'ASC' }} filters={filters} views={[]}>
       <DeskTable hiddenColumns={['placeOfBusiness', 'tags']}>
-        <DataTable.Col source="legalName" field={LongTextField} />
-        <DataTable.Col source="uscc" />
+        <DataTable.Col source="legalName" field={NameField} />
+        <DataTable.Col source="uscc" disableSort />
         <DataTable.Col source="kind" disableSort>
           <TermField source="kind" of={organisationKind} />
         </DataTable.Col>

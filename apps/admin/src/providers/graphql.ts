@@ -1,3 +1,5 @@
+import { sessionRegained } from './session.ts';
+
 /** 输入问题: one issue of a refused input, as the wire tells it. */
 export type WireIssue = Readonly<{
   code: string;
@@ -89,7 +91,10 @@ async function send(body: string, signal?: AbortSignal, isAgain = false): Promis
   }
 }
 
-/** One GraphQL operation; top-level errors are thrown with their code, their issues and the request id. */
+/**
+ * One GraphQL operation; top-level errors are thrown with their code, their issues and the request id.
+ * Where the session has ended, the person signs in again on the spot and nothing that was typed is lost.
+ */
 export async function request<Data>(
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
@@ -101,6 +106,9 @@ export async function request<Data>(
     data?: Data | null;
     errors?: readonly WireError[];
   };
-  if (answer.errors?.length || !answer.data) throw failure(answer.errors?.[0], response, requestId);
-  return answer.data;
+  if (!answer.errors?.length && answer.data) return answer.data;
+  const failed = failure(answer.errors?.[0], response, requestId);
+  if (failed.code === 'UNAUTHENTICATED' && !signal?.aborted && (await sessionRegained()))
+    return request<Data>(query, variables, signal);
+  throw failed;
 }

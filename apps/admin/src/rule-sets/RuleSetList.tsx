@@ -1,5 +1,6 @@
 import { DataTable } from 'react-admin';
 import { DeskList, DeskTable } from '../kernel/lists/DeskList.tsx';
+import { NameField } from '../kernel/lists/NameField.tsx';
 import { DayField, InstantField } from '../kernel/values/day-fields.tsx';
 import { LongTextField } from '../kernel/values/LongText.tsx';
 
@@ -8,10 +9,10 @@ export default function RuleSetList() {
   return (
     <DeskList sort={{ field: 'effectiveFrom', order: 'DESC' }} hasColumns={false}>
       <DeskTable>
-        <DataTable.Col source="documentNo" disableSort />
+        <DataTable.Col source="documentNo" field={NameField} disableSort />
         <DataTable.Col source="title" field={LongTextField} disableSort />
         <DataTable.NumberCol source="edition" disableSort />
-        <DataTable.Col source="effectiveFrom" field={DayField} sortByOrder="DESC" />
+        <DataTable.Col source="effectiveFrom" field={DayField} disableSort />
         <DataTable.NumberCol source="ruleCount" disableSort />
         <DataTable.Col source="createdAt" field={InstantField} disableSort />
       </DeskTable>

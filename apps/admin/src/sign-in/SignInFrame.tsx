@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
-import { LanguageButton } from '../layout/LanguageButton.tsx';
+import { LanguageButton } from '../layout/header/LanguageButton.tsx';
 
 /** The page before one is signed in: the product's name, one form, the language. */
 export function SignInFrame({

@@ -29,7 +29,7 @@ export default function TokenList() {
           <TermField source="scopes" of={tokenScope} />
         </DataTable.Col>
         <DataTable.Col source="ownerName" disableSort />
-        <DataTable.Col source="createdAt" field={InstantField} sortByOrder="DESC" />
+        <DataTable.Col source="createdAt" field={InstantField} disableSort />
         <DataTable.Col source="lastUsedAt" field={InstantField} disableSort />
         <DataTable.Col source="expiresAt" field={InstantField} disableSort />
         <DataTable.Col label="desk.token.state">

@@ -1,6 +1,7 @@
 import { role, userStatus } from '@consortium/domain';
 import { DataTable, type RaRecord } from 'react-admin';
 import { DeskList, DeskTable, searchFilter } from '../kernel/lists/DeskList.tsx';
+import { NameField } from '../kernel/lists/NameField.tsx';
 import { InstantField } from '../kernel/values/day-fields.tsx';
 import { LongTextField } from '../kernel/values/LongText.tsx';
 import { TermsInput } from '../kernel/values/term-inputs.tsx';
@@ -18,8 +19,8 @@ export default function UserList() {
   return (
     <DeskList sort={{ field: 'createdAt', order: 'DESC' }} filters={filters} isExported={false}>
       <DeskTable>
-        <DataTable.Col source="account" />
-        <DataTable.Col source="name" />
+        <DataTable.Col source="account" field={NameField} disableSort />
+        <DataTable.Col source="name" disableSort />
         <DataTable.Col source="role" disableSort>
           <TermField source="role" of={role} />
         </DataTable.Col>
@@ -32,7 +33,7 @@ export default function UserList() {
         <DataTable.Col source="status" disableSort>
           <AccountState />
         </DataTable.Col>
-        <DataTable.Col source="createdAt" field={InstantField} sortByOrder="DESC" />
+        <DataTable.Col source="createdAt" field={InstantField} disableSort />
       </DeskTable>
     </DeskList>
   );

@@ -19,9 +19,6 @@ export type Entry = Readonly<{
   changes: readonly Change[];
 }>;
 
-/** Fields of an entry that the timeline wants. */
-export const historyFields = 'id at actorName address action fromStatus toStatus reason changes';
-
 const PAGE = 20;
 
 type Props = Readonly<{

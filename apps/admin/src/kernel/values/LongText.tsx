@@ -2,12 +2,12 @@ import { Box, Tooltip } from '@mui/material';
 import { useFieldValue } from 'react-admin';
 
 /** Long names take two lines at most and show whole on hover and focus. */
-export function LongText({ text }: { text: string }) {
+export function LongText({ text, isInLink = false }: { text: string; isInLink?: boolean }) {
   const isLong = [...text].length > 24;
   const clamped = (
     <Box
       component="span"
-      tabIndex={isLong ? 0 : undefined}
+      tabIndex={isLong && !isInLink ? 0 : undefined}
       sx={{
         display: '-webkit-box',
         WebkitLineClamp: 2,
