@@ -149,7 +149,6 @@ export const filingEnglish = {
     allMet: 'Every clause is met.',
     seen: 'Now %{seen}',
     threshold: 'asked %{threshold}',
-    goToOf: 'Fill in: %{title}',
     frozen: 'At submission',
     current: 'Now',
     same: 'Nothing has changed since the submission.',

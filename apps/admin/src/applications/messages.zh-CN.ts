@@ -147,7 +147,6 @@ export const filingChinese = {
     allMet: '全部条款均已符合。',
     seen: '现有 %{seen}',
     threshold: '要求 %{threshold}',
-    goToOf: '去填写:%{title}',
     frozen: '提交时',
     current: '现在',
     same: '提交以来没有变化。',

@@ -29,6 +29,7 @@ export function ClauseRow({ finding, onGoTo, children, opensAtOnce = false }: Pr
     is && translate('filing.clauses.seen', { seen: is }),
     must && translate('filing.clauses.threshold', { threshold: must }),
   ];
+  const go = translate(fix ? 'desk.finding.goTo' : 'desk.common.view');
   const canGo = onGoTo && sectionOf(finding.field) !== null && !isQuiet;
   return (
     <Box
@@ -91,10 +92,10 @@ export function ClauseRow({ finding, onGoTo, children, opensAtOnce = false }: Pr
           <Button
             size="small"
             onClick={() => onGoTo(finding.field)}
-            aria-label={translate('filing.clauses.goToOf', { title: textOf(message) })}
+            aria-label={`${go} ${textOf(message)}`}
             sx={{ py: 0, px: 0.5, ml: -0.5, mr: 1, minWidth: 0 }}
           >
-            {translate(fix ? 'desk.finding.goTo' : 'desk.common.view')} ›
+            {go} ›
           </Button>
         ) : null}
         {children}

@@ -1,7 +1,7 @@
 import type { RuleSet } from '@consortium/domain';
 import { Box, Button, Tab, Tabs } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { type RaRecord, useStore, useTranslate } from 'react-admin';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { useSearchParams } from 'react-router';
@@ -19,6 +19,7 @@ import { useLead } from './lead/useLead.ts';
 import { formOpened } from './openForms.ts';
 import { ConflictView } from './saving/ConflictView.tsx';
 import { LeaveGuard } from './saving/LeaveGuard.tsx';
+import { useFillHeight } from './useFillHeight.ts';
 import { useGoTo } from './useGoTo.ts';
 import { useSaving } from './useSaving.ts';
 import { draftOf } from './values/draft.ts';
@@ -75,6 +76,8 @@ export function FormPage({ record, ruleSet, lead: leadRecord }: Props) {
     () => ({ record, ruleSet, units: seen, know, facts, section, show, goTo, sought }),
     [record, ruleSet, seen, know, facts, section, show, goTo, sought],
   );
+  const frame = useRef<HTMLElement>(null);
+  const height = useFillHeight(frame);
   const open = findings?.filter((finding) => !isSettled(finding)).length ?? 0;
 
   return (
@@ -83,14 +86,14 @@ export function FormPage({ record, ruleSet, lead: leadRecord }: Props) {
         <PageTitle text={`${values.name}(${record.number})`} />
         <FormProvider {...form}>
           <Box
+            ref={frame}
             sx={{
               display: 'grid',
-              gridTemplateColumns: isPanelHidden ? 'minmax(0,1fr)' : 'minmax(0,1fr) 380px',
+              gridTemplateColumns: isPanelHidden ? 'minmax(0,1fr)' : 'minmax(0,1fr) clamp(300px, 33%, 380px)',
               gridTemplateRows: 'minmax(0,1fr)',
               gap: 2,
               // Form and panel scroll by themselves, so that neither moves the other.
-              height: 'calc(100vh - 124px)',
-              minHeight: 420,
+              height,
             }}
           >
             <Box

@@ -1,11 +1,13 @@
 import type { Finding } from '@consortium/domain';
 import { Alert, Box, Button, Skeleton } from '@mui/material';
+import { useRef } from 'react';
 import { RecordContextProvider, ResourceContextProvider, useCreatePath, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router';
 import { ErrorNotice } from '../../kernel/page/ErrorView.tsx';
 import { PageTitle } from '../../kernel/page/PageTitle.tsx';
 import { ordered } from '../clauses/order.ts';
 import { LeaveGuard } from '../form/saving/LeaveGuard.tsx';
+import { useFillHeight } from '../form/useFillHeight.ts';
 import type { ApplicationRecord } from '../record.ts';
 import { Corrections } from '../show/Corrections.tsx';
 import { Overview } from '../show/Overview.tsx';
@@ -34,7 +36,8 @@ export default function FormalCheckPage() {
 }
 
 const none: ReadonlySet<string> = new Set();
-const pane = { height: 'calc(100vh - 190px)', minHeight: 320, overflowY: 'auto', minWidth: 0 } as const;
+const pane = { overflowY: 'auto', minWidth: 0 } as const;
+const BAR = 58;
 
 function Sheet({ record }: { record: ApplicationRecord }) {
   const translate = useTranslate();
@@ -44,6 +47,8 @@ function Sheet({ record }: { record: ApplicationRecord }) {
   const mayJudge = record.openActions.includes('recordVerdict');
   const show = createPath({ resource: 'applications', type: 'show', id: record.id });
   const findings: readonly Finding[] = data ? ordered(data.current.findingsJson, none, null) : [];
+  const frame = useRef<HTMLElement>(null);
+  const height = useFillHeight(frame, mayJudge ? BAR : 0);
   return (
     <>
       {mayJudge || record.openActions.includes('receiveItem') ? null : (
@@ -60,7 +65,16 @@ function Sheet({ record }: { record: ApplicationRecord }) {
         </Alert>
       )}
       <Corrections record={record} />
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: 2 }}>
+      <Box
+        ref={frame}
+        sx={{
+          display: 'grid',
+          height,
+          gridTemplateRows: 'minmax(0,1fr)',
+          gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+          gap: 2,
+        }}
+      >
         <Box component="section" tabIndex={0} aria-label={translate('filing.check.application')} sx={pane}>
           <Receipts record={record} />
           <Overview record={record} />
