@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
 // Takes the pictures of docs/screens from a running demo: `node e2e/pictures.ts http://127.0.0.1:4000`.
 const address = process.argv[2] ?? 'http://127.0.0.1:4000';
@@ -18,7 +18,9 @@ const applications = async (context: BrowserContext): Promise<Map<string, string
 /** What each role sees first, and the pages that the work is done on. */
 const albums: Readonly<Record<string, (idOf: (number: string) => string) => readonly Picture[]>> = {
   lead: () => [{ name: 'dashboard-lead', path: '/' }],
-  unit16: (idOf) => [{ name: 'application-clauses', path: `/applications/${idOf('0003')}/show`, tab: '条款对照' }],
+  unit16: (idOf) => [
+    { name: 'application-clauses', path: `/applications/${idOf('0003')}/show`, tab: '条款对照' },
+  ],
   unit28: (idOf) => [
     { name: 'application-form', path: `/applications/${idOf('0013')}` },
     { name: 'application-members', path: `/applications/${idOf('0013')}`, tab: '成员单位' },
@@ -36,8 +38,26 @@ const albums: Readonly<Record<string, (idOf: (number: string) => string) => read
   auditadmin: () => [{ name: 'audit', path: '/auditEntries' }],
 };
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--lang=zh-CN'];
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: flags });
+/** Drawn: a heading, nothing that stands for what is still on its way, and no request under way. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.querySelector('.MuiSkeleton-root, [role=progressbar]') === null);
+  await page.waitForLoadState('networkidle');
+}
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--lang=zh-CN',
+];
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: flags,
+});
 await mkdir(folder, { recursive: true });
 for (const [account, album] of Object.entries(albums)) {
   const context = await browser.newContext({
@@ -55,9 +75,9 @@ for (const [account, album] of Object.entries(albums)) {
   const ids = await applications(context);
   for (const { name, path, tab } of album((number) => ids.get(number) ?? '')) {
     await page.goto(path);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     if (tab) await page.getByRole('tab', { name: tab, exact: true }).click();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
   }
   await context.close();

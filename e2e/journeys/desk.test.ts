@@ -16,7 +16,10 @@ it('别的单位的申报,凭网址也打不开', async () => {
   const page = await openPage();
   await signIn(page, 'lead');
   await page.goto(`/applications/${foreign}/show`);
-  await page.getByText(/不存在|无权查看/).first().waitFor();
+  await page
+    .getByText(/不存在|无权查看/)
+    .first()
+    .waitFor();
   expect(await page.getByText('装载机电驱动系统').count()).toBe(0);
 });
 
@@ -48,7 +51,10 @@ it('两人同时改一份草稿:后保存的看到两个版本,什么也不丢',
   await second.goto(`/applications/${id}`);
   await second.getByRole('tab', { name: '计划任务', exact: true }).click();
   await second.getByLabel('发展思路', { exact: true }).fill('示例:另一人写的发展思路');
-  await second.getByText(/^已保存 \d/).first().waitFor();
+  await second
+    .getByText(/^已保存 \d/)
+    .first()
+    .waitFor();
 
   await idea.fill('示例:我写的发展思路');
   const dialog = page.getByRole('dialog');
@@ -68,12 +74,16 @@ it('系统管理员新建账号,本人凭一次性链接设置密码后登录', 
   await admin.getByRole('combobox', { name: '角色' }).click();
   await admin.getByRole('option', { name: '分管领导' }).click();
   await admin.getByRole('button', { name: '保存' }).click();
-  const link = await admin.getByText(/\/set-password\?token=/).first().textContent();
+  const link = await admin
+    .getByText(/\/set-password\?token=/)
+    .first()
+    .textContent();
 
   const person = await openPage();
   await person.goto(new URL((link ?? '').trim()).pathname + new URL((link ?? '').trim()).search);
   const passwords = person.locator('input[type=password]');
-  for (let index = 0; index < (await passwords.count()); index += 1) await passwords.nth(index).fill('Shili-Mima-9');
+  for (let index = 0; index < (await passwords.count()); index += 1)
+    await passwords.nth(index).fill('Shili-Mima-9');
   await person.getByRole('button', { name: /设置密码|确定|保存/ }).click();
   await person.getByLabel('账号').fill(account);
   await person.getByLabel('密码').fill('Shili-Mima-9');

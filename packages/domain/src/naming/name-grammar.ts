@@ -8,7 +8,7 @@ export function coreOf(name: string, { prefix, suffix }: NameGrammar): string | 
   const key = withoutInvisible(name.normalize('NFKC')).trim();
   if (!key.startsWith(prefix) || !key.endsWith(suffix)) return null;
   const core = key.slice(prefix.length, key.length - suffix.length).trim();
-  return key.length >= prefix.length + suffix.length && core !== '' ? core : null;
+  return core === '' ? null : core;
 }
 
 /** The name that a core gives. */

@@ -1,19 +1,20 @@
 import { keyOf } from '../values/text.ts';
 import { initialsOf } from './similarity.ts';
 
-const bigrams = (text: string): string[] => {
+const runs = (text: string, length: number): string[] => {
   const characters = [...keyOf(text)];
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+  return characters.slice(length - 1).map((_last, index) => characters.slice(index, index + length).join(''));
 };
 
 // A term of one character finds what begins with it.
 const firstCharacter = (text: string): string[] => [...keyOf(text)].slice(0, 1);
 
-/** 检索字: the bigrams of what a record is found by, and of the pinyin initials of its names. */
+/** 检索字: the runs of two and of three characters of what a record is found by, and of its names' initials. */
 export const searchGramsOf = (names: readonly string[], codes: readonly string[] = []): string[] => [
   ...new Set(
     [...names, ...names.map(initialsOf), ...codes].flatMap((text) => [
-      ...bigrams(text),
+      ...runs(text, 2),
+      ...runs(text, 3),
       ...firstCharacter(text),
     ]),
   ),
@@ -21,8 +22,9 @@ export const searchGramsOf = (names: readonly string[], codes: readonly string[]
 
 const LONGEST_TERM = 60;
 
-/** The grams that a record must hold, all of them, to be found by a term. */
+/** The grams that a record must hold, all of them, to be found by a term; three characters tell near codes apart. */
 export const gramsOfTerm = (term: string): string[] => {
   const key = [...keyOf(term)].slice(0, LONGEST_TERM).join('');
-  return [...key].length < 2 ? [key] : [...new Set(bigrams(key))];
+  const { length } = [...key];
+  return length < 2 ? [key] : [...new Set(runs(key, length === 2 ? 2 : 3))];
 };

@@ -117,6 +117,19 @@ describe('相似名称检索', () => {
     ).toEqual(['001', '003', '000']);
   });
 
+  it('orders by score before id, and by id where the score is the same', () => {
+    const index = new SimilarityIndex();
+    for (const [id, core] of [
+      ['c', '工程机械'],
+      ['b', '智能工程机械'],
+      ['a', '工程机械'],
+      ['d', '工程机械底盘'],
+    ] as const)
+      index.add(id, core);
+
+    expect(index.near('智能工程机械', 0.5).map(({ id }) => id)).toEqual(['b', 'a', 'c', 'd']);
+  });
+
   it('still finds names that came after a search', () => {
     const index = indexOf(['钢铁']);
     expect(index.near('工程机械', 0.6)).toEqual([]);
