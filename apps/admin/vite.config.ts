@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { firstLoadBudget } from './first-load.ts';
 
 const api = 'http://127.0.0.1:4000';
 const entry = (page: string) => new URL(page, import.meta.url).pathname;
@@ -7,7 +8,7 @@ const entry = (page: string) => new URL(page, import.meta.url).pathname;
 /** Government desks keep old browsers, so the target is Chrome 87; GraphiQL is a page of its own. */
 export default defineConfig({
   base: '/',
-  plugins: [react()],
+  plugins: [react(), firstLoadBudget('index', 400_000)],
   resolve: {
     dedupe: ['react', 'react-dom', 'react-router', '@mui/material', '@tanstack/react-query'],
     alias: {

@@ -70,7 +70,7 @@ export default function GlobalSearch() {
       noOptionsText={nothing}
       autoHighlight
       blurOnSelect
-      sx={{ width: 360 }}
+      sx={{ flex: '0 1 360px', minWidth: 160 }}
       renderOption={({ key, ...props }, { name, detail }) => (
         <Box component="li" key={key} {...props}>
           <Box sx={{ minWidth: 0 }}>

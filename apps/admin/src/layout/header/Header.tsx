@@ -27,7 +27,12 @@ export function Header() {
       elevation={0}
       toolbar={toolbar}
       userMenu={<AccountMenu />}
-      sx={{ borderBottom: 1, borderColor: 'divider', '& .RaAppBar-toolbar': { minHeight: 48, gap: 1 } }}
+      sx={{
+        borderBottom: 1,
+        borderColor: 'divider',
+        '& .RaAppBar-toolbar': { minHeight: 48, gap: 1 },
+        '& .MuiButton-root': { whiteSpace: 'nowrap', flexShrink: 0 },
+      }}
     >
       <MuiLink
         component={Link}
@@ -38,7 +43,7 @@ export function Header() {
       >
         {translate('desk.title')}
       </MuiLink>
-      <Suspense fallback={<Box sx={{ width: 360 }} />}>
+      <Suspense fallback={<Box sx={{ flex: '0 1 360px' }} />}>
         <GlobalSearch />
       </Suspense>
       <Box sx={{ flexGrow: 1 }} />
