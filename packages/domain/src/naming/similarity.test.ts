@@ -127,7 +127,7 @@ describe('相似名称检索', () => {
     ] as const)
       index.add(id, core);
 
-    expect(index.near('智能工程机械', 0.5).map(({ id }) => id)).toEqual(['b', 'a', 'c', 'd']);
+    expect(index.near('智能工程机械', 0.3).map(({ id }) => id)).toEqual(['b', 'a', 'c', 'd']);
   });
 
   it('still finds names that came after a search', () => {

@@ -17,6 +17,14 @@ export const listed = (names: readonly string[]): Label => {
 export const joined = (labels: readonly Label[], chinese: string, english: string): Label =>
   both(labels.map((each) => each['zh-CN']).join(chinese), labels.map(({ en }) => en).join(english));
 
+/** Labels of the form as a sentence names them. */
+export const fieldNames = (labels: readonly Label[]): Label =>
+  joined(
+    labels.map((label) => both(label['zh-CN'], `“${label.en}”`)),
+    '、',
+    ', ',
+  );
+
 /** 不少于 n 个. */
 export const atLeast = (count: number): Label => both(`≥ ${count} 个`, `≥ ${count}`);
 

@@ -101,6 +101,14 @@ clause(
 const limited = city('示例', '示例市', [
   rule('KINDS', '仅限企业和高校', 'HARD', { kind: 'unitKinds', kinds: ['ENTERPRISE', 'UNIVERSITY'] }),
   rule('LEAD_AGREEMENT', '牵头单位签有协议的优先', 'PREFERENCE', { kind: 'strategicAgreement', of: 'LEAD' }),
+  rule('HOSPITAL_OR_MANY', '医院牵头或成员不少于20个', 'HARD', {
+    kind: 'anyOf',
+    of: [
+      { kind: 'memberCount', min: 20 },
+      { kind: 'leadKind', any: [{ kinds: ['HOSPITAL'] }] },
+      { kind: 'composition', kinds: ['UNIVERSITY'], tags: ['双一流', '省部共建'], min: 1 },
+    ],
+  }),
   rule('NATIONAL_PLATFORM', '建有国家级平台', 'HARD', { kind: 'platformInForce', minLevel: 'NATIONAL' }),
 ]);
 clause(
@@ -154,6 +162,33 @@ clause(
       outcome: 'FAIL',
       computation: '级别不够',
       threshold: '国家级及以上，≥ 1 个',
+    },
+  ],
+  limited,
+);
+
+clause(
+  'HOSPITAL_OR_MANY',
+  [
+    {
+      when: 'none of the three',
+      outcome: 'FAIL',
+      seen: '8 个；企业；0 个',
+      related: ['示例1号制造有限公司'],
+      fix: '再增加 12 个成员单位；或 核对牵头单位的类型和标签，或更换牵头单位；或 再增加 1 个高等学校（双一流、省部共建）',
+      field: 'formation.members',
+    },
+    {
+      when: 'a hospital as lead',
+      outcome: 'PASS',
+      subject: { members: aFormation({ lead: { kind: 'HOSPITAL' } }) },
+      related: [],
+    },
+    {
+      when: 'a university with one of two tags',
+      outcome: 'PASS',
+      subject: made({ kind: 'UNIVERSITY', tags: ['省部共建'] }),
+      related: [],
     },
   ],
   limited,

@@ -3,7 +3,7 @@ import { applicationLabels } from '../../../application/application.ts';
 import { both, same } from '../../../kernel/label.ts';
 import { type Measured, measure } from '../../../kernel/measure.ts';
 import { lengthOf } from '../../../values/text.ts';
-import { atLeast, forAPerson, joined, listed, notApplicable, notGiven } from '../wording.ts';
+import { atLeast, fieldNames, forAPerson, joined, listed, notApplicable, notGiven } from '../wording.ts';
 
 const text = z.enum([
   'foundation',
@@ -26,12 +26,7 @@ export const textsGiven = measure({
       length: lengthOf(subject[each].trim()),
     }));
     const empty = read.filter(({ length }) => length === 0);
-    const names = (some: typeof read) =>
-      joined(
-        some.map(({ label }) => label),
-        '、',
-        ', ',
-      );
+    const names = (some: typeof read) => fieldNames(some.map(({ label }) => label));
     const [wanted, lacking] = [names(read), names(empty)];
     const field = (empty[0] ?? read[0])?.each ?? 'foundation';
     const computation = joined(

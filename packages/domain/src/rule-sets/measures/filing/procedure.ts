@@ -116,7 +116,7 @@ export const signedOn = measure({
   take: ({ what }, subject, { today }): Measured => {
     const { label, field } = days[what];
     const threshold = both('已签署', 'signed');
-    const fix = both(`填写${label['zh-CN']}`, `Give the day: ${label.en}`);
+    const fix = both(`填写${label['zh-CN']}`, `Give “${label.en}”`);
     const day = subject[what];
     if (day === null)
       return {

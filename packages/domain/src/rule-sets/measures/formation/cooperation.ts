@@ -23,7 +23,7 @@ export const memberCooperation = measure({
     if (all.length === 0) return noUnits(eachMember);
     const withoutBasis = all.filter(({ cooperationKinds }) => cooperationKinds.length === 0);
     const withoutIntent = all.filter(({ intentConfirmed }) => !intentConfirmed);
-    const short = [...new Set([...withoutBasis, ...withoutIntent])];
+    const short = all.filter((member) => withoutBasis.includes(member) || withoutIntent.includes(member));
     const field = withoutBasis[0]
       ? `formation.members.${withoutBasis[0].index}.cooperationKinds`
       : `formation.members.${withoutIntent[0]?.index}.intentConfirmed`;

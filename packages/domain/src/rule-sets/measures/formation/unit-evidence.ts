@@ -3,7 +3,7 @@ import { membershipLabels } from '../../../formation/formation.ts';
 import { both } from '../../../kernel/label.ts';
 import { measure } from '../../../kernel/measure.ts';
 import { organisationKind } from '../../../organisation/organisation.ts';
-import { forAPerson, joined, listed, notApplicable, noUnits, unitRecord } from '../wording.ts';
+import { fieldNames, forAPerson, listed, notApplicable, noUnits, unitRecord } from '../wording.ts';
 import { kindNames } from './unit-kinds.ts';
 
 const evidence = z.enum(['chainPosition', 'strengths', 'taskDivision']);
@@ -19,11 +19,7 @@ export const unitEvidence = measure({
   field: 'formation.members',
   take: ({ kinds, needs, countsLead }, { members }) => {
     const what = kindNames(kinds);
-    const wanted = joined(
-      needs.map((need) => membershipLabels[need]),
-      '、',
-      ', ',
-    );
+    const wanted = fieldNames(needs.map((need) => membershipLabels[need]));
     const threshold = both(`均填写：${wanted['zh-CN']}`, `given for each: ${wanted.en}`);
     if (members.length === 0) return noUnits(threshold);
     const all = members.flatMap((member, index) =>
@@ -56,11 +52,7 @@ export const unitEvidence = measure({
       fix: both(`补充${wanted['zh-CN']}：${names['zh-CN']}`, `Give ${wanted.en}: ${names.en}`),
       field: first ? `formation.members.${first.index}.${first.lacks[0]}` : 'formation.members',
       related: short.map(({ unit, lacks }) => {
-        const lacking = joined(
-          lacks.map((need) => membershipLabels[need]),
-          '、',
-          ', ',
-        );
+        const lacking = fieldNames(lacks.map((need) => membershipLabels[need]));
         return unitRecord(unit.legalName, both(`未填写：${lacking['zh-CN']}`, `not given: ${lacking.en}`));
       }),
     };

@@ -7,9 +7,13 @@ import { lineText } from '../../../values/text.ts';
 import { joined, listed, noLead, noUnits, unitRecord } from '../wording.ts';
 
 const kinds = z.array(organisationKind.schema);
+/** Kinds as a sentence names them. */
 export const kindNames = (terms: readonly OrganisationKind[]) =>
   joined(
-    terms.map((term) => organisationKind.labels[term]),
+    terms.map((term) => {
+      const { 'zh-CN': chinese, en } = organisationKind.labels[term];
+      return both(chinese, en.startsWith('R&D') ? en : en.charAt(0).toLowerCase() + en.slice(1));
+    }),
     '、',
     ', ',
   );

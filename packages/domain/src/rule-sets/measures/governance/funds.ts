@@ -3,16 +3,12 @@ import { type FundManagementInput, fundManagementLabels } from '../../../fund-ma
 import { both, type Label } from '../../../kernel/label.ts';
 import { type Measured, measure } from '../../../kernel/measure.ts';
 import { inChinese } from '../../../values/calendar-day.ts';
-import { joined, notGiven } from '../wording.ts';
+import { fieldNames, notGiven } from '../wording.ts';
 
 const FIELD = 'formation.fundManagement';
 type Field = keyof FundManagementInput;
 const named = (fields: readonly Field[]): Label =>
-  joined(
-    fields.map((field) => fundManagementLabels[field]),
-    '、',
-    ', ',
-  );
+  fieldNames(fields.map((field) => fundManagementLabels[field]));
 
 const missing = (fields: readonly Field[], threshold: Label): Measured => {
   const names = named(fields);
