@@ -8,6 +8,7 @@ import { TermChip, useTerm } from '../../kernel/values/terms.tsx';
 import { sectionOf } from '../form/values/places.ts';
 import { isSettled } from './order.ts';
 import { RelatedRecords } from './RelatedRecords.tsx';
+import { useMarkWidth } from './useMarkWidth.ts';
 
 type Props = Readonly<{
   finding: Finding;
@@ -22,6 +23,7 @@ export function ClauseRow({ finding, onGoTo, children, opensAtOnce = false }: Pr
   const [translate, textOf, forceOf] = [useTranslate(), useText(), useTerm(force)];
   const [isOpen, setOpen] = useState(opensAtOnce);
   const detailsId = useId();
+  const markWidth = useMarkWidth();
   const { clause, message, seen, threshold, howToFix, quote, computation, related } = finding;
   const [is, must, fix, how] = [textOf(seen), textOf(threshold), textOf(howToFix), textOf(computation)];
   const isQuiet = isSettled(finding);
@@ -51,7 +53,7 @@ export function ClauseRow({ finding, onGoTo, children, opensAtOnce = false }: Pr
           font: 'inherit',
         }}
       >
-        <Box component="span" sx={{ width: 74, flexShrink: 0 }}>
+        <Box component="span" sx={{ width: markWidth, flexShrink: 0 }}>
           <TermChip term={finding.outcome} of={outcome} />
         </Box>
         <Box component="span" sx={{ flexGrow: 1, minWidth: 0, fontWeight: isQuiet ? 400 : 600 }}>
@@ -69,7 +71,7 @@ export function ClauseRow({ finding, onGoTo, children, opensAtOnce = false }: Pr
           sx={{ color: 'text.secondary', alignSelf: 'center', transform: isOpen ? 'rotate(180deg)' : 'none' }}
         />
       </ButtonBase>
-      <Box sx={{ pl: '82px', overflowWrap: 'anywhere' }}>
+      <Box sx={{ pl: `${markWidth + 8}px`, overflowWrap: 'anywhere' }}>
         {isQuiet && !isOpen ? null : <Box>{numbers.filter(Boolean).join(' · ')}</Box>}
         {fix ? (
           <Box

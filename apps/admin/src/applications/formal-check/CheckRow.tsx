@@ -5,6 +5,7 @@ import { useText } from '../../kernel/values/language.ts';
 import { TermChip, useTerm } from '../../kernel/values/terms.tsx';
 import { colourOf, toneOf } from '../../kernel/values/tones.ts';
 import { RelatedRecords } from '../clauses/RelatedRecords.tsx';
+import { useMarkWidth } from '../clauses/useMarkWidth.ts';
 import type { WaiverRow } from '../record.ts';
 import type { Given } from './rows.ts';
 
@@ -21,6 +22,7 @@ type Props = Readonly<{
 export function CheckRow({ finding, waiver, given, onGive, onEvidence, isReadOnly }: Props) {
   const [translate, textOf, nameOf] = [useTranslate(), useText(), useTerm(verdicts)];
   const { code, clause, message, seen, threshold, computation, field, related } = finding;
+  const markWidth = useMarkWidth();
   const title = `${clause} ${textOf(message)}`;
   return (
     <Box
@@ -39,7 +41,7 @@ export function CheckRow({ finding, waiver, given, onGive, onEvidence, isReadOnl
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
         <Box sx={{ flexGrow: 1, minWidth: 0 }}>
           <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline' }}>
-            <Box sx={{ width: 74, flexShrink: 0 }}>
+            <Box sx={{ width: markWidth, flexShrink: 0 }}>
               <TermChip term={finding.outcome} of={outcome} />
             </Box>
             <Box sx={{ fontWeight: 600, minWidth: 0 }}>
@@ -49,7 +51,9 @@ export function CheckRow({ finding, waiver, given, onGive, onEvidence, isReadOnl
               </Box>
             </Box>
           </Box>
-          <Box sx={{ pl: '82px', color: 'text.secondary', fontSize: 13, overflowWrap: 'anywhere' }}>
+          <Box
+            sx={{ pl: `${markWidth + 8}px`, color: 'text.secondary', fontSize: 13, overflowWrap: 'anywhere' }}
+          >
             {[
               translate('filing.clauses.seen', { seen: textOf(seen) }),
               translate('filing.clauses.threshold', { threshold: textOf(threshold) }),

@@ -65,10 +65,10 @@ function Receipt({
         )}
         {receivedAt ? (
           <Box>
-            <ToneMark tone="holds">
-              {instantText(receivedAt)} {handler}
-              {copies ? ` · ${translate('filing.materials.copies', { count: copies })}` : ''}
-            </ToneMark>
+            <ToneMark tone="holds">{instantText(receivedAt)}</ToneMark>{' '}
+            {[handler, copies ? translate('filing.materials.copies', { count: copies }) : '']
+              .filter(Boolean)
+              .join(' · ')}
           </Box>
         ) : null}
       </TableCell>
@@ -81,7 +81,7 @@ function Receipt({
                 margin="none"
                 value={count}
                 onChange={({ target }) => setCount(Math.max(1, Number(target.value) || 1))}
-                sx={{ width: 72, mr: 1 }}
+                sx={{ width: 64, mr: 0.5 }}
                 slotProps={{ htmlInput: { min: 1, max: 99, 'aria-label': translate('filing.check.copies') } }}
               />
             ) : null}

@@ -6,6 +6,7 @@ import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { dayText } from '../../../kernel/values/days.ts';
 import { LongText } from '../../../kernel/values/LongText.tsx';
+import { useDeskLocale } from '../../../kernel/values/language.ts';
 import { ToneMark } from '../../../kernel/values/ToneMark.tsx';
 import { useTerm } from '../../../kernel/values/terms.tsx';
 import { useFiling } from '../filing.ts';
@@ -34,6 +35,7 @@ export const MemberRow = memo(function MemberRow({ index, member, isOpen, onTogg
   const { isReadOnly } = useScope();
   const unit = units.find(({ id }) => id === member.organisationId);
   const path = `formation.members.${index}`;
+  const isEnglish = useDeskLocale() === 'en';
   const isLead = member.role === 'LEAD';
   const confirmedAt = record.intents[member.organisationId];
   const name = unit?.legalName ?? member.organisationId;
@@ -49,10 +51,10 @@ export const MemberRow = memo(function MemberRow({ index, member, isOpen, onTogg
           </Box>
         </TableCell>
         <TableCell>
-          <TermBox path={`${path}.chainPosition`} of={chainPosition} isBare width={70} />
+          <TermBox path={`${path}.chainPosition`} of={chainPosition} isBare width={isEnglish ? 104 : 70} />
         </TableCell>
         <TableCell>
-          <TermBox path={`${path}.layer`} of={layer} isBare width={98} />
+          <TermBox path={`${path}.layer`} of={layer} isBare width={isEnglish ? 86 : 104} />
         </TableCell>
         <TableCell>{isLead ? '—' : <TermsBox path={`${path}.cooperationKinds`} width={112} />}</TableCell>
         <TableCell id={`${path}.intentConfirmed`} tabIndex={-1} sx={{ whiteSpace: 'nowrap' }}>

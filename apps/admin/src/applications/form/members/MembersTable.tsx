@@ -1,7 +1,7 @@
 import { membershipLabels, organisationLabels } from '@consortium/domain';
 import { Box, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useText } from '../../../kernel/values/language.ts';
+import { useDeskLocale, useText } from '../../../kernel/values/language.ts';
 import { DenseTable, Unseen } from '../sections/DenseTable.tsx';
 import type { MemberValues } from '../values/values.ts';
 import { MemberRow } from './MemberRow.tsx';
@@ -17,6 +17,7 @@ type Props = Readonly<{
 /** 单位名单: dense, one line per unit; the lead stands first and stays. */
 export function MembersTable({ members, open, onToggle, onRemove }: Props) {
   const [translate, textOf] = [useTranslate(), useText()];
+  const locale = useDeskLocale();
   const headings = [
     textOf(organisationLabels.legalName),
     textOf(membershipLabels.chainPosition),
@@ -32,7 +33,7 @@ export function MembersTable({ members, open, onToggle, onRemove }: Props) {
           <TableRow>
             <TableCell sx={{ width: 28 }}>#</TableCell>
             {headings.map((heading) => (
-              <TableCell key={heading} sx={{ whiteSpace: 'nowrap !important' }}>
+              <TableCell key={heading} sx={{ whiteSpace: locale === 'en' ? 'normal' : 'nowrap !important' }}>
                 {heading}
               </TableCell>
             ))}
