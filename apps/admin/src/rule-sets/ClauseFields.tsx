@@ -97,14 +97,15 @@ function Parameter({
         control={<Checkbox checked={value} onChange={({ target }) => onChange(target.checked)} />}
       />
     );
-  const isNumber = typeof value === 'number';
+  // A number that was cleared is nothing, not an empty text.
+  const isNumber = typeof value === 'number' || value === null;
   return (
     <TextField
       label={label}
       type={isNumber ? 'number' : 'text'}
       value={value ?? ''}
       onChange={({ target }) =>
-        onChange(isNumber && target.value !== '' ? Number(target.value) : target.value)
+        onChange(isNumber ? (target.value === '' ? null : Number(target.value)) : target.value)
       }
     />
   );

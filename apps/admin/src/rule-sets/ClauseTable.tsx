@@ -38,12 +38,12 @@ export function ClauseTable({ rules }: { rules: readonly Rule[] }) {
         {
           label: textOf(ruleSetLabels['rules.force']),
           cell: ({ force: binds, dueBy, isWaivableBySpecialCase }) => (
-            <>
+            <Box sx={{ whiteSpace: 'nowrap' }}>
               {forceOf(binds)} · {stageOf(dueBy)}
               {isWaivableBySpecialCase ? (
                 <div>{textOf(ruleSetLabels['rules.isWaivableBySpecialCase'])}</div>
               ) : null}
-            </>
+            </Box>
           ),
         },
         {
