@@ -1,8 +1,8 @@
 import type { RuleSet } from '@consortium/domain';
-import { Box, Button, Tab, Tabs } from '@mui/material';
+import { Box } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { type RaRecord, useStore, useTranslate } from 'react-admin';
+import { type RaRecord, useStore } from 'react-admin';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { useSearchParams } from 'react-router';
 import { PageTitle } from '../../kernel/page/PageTitle.tsx';
@@ -13,6 +13,7 @@ import { useFindings } from '../clauses/useFindings.ts';
 import type { ApplicationRecord, Unit } from '../record.ts';
 import { FormBar } from './FormBar.tsx';
 import { FormSection } from './FormSection.tsx';
+import { FormTabs } from './FormTabs.tsx';
 import { type Filing, FilingContext } from './filing.ts';
 import { ScopeContext } from './inputs/scope.ts';
 import { useLead } from './lead/useLead.ts';
@@ -23,7 +24,6 @@ import { useFillHeight } from './useFillHeight.ts';
 import { useGoTo } from './useGoTo.ts';
 import { useSaving } from './useSaving.ts';
 import { draftOf } from './values/draft.ts';
-import { sections } from './values/places.ts';
 import type { ApplicationValues } from './values/values.ts';
 
 type Props = Readonly<{ record: ApplicationRecord; ruleSet: RuleSet; lead: RaRecord }>;
@@ -32,7 +32,6 @@ const scope = { resource: 'applications', prefix: '', isReadOnly: false } as con
 
 /** 填报页: the tabs, the clause panel beside them, and the line that says what is saved. */
 export function FormPage({ record, ruleSet, lead: leadRecord }: Props) {
-  const translate = useTranslate();
   const queries = useQueryClient();
   const [first] = useState(() => withFormation(record));
   const form = useForm<ApplicationValues>({ defaultValues: first });
@@ -107,30 +106,10 @@ export function FormPage({ record, ruleSet, lead: leadRecord }: Props) {
                 borderRadius: 1,
               }}
             >
-              <Box sx={{ display: 'flex', borderBottom: 1, borderColor: 'divider' }}>
-                <Tabs
-                  value={section}
-                  onChange={(_event, chosen) => show(chosen)}
-                  variant="scrollable"
-                  aria-label={translate('filing.form.sections')}
-                  sx={{ flexGrow: 1, '& .MuiTab-root': { minWidth: 0, px: 1.5 } }}
-                >
-                  {sections.map((each) => (
-                    <Tab
-                      key={each}
-                      value={each}
-                      id={`tab-${each}`}
-                      aria-controls="tab-panel"
-                      label={translate(`filing.form.tabs.${each}`)}
-                    />
-                  ))}
-                </Tabs>
-                {isPanelHidden ? (
-                  <Button onClick={() => setPanelHidden(false)}>
-                    {translate('filing.clauses.show', { count: open })}
-                  </Button>
-                ) : null}
-              </Box>
+              <FormTabs
+                openCount={open}
+                {...(isPanelHidden ? { onShowClauses: () => setPanelHidden(false) } : {})}
+              />
               <Box
                 role="tabpanel"
                 id="tab-panel"

@@ -1,11 +1,11 @@
 import { useFiling } from './filing.ts';
 import { LeadSection } from './lead/LeadSection.tsx';
 import type { Lead } from './lead/useLead.ts';
+import { MaterialsSection } from './materials/MaterialsSection.tsx';
 import { MembersSection } from './members/MembersSection.tsx';
 import { BasicSection } from './sections/BasicSection.tsx';
 import { BodiesSection } from './sections/BodiesSection.tsx';
 import { FundsSection } from './sections/FundsSection.tsx';
-import { MaterialsSection } from './sections/MaterialsSection.tsx';
 import { PlanSection } from './sections/PlanSection.tsx';
 import type { Section } from './values/places.ts';
 

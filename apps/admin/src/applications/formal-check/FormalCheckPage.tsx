@@ -10,7 +10,7 @@ import { LeaveGuard } from '../form/saving/LeaveGuard.tsx';
 import { useFillHeight } from '../form/useFillHeight.ts';
 import type { ApplicationRecord } from '../record.ts';
 import { Corrections } from '../show/Corrections.tsx';
-import { Overview } from '../show/Overview.tsx';
+import { Overview } from '../show/overview/Overview.tsx';
 import { useExaminations } from '../show/useExaminations.ts';
 import { useApplication } from '../useWhole.ts';
 import { CheckBar } from './CheckBar.tsx';

@@ -9,7 +9,7 @@ import { instantText } from '../../kernel/values/days.ts';
 import { useText } from '../../kernel/values/language.ts';
 import { ToneMark } from '../../kernel/values/ToneMark.tsx';
 import { useTerm } from '../../kernel/values/terms.tsx';
-import { itemsOf } from '../form/sections/items.ts';
+import { itemsOf } from '../form/materials/items.ts';
 import type { ApplicationRecord, Item } from '../record.ts';
 import { previewFile } from './previewFile.ts';
 

@@ -5,13 +5,13 @@ import { useParams } from 'react-router';
 import { ErrorNotice } from '../../kernel/page/ErrorView.tsx';
 import { PageTitle } from '../../kernel/page/PageTitle.tsx';
 import { Panel } from '../../kernel/page/Panel.tsx';
-import { MaterialsSection } from '../form/sections/MaterialsSection.tsx';
+import { MaterialsSection } from '../form/materials/MaterialsSection.tsx';
 import { useApplication } from '../useWhole.ts';
 import { ClausesTab } from './ClausesTab.tsx';
 import { Corrections } from './Corrections.tsx';
 import { Head } from './Head.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
-import { Overview } from './Overview.tsx';
+import { Overview } from './overview/Overview.tsx';
 import { WaiversTab } from './WaiversTab.tsx';
 
 const tabs = ['overview', 'clauses', 'materials', 'waivers', 'history'] as const;

@@ -1,15 +1,6 @@
-import { applicationLabels, applicationLifecycle, type Finding } from '@consortium/domain';
-import {
-  Alert,
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  Typography,
-} from '@mui/material';
-import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { applicationLifecycle, type Finding } from '@consortium/domain';
+import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { type RefObject, useEffect, useState } from 'react';
 import { useCreatePath, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router';
@@ -22,6 +13,7 @@ import { standingInTheWay } from '../../clauses/order.ts';
 import { WaiverBox } from '../../clauses/WaiverBox.tsx';
 import { useFiling } from '../filing.ts';
 import type { ApplicationValues } from '../values/values.ts';
+import { Blocks, Part } from './Blocks.tsx';
 
 type Props = Readonly<{
   findings: readonly Finding[] | null;
@@ -90,33 +82,7 @@ export function SubmitDialog({ findings, version, flush, refetchFacts, onClose }
             ) : null}
           </Alert>
         ) : null}
-        <Part
-          title={translate('filing.submit.blocks', {
-            count: toMend.length + (recommendingBodyId === null ? 1 : 0),
-          })}
-        >
-          {recommendingBodyId === null ? (
-            <Alert
-              severity="error"
-              action={
-                <Button onClick={() => leave('recommendingBodyId')}>
-                  {translate('desk.finding.goTo')} ›
-                </Button>
-              }
-            >
-              {translate('filing.submit.noBody', { field: textOf(applicationLabels.recommendingBodyId) })}
-            </Alert>
-          ) : null}
-          {toMend.length > 0 ? (
-            <Box component="ul" sx={{ m: 0, p: 0 }}>
-              {toMend.map((finding) => (
-                <ClauseRow key={finding.code} finding={finding} onGoTo={leave} />
-              ))}
-            </Box>
-          ) : recommendingBodyId === null ? null : (
-            <Box sx={{ color: 'text.secondary' }}>{translate('filing.submit.nothingBlocks')}</Box>
-          )}
-        </Part>
+        <Blocks toMend={toMend} lacksBody={recommendingBodyId === null} onGoTo={leave} />
         {explained.length > 0 ? (
           <Part title={translate('filing.submit.explain', { count: toExplain.length })}>
             <Box component="ul" sx={{ m: 0, p: 0 }}>
@@ -164,15 +130,4 @@ function toFirstReason(button: HTMLElement): void {
       ?.querySelectorAll<HTMLTextAreaElement>('textarea:not([aria-hidden])') ?? []),
   ];
   empty.at(0)?.focus();
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Box component="section" sx={{ mb: 2 }}>
-      <Typography variant="h3" component="h3" sx={{ mb: 0.5 }}>
-        {title}
-      </Typography>
-      {children}
-    </Box>
-  );
 }

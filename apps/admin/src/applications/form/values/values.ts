@@ -20,7 +20,6 @@ export type ApplicationValues = Omit<ApplicationInput, 'formation'> & {
   };
 };
 export type MemberValues = ApplicationValues['formation']['members'][number];
-export type BodyValues = ApplicationValues['formation']['governanceBodies'][number];
 
 type Ref = Readonly<{ id: string; legalName: string }> | null;
 

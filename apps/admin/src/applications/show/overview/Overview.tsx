@@ -1,8 +1,8 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Panel } from '../../kernel/page/Panel.tsx';
-import type { ApplicationRecord } from '../record.ts';
-import { useUnit } from '../useWhole.ts';
+import { Panel } from '../../../kernel/page/Panel.tsx';
+import type { ApplicationRecord } from '../../record.ts';
+import { useUnit } from '../../useWhole.ts';
 import { Bodies } from './Bodies.tsx';
 import { Declared } from './Declared.tsx';
 import { LeadFigures } from './LeadFigures.tsx';

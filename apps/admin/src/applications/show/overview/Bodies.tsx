@@ -1,9 +1,9 @@
 import { governanceBodyLabels, governanceFunction, seatLabels, seatPost } from '@consortium/domain';
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useText } from '../../kernel/values/language.ts';
-import { useTerm } from '../../kernel/values/terms.tsx';
-import type { ApplicationRecord } from '../record.ts';
+import { useText } from '../../../kernel/values/language.ts';
+import { useTerm } from '../../../kernel/values/terms.tsx';
+import type { ApplicationRecord } from '../../record.ts';
 
 /** 组织机构, read-only: by function, with the people in each. */
 export function Bodies({ record }: { record: ApplicationRecord }) {

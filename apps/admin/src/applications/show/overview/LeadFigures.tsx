@@ -1,10 +1,10 @@
 import { formatWan, platformKind, platformLevel } from '@consortium/domain';
 import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { type RaRecord, useTranslate } from 'react-admin';
-import { useDeskLocale } from '../../kernel/values/language.ts';
-import { useTerm } from '../../kernel/values/terms.tsx';
-import { labelAt } from '../form/inputs/scope.ts';
-import { type LeadForm, leadFormOf } from '../form/lead/values.ts';
+import { useDeskLocale } from '../../../kernel/values/language.ts';
+import { useTerm } from '../../../kernel/values/terms.tsx';
+import { labelAt } from '../../form/inputs/scope.ts';
+import { type LeadForm, leadFormOf } from '../../form/lead/values.ts';
 import { Declared } from './Declared.tsx';
 
 const money = ['mainRevenue', 'salesRevenue', 'rdExpense', 'profit'] as const;

@@ -1,8 +1,8 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { valueText } from '../../kernel/history/valueText.ts';
-import { useDeskLocale } from '../../kernel/values/language.ts';
-import { labelAt } from '../form/inputs/scope.ts';
+import { valueText } from '../../../kernel/history/valueText.ts';
+import { useDeskLocale } from '../../../kernel/values/language.ts';
+import { labelAt } from '../../form/inputs/scope.ts';
 
 type Props = Readonly<{
   values: Readonly<Record<string, unknown>>;

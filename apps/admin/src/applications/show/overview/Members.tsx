@@ -10,11 +10,11 @@ import {
 import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { Fragment } from 'react';
 import { useTranslate } from 'react-admin';
-import { dayText } from '../../kernel/values/days.ts';
-import { useText } from '../../kernel/values/language.ts';
-import { ToneMark } from '../../kernel/values/ToneMark.tsx';
-import { useTerm } from '../../kernel/values/terms.tsx';
-import type { ApplicationRecord } from '../record.ts';
+import { dayText } from '../../../kernel/values/days.ts';
+import { useText } from '../../../kernel/values/language.ts';
+import { ToneMark } from '../../../kernel/values/ToneMark.tsx';
+import { useTerm } from '../../../kernel/values/terms.tsx';
+import type { ApplicationRecord } from '../../record.ts';
 
 const long = ['strengths', 'taskDivision', 'commitments', 'cooperationEvidence'] as const;
 

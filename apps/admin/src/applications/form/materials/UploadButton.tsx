@@ -61,7 +61,7 @@ export function UploadButton({
           variant="outlined"
           startIcon={<UploadIcon />}
           onClick={() => input.current?.click()}
-          aria-label={translate('filing.materials.uploadOf', { kind: nameOf(kind) })}
+          aria-label={`${translate(isAgain ? 'filing.materials.uploadAgain' : 'filing.materials.upload')} ${nameOf(kind)}`}
         >
           {translate(isAgain ? 'filing.materials.uploadAgain' : 'filing.materials.upload')}
         </Button>
