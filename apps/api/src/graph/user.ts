@@ -34,12 +34,29 @@ export const User = builder.prismaNode('User', {
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     openActions: t.stringList({
       description: '当前用户现在可以办理的操作。 suspend, resume, unlock, assignRole, issueLink.',
-      select: { id: true, status: true },
-      resolve: (user, _args, { access, viewer }) =>
-        userActions.filter((action) => access.may(action, 'User', user) && user.id !== viewer?.id),
+      select: { id: true, status: true, lockedUntil: true },
+      resolve: (user, _args, { access, viewer, now }) =>
+        userActions.filter(
+          (action) =>
+            applies(action, user, now) && access.may(action, 'User', user) && user.id !== viewer?.id,
+        ),
     }),
   }),
 });
+/** What the account's own state leaves to be done. */
+const applies = (
+  action: (typeof userActions)[number],
+  { status, lockedUntil }: { status: string; lockedUntil: Date | null },
+  now: Date,
+): boolean =>
+  ({
+    suspend: status === 'ACTIVE',
+    resume: status === 'SUSPENDED',
+    unlock: lockedUntil !== null && lockedUntil > now,
+    assignRole: true,
+    issueLink: status === 'ACTIVE',
+  })[action];
+
 const userActions = ['suspend', 'resume', 'unlock', 'assignRole', 'issueLink'] as const;
 
 const UserFilter = builder.inputType('UserFilter', {

@@ -146,17 +146,14 @@ describe('the sheet', () => {
   });
 });
 
-it('writes ten thousand rows in less than two seconds', async () => {
-  const columns = Array.from({ length: 10 }, (_, index) =>
-    column(index > 7 ? 'money' : 'text', `列${index}`),
-  );
-  const rows = Array.from({ length: 10_000 }, (_, row) =>
-    columns.map(({ kind }, at) => (kind === 'money' ? row / 4 : `值${row * at}`)),
-  );
-  await toWorkbook({ title: '预热', sheets: [sheet(columns, ...rows.slice(0, 500))] });
-  const started = performance.now();
-  await toWorkbook({ title: '汇总表', sheets: [sheet(columns, ...rows)] });
-  expect(performance.now() - started).toBeLessThan(2000);
+it('writes ten thousand rows, the last as whole as the first, and leaves blank cells blank', async () => {
+  const columns = [column('text', '名称'), column('money', '金额')];
+  const rows = Array.from({ length: 10_000 }, (_, row) => [`值${row}`, row === 9_999 ? null : row / 4]);
+
+  const bytes = await toWorkbook({ title: '汇总表', sheets: [sheet(columns, ...rows)] });
+
+  const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] as Uint8Array);
+  expect(xml.match(/<row /g)).toHaveLength(10_002);
 });
 
 function styleOf(xml: string, styles: string, at: string): string {

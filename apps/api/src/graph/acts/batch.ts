@@ -1,0 +1,150 @@
+import { storedDay } from '@consortium/database/rows';
+import {
+  type BatchInput,
+  batchInput,
+  batchLabels,
+  parseInput,
+  Refused,
+  ruleSetSchema,
+} from '@consortium/domain';
+import { builder } from '../../builder.ts';
+import type { Transaction } from '../../context.ts';
+import { found, givenReason, move } from '../../move.ts';
+import { Batch, RuleSet } from '../batch.ts';
+import { inputOf } from '../kernel/input.ts';
+import { problems } from '../kernel/problems.ts';
+import { queryFor } from '../kernel/written.ts';
+
+const BatchData = inputOf('Batch', batchInput, batchLabels);
+const columnsOf = ({ directions: _directions, opensOn, closesOn, ...input }: BatchInput) => ({
+  ...input,
+  opensOn: storedDay(opensOn) as Date,
+  closesOn: storedDay(closesOn) as Date,
+});
+
+/** Directions in use stay; the others are as given. */
+async function writeDirections(tx: Transaction, batchId: string, names: readonly string[]): Promise<void> {
+  await tx.priorityDirection.deleteMany({
+    where: { batchId, name: { notIn: [...names] }, applications: { none: {} } },
+  });
+  await tx.priorityDirection.createMany({
+    data: names.map((name, position) => ({ batchId, name, position })),
+    skipDuplicates: true,
+  });
+}
+
+/** 批次已有申报: it is judged and numbered by what the notice said when it was filed. */
+async function refuseWhenFiled(tx: Transaction, batchId: string): Promise<void> {
+  if ((await tx.application.count({ where: { batchId, firstSubmittedAt: { not: null } } })) > 0)
+    throw new Refused('BATCH_IN_USE', {
+      'zh-CN': '批次已有单位提交申报,不能再更换规则、年度或类别',
+      en: 'Applications have been filed: rule set, year and kind stay',
+    });
+}
+
+builder.mutationFields((t) => ({
+  createBatch: t.prismaField({
+    type: Batch,
+    authScopes: { write: true },
+    errors: { types: problems },
+    args: { batch: t.arg({ type: BatchData, required: true }), idempotencyKey: t.arg.string() },
+    resolve: async (query, _root, { batch, idempotencyKey }, context) => {
+      const input = parseInput(batchInput, batch);
+      const id = await found(context, {
+        subject: 'Batch',
+        input,
+        idempotencyKey: idempotencyKey ?? null,
+        create: async (tx) => {
+          const { id } = await tx.batch.create({ data: columnsOf(input), select: { id: true } });
+          await writeDirections(tx, id, input.directions);
+          return { id, name: input.title };
+        },
+      });
+      return context.database.batch.findUniqueOrThrow(queryFor(query, id));
+    },
+  }),
+  updateBatch: t.prismaField({
+    type: Batch,
+    description: '修改批次,包括延长截止日期。 Changes a batch; a later closing day reopens it.',
+    authScopes: { write: true },
+    errors: { types: problems },
+    args: {
+      id: t.arg.globalID({ required: true, for: Batch }),
+      version: t.arg.int({ required: true }),
+      batch: t.arg({ type: BatchData, required: true }),
+      reason: t.arg.string(),
+      idempotencyKey: t.arg.string(),
+    },
+    resolve: async (query, _root, args, context) => {
+      const input = parseInput(batchInput, args.batch);
+      const id = await move(context, {
+        subject: 'Batch',
+        action: 'update',
+        input: [args.id.id, args.version, input],
+        idempotencyKey: args.idempotencyKey ?? null,
+        expectedVersion: args.version,
+        reason: givenReason(args.reason),
+        load: async (tx, visible) => {
+          await tx.$executeRaw`SELECT 1 FROM batch WHERE id = ${args.id.id}::uuid FOR UPDATE`;
+          return tx.batch.findFirst({ where: { AND: [{ id: args.id.id }, visible] } });
+        },
+        nameOf: ({ title }) => title,
+        snapshot: async (tx, id) =>
+          JSON.parse(
+            JSON.stringify(
+              await tx.batch.findUnique({
+                where: { id },
+                omit: { version: true, lastNumber: true, createdAt: true },
+                include: { directions: { select: { name: true }, orderBy: { position: 'asc' } } },
+              }),
+            ),
+          ),
+        change: async ({ tx, record }) => {
+          if (
+            record.ruleSetId !== input.ruleSetId ||
+            record.year !== input.year ||
+            record.kind !== input.kind
+          )
+            await refuseWhenFiled(tx, record.id);
+          await writeDirections(tx, record.id, input.directions);
+          return columnsOf(input);
+        },
+        save: (tx, id, data) => tx.batch.update({ where: { id }, data, select: { id: true } }),
+      });
+      return context.database.batch.findUniqueOrThrow(queryFor(query, id));
+    },
+  }),
+  createRuleSet: t.prismaField({
+    type: RuleSet,
+    description:
+      '登记规则集的新版;已有批次仍用原版。 Stores a new edition; batches stay with the one they are pinned to.',
+    authScopes: { write: true },
+    errors: { types: problems },
+    args: { definition: t.arg({ type: 'JSON', required: true }), idempotencyKey: t.arg.string() },
+    resolve: async (query, _root, { definition, idempotencyKey }, context) => {
+      const input = parseInput(ruleSetSchema, definition);
+      const id = await found(context, {
+        subject: 'RuleSet',
+        input,
+        idempotencyKey: idempotencyKey ?? null,
+        create: async (tx) => {
+          const { documentNo, title, effectiveFrom } = input;
+          await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${documentNo}, 11))`;
+          const edition = (await tx.ruleSet.count({ where: { documentNo } })) + 1;
+          const { id } = await tx.ruleSet.create({
+            data: {
+              documentNo,
+              title,
+              effectiveFrom: storedDay(effectiveFrom) as Date,
+              edition,
+              definition: input as object,
+            },
+            select: { id: true },
+          });
+          return { id, name: `${documentNo} 第 ${edition} 版` };
+        },
+      });
+      return context.database.ruleSet.findUniqueOrThrow(queryFor(query, id));
+    },
+  }),
+}));
