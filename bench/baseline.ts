@@ -4,7 +4,11 @@ import pg from 'pg';
 import { operations } from './operations.ts';
 
 /** The bare limit: one prepared statement an operation, its JSON passed on as it comes. */
-const pool = new pg.Pool({ connectionString: process.argv[2], max: Number(process.argv[3]) });
+const pool = new pg.Pool({
+  connectionString: process.argv[2],
+  max: Number(process.argv[3]),
+  application_name: 'bare',
+});
 
 const server = createServer(async (request, response) => {
   const url = new URL(request.url ?? '/', 'http://localhost');

@@ -2,14 +2,24 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** A server in a process of its own. */
-export async function startChild(file: string, ...args: readonly string[]) {
+/** As `npm start` runs the product: see scripts/start.mjs. */
+const settings = ['--max-semi-space-size=16'];
+
+/** A server in a process of its own; its database sessions bear the name of `application`. */
+export async function startChild(file: string, application: string, ...args: readonly string[]) {
   const child = fork(join(import.meta.dirname, file), args, {
+    execArgv: settings,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const [{ address }] = (await once(child, 'message')) as [{ address: string }];
+  const died = once(child, 'exit').then(([code]) => {
+    throw new Error(`${file} ended with ${code}`);
+  });
+  const [{ address }] = (await Promise.race([once(child, 'message'), died])) as [{ address: string }];
+  died.catch(() => {});
   return {
     address,
+    application,
+    pid: child.pid as number,
     async rss(): Promise<number> {
       child.send('memory');
       const [{ rss }] = (await once(child, 'message')) as [{ rss: number }];

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import type { Compared } from './compare.ts';
 import type { wholeBatch } from './examinations.ts';
-import { CONNECTIONS, type Compared } from './load.ts';
+import { CONNECTIONS } from './load.ts';
 import type { Plan } from './plan.ts';
 import type { searchWithAndWithout } from './search.ts';
 import type { submit } from './submissions.ts';
@@ -25,16 +26,19 @@ const fixed = (value: number, digits = 0): string => value.toFixed(digits);
 const row = (...cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
 const verdict = (holds: boolean): string => (holds ? 'met' : '**missed**');
 
-const comparedRow = ({ name, target, ratio, product, baseline, statements }: Compared): string =>
+const comparedRow = ({ name, target, ratio, work, product, baseline, statements }: Compared): string =>
   row(
     name,
     fixed(ratio, 2),
+    fixed(work, 2),
     target === null ? '' : `≥ ${target.toFixed(2)} ${verdict(ratio >= target)}`,
     statements,
     fixed(product.perSecond),
     fixed(baseline.perSecond),
     `${fixed(product.p50)} / ${fixed(product.p99)}`,
     `${fixed(baseline.p50)} / ${fixed(baseline.p99)}`,
+    `${fixed(product.server, 1)} + ${fixed(product.database, 1)}`,
+    `${fixed(baseline.server, 1)} + ${fixed(baseline.database, 1)}`,
   );
 
 const measured = ({ units, plan, compared, search, whatIf, submission, batch, memory }: Results): string => {
@@ -49,11 +53,13 @@ Compared with a bare \`node:http\` + \`pg\` server that answers the same JSON fr
 nobody. Both run in turn within one run; only the ratios mean anything, the figures beside them belong to this machine
 at that hour. Again: \`pnpm --filter @consortium/bench bench --units 50000\`.
 
-| operation | ratio | target | SQL statements | product /s | bare /s | product p50 / p99 ms | bare p50 / p99 ms |
-|---|---|---|---|---|---|---|---|
+| operation | ratio | by work | target | SQL statements | product /s | bare /s | product p50 / p99 ms | bare p50 / p99 ms | product ms of work | bare ms of work |
+|---|---|---|---|---|---|---|---|---|---|---|
 ${compared.map(comparedRow).join('\n')}
 
-The statements include the one that finds out who asks.
+The statements include the one that finds out who asks. *By work* compares what a request costs to compute (server +
+database, from the system's accounts): where other programs fill the machine, a server that is one process gets a
+smaller share of it than many database sessions do, and the ratio of requests says less than this one.
 
 | what | measured | target |
 |---|---|---|

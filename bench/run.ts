@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { startChild } from './children.ts';
+import { type Compared, compare } from './compare.ts';
 import { open, startDatabase } from './database.ts';
 import { whatIfAlone, whatIfAsked, wholeBatch } from './examinations.ts';
 import { generate } from './generate.ts';
-import { CONNECTIONS, type Compared, compare } from './load.ts';
+import { CONNECTIONS } from './load.ts';
 import { operations } from './operations.ts';
 import { plan } from './plan.ts';
 import { writeResults } from './report.ts';
@@ -35,22 +36,23 @@ try {
   });
   await close();
 
-  const product = await startChild('product.ts', database.url, String(CONNECTIONS));
+  const product = await startChild('product.ts', 'consortium-desk', database.url, String(CONNECTIONS));
   children.push(product);
-  const baseline = await startChild('baseline.ts', database.url, String(CONNECTIONS));
+  const baseline = await startChild('baseline.ts', 'bare', database.url, String(CONNECTIONS));
   children.push(baseline);
   const idle = await product.rss();
 
+  const setting = {
+    url: database.url,
+    product,
+    baseline,
+    plan: size,
+    rounds: Number(values.rounds),
+    seconds: Number(values.seconds),
+  };
   const compared: Compared[] = [];
   for (const operation of operations) {
-    const one = await compare(
-      operation,
-      product.address,
-      baseline.address,
-      size,
-      Number(values.rounds),
-      Number(values.seconds),
-    );
+    const one = await compare(operation, setting);
     console.log(`${one.name}: ${one.ratio.toFixed(2)} of the bare server, ${one.statements} statements`);
     compared.push(one);
   }
