@@ -16,7 +16,6 @@ import { type FormEvent, useState } from 'react';
 import { useCreate, useCreatePath, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { EmptyState } from '../kernel/lists/EmptyState.tsx';
-import { ErrorNotice } from '../kernel/page/ErrorView.tsx';
 import { PageTitle } from '../kernel/page/PageTitle.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { DueMark } from '../kernel/values/day-fields.tsx';
@@ -24,6 +23,7 @@ import { useDeskLocale } from '../kernel/values/language.ts';
 import { request } from '../providers/graphql.ts';
 import { labelAt } from './form/inputs/scope.ts';
 import { coreOfTyped } from './form/values/name.ts';
+import { NotLoaded } from './NotLoaded.tsx';
 import { openBatchesToFileDocument } from './queries.ts';
 
 type Batch = Readonly<{
@@ -50,7 +50,7 @@ export default function ApplicationCreate() {
   const [isTried, setTried] = useState(false);
   const [create, { isPending, error: refused }] = useCreate('applications', {}, { returnPromise: true });
   const title = <PageTitle text={translate('filing.create.title')} />;
-  if (error) return <ErrorNotice error={error} onRetry={() => refetch()} />;
+  if (error) return <NotLoaded error={error} onRetry={() => refetch()} />;
   if (!data) return <Skeleton variant="rectangular" height={240} />;
   const batch = data.find(({ id }) => id === chosen) ?? data[0];
   if (!batch)

@@ -1,9 +1,9 @@
 import { Alert, Button, Skeleton } from '@mui/material';
 import { RecordContextProvider, ResourceContextProvider, useCreatePath, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router';
-import { ErrorNotice } from '../../kernel/page/ErrorView.tsx';
 import { PageTitle } from '../../kernel/page/PageTitle.tsx';
 import { useRuleSet } from '../clauses/useRuleSet.ts';
+import { NotLoaded } from '../NotLoaded.tsx';
 import { useApplication, useUnit } from '../useWhole.ts';
 import { FormPage } from './FormPage.tsx';
 import { isOpenForm } from './openForms.ts';
@@ -24,9 +24,9 @@ export default function ApplicationEdit() {
     if (record) void lead.refetch();
   };
 
-  if (error && !record) return <ErrorNotice error={error} onRetry={retry} />;
+  if (error && !record) return <NotLoaded error={error} onRetry={retry} />;
   if (!record || !ruleSet || !lead.data) {
-    if (error) return <ErrorNotice error={error} onRetry={retry} />;
+    if (error) return <NotLoaded error={error} onRetry={retry} />;
     return (
       <>
         <Skeleton height={48} />

@@ -8,6 +8,7 @@ import { PageTitle } from '../../kernel/page/PageTitle.tsx';
 import { ordered } from '../clauses/order.ts';
 import { LeaveGuard } from '../form/saving/LeaveGuard.tsx';
 import { useFillHeight } from '../form/useFillHeight.ts';
+import { NotLoaded } from '../NotLoaded.tsx';
 import type { ApplicationRecord } from '../record.ts';
 import { Corrections } from '../show/Corrections.tsx';
 import { Overview } from '../show/overview/Overview.tsx';
@@ -23,7 +24,7 @@ export default function FormalCheckPage() {
   const { id = '' } = useParams();
   const translate = useTranslate();
   const { data: record, error, refetch } = useApplication(id);
-  if (error && !record) return <ErrorNotice error={error} onRetry={() => refetch()} />;
+  if (error && !record) return <NotLoaded error={error} onRetry={() => refetch()} />;
   if (!record) return <Skeleton variant="rectangular" height={420} />;
   return (
     <ResourceContextProvider value="applications">

@@ -2,10 +2,10 @@ import { Box, Skeleton, Tab, Tabs } from '@mui/material';
 import { useState } from 'react';
 import { RecordContextProvider, ResourceContextProvider, useTranslate } from 'react-admin';
 import { useParams } from 'react-router';
-import { ErrorNotice } from '../../kernel/page/ErrorView.tsx';
 import { PageTitle } from '../../kernel/page/PageTitle.tsx';
 import { Panel } from '../../kernel/page/Panel.tsx';
 import { MaterialsSection } from '../form/materials/MaterialsSection.tsx';
+import { NotLoaded } from '../NotLoaded.tsx';
 import { useApplication } from '../useWhole.ts';
 import { ClausesTab } from './ClausesTab.tsx';
 import { Corrections } from './Corrections.tsx';
@@ -23,7 +23,7 @@ export default function ApplicationShow() {
   const translate = useTranslate();
   const { data: record, error, refetch } = useApplication(id);
   const [tab, setTab] = useState<TabName>('overview');
-  if (error && !record) return <ErrorNotice error={error} onRetry={() => refetch()} />;
+  if (error && !record) return <NotLoaded error={error} onRetry={() => refetch()} />;
   if (!record) return <Skeleton variant="rectangular" height={420} />;
   const countOf = (each: TabName) =>
     each === 'waivers' && record.waivers.length > 0 ? ` ${record.waivers.length}` : '';
