@@ -80,10 +80,9 @@ it('系统管理员新建账号,本人凭一次性链接设置密码后登录', 
     .textContent();
 
   const person = await openPage();
-  await person.goto(new URL((link ?? '').trim()).pathname + new URL((link ?? '').trim()).search);
-  const passwords = person.locator('input[type=password]');
-  for (let index = 0; index < (await passwords.count()); index += 1)
-    await passwords.nth(index).fill('Shili-Mima-9');
+  await person.goto((link ?? '').trim());
+  await person.getByLabel(/^新密码/).fill('Shili-Mima-9');
+  await person.getByLabel(/^再输一次/).fill('Shili-Mima-9');
   await person.getByRole('button', { name: /设置密码|确定|保存/ }).click();
   await person.getByLabel('账号').fill(account);
   await person.getByLabel('密码').fill('Shili-Mima-9');
