@@ -15,10 +15,10 @@ const flags = [
 
 let running: Promise<Browser> | undefined;
 const browser = () => {
-  running ??= chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: flags,
-  });
+  // Without a UTF-8 locale the browser cannot spell Chinese file names.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>;
+  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+  running ??= chromium.launch({ executablePath, args: flags, env });
   return running;
 };
 
