@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@consortium/database/client';
-import { issueLink } from '../graph/user.ts';
+import { issueLink } from '../graph/people/user.ts';
 
 /** 首位系统管理员: while nobody can sign in, every start prints a fresh one-time link. */
 export async function inviteFirstAdministrator(database: PrismaClient, now: Date): Promise<string | null> {

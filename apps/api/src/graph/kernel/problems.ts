@@ -8,7 +8,7 @@ import {
   RulesViolated,
 } from '@consortium/domain';
 import { builder } from '../../builder.ts';
-import { Finding } from '../examination.ts';
+import { Finding } from '../examination/examination.ts';
 import { LocaleEnum } from './terms.ts';
 
 const Problem = builder.interfaceRef<DomainError>('Problem').implement({

@@ -1,10 +1,10 @@
 import { applicationInput, parseInput, subjectOfDraft } from '@consortium/domain';
-import { Forbidden } from '../access.ts';
-import { builder } from '../builder.ts';
-import { examineAll } from '../examination/examine.ts';
-import { leadProfileOf, leadSelect, unitSelect } from '../examination/subject.ts';
-import { Application, ApplicationData } from './application.ts';
-import { Batch } from './batch.ts';
+import { Forbidden } from '../../access.ts';
+import { builder } from '../../builder.ts';
+import { examineAll } from '../../examination/examine.ts';
+import { leadProfileOf, leadSelect, unitSelect } from '../../examination/subject.ts';
+import { Application, ApplicationData } from '../application/application.ts';
+import { Batch } from '../batch/batch.ts';
 import { Examination } from './examination.ts';
 
 builder.queryField('examineFormation', (t) =>

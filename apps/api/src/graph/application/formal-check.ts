@@ -1,7 +1,7 @@
 import { expectedFile, submissionItemKind, verdict, waiverLabels, waiverStatus } from '@consortium/domain';
-import { builder } from '../builder.ts';
-import { label } from './kernel/expose.ts';
-import { inputEnum } from './kernel/input.ts';
+import { builder } from '../../builder.ts';
+import { label } from '../kernel/expose.ts';
+import { inputEnum } from '../kernel/input.ts';
 
 const ItemKind = inputEnum(submissionItemKind);
 const WaiverStatus = inputEnum(waiverStatus);

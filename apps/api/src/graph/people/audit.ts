@@ -1,5 +1,5 @@
-import { builder } from '../builder.ts';
-import { listField } from './kernel/connection.ts';
+import { builder } from '../../builder.ts';
+import { listField } from '../kernel/connection.ts';
 
 export const AuditEntry = builder.prismaNode('AuditEntry', {
   id: { field: 'id' },

@@ -10,10 +10,10 @@ import {
 import { builder } from '../../builder.ts';
 import type { Transaction } from '../../context.ts';
 import { found, givenReason, move } from '../../move.ts';
-import { Batch, RuleSet } from '../batch.ts';
 import { inputOf } from '../kernel/input.ts';
 import { problems } from '../kernel/problems.ts';
 import { queryFor } from '../kernel/written.ts';
+import { Batch, RuleSet } from './batch.ts';
 
 const BatchData = inputOf('Batch', batchInput, batchLabels);
 const columnsOf = ({ directions: _directions, opensOn, closesOn, ...input }: BatchInput) => ({

@@ -4,10 +4,10 @@ import { fileFormation } from '../../application.ts';
 import { builder } from '../../builder.ts';
 import type { Transaction } from '../../context.ts';
 import { found } from '../../move.ts';
-import { Application, ApplicationData } from '../application.ts';
-import { Batch } from '../batch.ts';
+import { Batch } from '../batch/batch.ts';
 import { problems } from '../kernel/problems.ts';
 import { queryFor } from '../kernel/written.ts';
+import { Application, ApplicationData } from './application.ts';
 import { refuseOutsideWindow } from './window.ts';
 
 /** Numbers run through a year and kind, over all its batches. */

@@ -1,9 +1,9 @@
 import { abilitiesOf, Refused, role } from '@consortium/domain';
-import { Forbidden } from '../access.ts';
-import { builder } from '../builder.ts';
-import { passwordRules } from '../security/passwords.ts';
-import { changePassword, setPasswordByLink, signIn, signOut } from '../security/sign-in.ts';
-import { inputEnum } from './kernel/input.ts';
+import { Forbidden } from '../../access.ts';
+import { builder } from '../../builder.ts';
+import { passwordRules } from '../../security/passwords.ts';
+import { changePassword, setPasswordByLink, signIn, signOut } from '../../security/sign-in.ts';
+import { inputEnum } from '../kernel/input.ts';
 
 const DAY_MS = 86_400_000;
 

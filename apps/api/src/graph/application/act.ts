@@ -3,9 +3,9 @@ import { applicationSnapshot, type LoadedApplication, loadApplication } from '..
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { givenReason, move } from '../../move.ts';
-import { Application } from '../application.ts';
 import { problems } from '../kernel/problems.ts';
 import { queryFor } from '../kernel/written.ts';
+import { Application } from './application.ts';
 
 export type Door = Parameters<Parameters<typeof move<LoadedApplication>>[1]['change']>[0];
 type Act = Readonly<{

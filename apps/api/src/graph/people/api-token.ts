@@ -1,15 +1,15 @@
 import { runTransaction } from '@consortium/database';
 import { apiTokenInput, apiTokenLabels, NotFound, parseInput, Refused, tokenScope } from '@consortium/domain';
-import { Forbidden } from '../access.ts';
-import { builder } from '../builder.ts';
-import { audit, databaseNow } from '../move.ts';
-import { TOKEN_PREFIX } from '../security/identify.ts';
-import { newSecret, secretHash } from '../security/secrets.ts';
-import { listField } from './kernel/connection.ts';
-import { label } from './kernel/expose.ts';
-import { inputEnum, inputOf } from './kernel/input.ts';
-import { problems } from './kernel/problems.ts';
-import { queryFor } from './kernel/written.ts';
+import { Forbidden } from '../../access.ts';
+import { builder } from '../../builder.ts';
+import { audit, databaseNow } from '../../move.ts';
+import { TOKEN_PREFIX } from '../../security/identify.ts';
+import { newSecret, secretHash } from '../../security/secrets.ts';
+import { listField } from '../kernel/connection.ts';
+import { label } from '../kernel/expose.ts';
+import { inputEnum, inputOf } from '../kernel/input.ts';
+import { problems } from '../kernel/problems.ts';
+import { queryFor } from '../kernel/written.ts';
 
 const Scope = inputEnum(tokenScope);
 const PREFIX_SHOWN = 10;

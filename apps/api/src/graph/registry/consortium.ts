@@ -1,13 +1,13 @@
 import { consortiumColumns } from '@consortium/database/rows';
 import { consortiumInput, consortiumLabels, consortiumStatus, parseInput } from '@consortium/domain';
 import { gramsOfTerm } from '@consortium/domain/search';
-import { builder } from '../builder.ts';
-import { found, move } from '../move.ts';
-import { listField } from './kernel/connection.ts';
-import { label } from './kernel/expose.ts';
-import { inputEnum, inputOf } from './kernel/input.ts';
-import { problems } from './kernel/problems.ts';
-import { queryFor } from './kernel/written.ts';
+import { builder } from '../../builder.ts';
+import { found, move } from '../../move.ts';
+import { listField } from '../kernel/connection.ts';
+import { label } from '../kernel/expose.ts';
+import { inputEnum, inputOf } from '../kernel/input.ts';
+import { problems } from '../kernel/problems.ts';
+import { queryFor } from '../kernel/written.ts';
 
 const Status = inputEnum(consortiumStatus);
 

@@ -11,12 +11,12 @@ import {
   type RuleSet as RuleSetShape,
   submissionItemKind,
 } from '@consortium/domain';
-import { builder } from '../builder.ts';
-import { together } from '../together.ts';
-import { listField } from './kernel/connection.ts';
-import { label } from './kernel/expose.ts';
-import { inputEnum } from './kernel/input.ts';
-import { enumOf } from './kernel/terms.ts';
+import { builder } from '../../builder.ts';
+import { together } from '../../together.ts';
+import { listField } from '../kernel/connection.ts';
+import { label } from '../kernel/expose.ts';
+import { inputEnum } from '../kernel/input.ts';
+import { enumOf } from '../kernel/terms.ts';
 
 const Kind = inputEnum(applicationKind);
 const ItemKind = inputEnum(submissionItemKind);

@@ -14,20 +14,20 @@ import {
   membershipRole,
 } from '@consortium/domain';
 import { gramsOfTerm } from '@consortium/domain/search';
-import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
-import { type Examination as ExaminationShape, examinationOf } from '../examination/examine.ts';
-import { together } from '../together.ts';
-import { AuditEntry } from './audit.ts';
-import { Batch, District } from './batch.ts';
-import { Examination } from './examination.ts';
+import { builder } from '../../builder.ts';
+import type { Context } from '../../context.ts';
+import { type Examination as ExaminationShape, examinationOf } from '../../examination/examine.ts';
+import { together } from '../../together.ts';
+import { Batch, District } from '../batch/batch.ts';
+import { Examination } from '../examination/examination.ts';
+import { listField } from '../kernel/connection.ts';
+import { label } from '../kernel/expose.ts';
+import { inputEnum, inputOf } from '../kernel/input.ts';
+import { described, enumOf } from '../kernel/terms.ts';
+import { Organisation } from '../organisation/organisation.ts';
+import { AuditEntry } from '../people/audit.ts';
 import { ClauseVerdict, Correction, SubmissionItem, Waiver } from './formal-check.ts';
 import { Formation } from './formation.ts';
-import { listField } from './kernel/connection.ts';
-import { label } from './kernel/expose.ts';
-import { inputEnum, inputOf } from './kernel/input.ts';
-import { described, enumOf } from './kernel/terms.ts';
-import { Organisation } from './organisation.ts';
 
 const Kind = inputEnum(applicationKind);
 const Status = enumOf(applicationStatus);

@@ -20,11 +20,11 @@ import {
   strategicAgreementLabels,
 } from '@consortium/domain';
 import { gramsOfTerm } from '@consortium/domain/search';
-import { builder } from '../builder.ts';
-import { together } from '../together.ts';
-import { listField } from './kernel/connection.ts';
-import { label } from './kernel/expose.ts';
-import { inputEnum, inputOf } from './kernel/input.ts';
+import { builder } from '../../builder.ts';
+import { together } from '../../together.ts';
+import { listField } from '../kernel/connection.ts';
+import { label } from '../kernel/expose.ts';
+import { inputEnum, inputOf } from '../kernel/input.ts';
 
 const Kind = inputEnum(organisationKind);
 const Sector = inputEnum(organisationSector);

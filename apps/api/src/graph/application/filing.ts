@@ -2,8 +2,8 @@ import { applicationColumns, grammarOf } from '@consortium/database/rows';
 import { applicationInput, blockingFor, parseInput, Refused, RulesViolated } from '@consortium/domain';
 import { fileFormation } from '../../application.ts';
 import { freeze } from '../../examination/freeze.ts';
-import { ApplicationData } from '../application.ts';
 import { actField, type Door } from './act.ts';
+import { ApplicationData } from './application.ts';
 import { lockClashes, refuseOutsideWindow } from './window.ts';
 
 actField('updateApplication', {

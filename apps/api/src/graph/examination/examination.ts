@@ -5,10 +5,10 @@ import {
   type Related as RelatedShape,
   stage,
 } from '@consortium/domain';
-import { builder } from '../builder.ts';
-import type { Examination as ExaminationShape } from '../examination/examine.ts';
-import { sentence } from './kernel/label.ts';
-import { enumOf } from './kernel/terms.ts';
+import { builder } from '../../builder.ts';
+import type { Examination as ExaminationShape } from '../../examination/examine.ts';
+import { sentence } from '../kernel/label.ts';
+import { enumOf } from '../kernel/terms.ts';
 
 const Related = builder.objectRef<RelatedShape>('Related').implement({
   description: '相关记录: the clashing application, the similar name, the unit that is short of data.',

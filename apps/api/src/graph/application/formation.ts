@@ -18,10 +18,10 @@ import {
   seatLabels,
   seatPost,
 } from '@consortium/domain';
-import { builder } from '../builder.ts';
-import { label } from './kernel/expose.ts';
-import { inputEnum, inputOf } from './kernel/input.ts';
-import { Organisation } from './organisation.ts';
+import { builder } from '../../builder.ts';
+import { label } from '../kernel/expose.ts';
+import { inputEnum, inputOf } from '../kernel/input.ts';
+import { Organisation } from '../organisation/organisation.ts';
 
 const Role = inputEnum(membershipRole);
 const LayerEnum = inputEnum(layer);

@@ -7,13 +7,13 @@ import {
   recordId,
   submissionItemKind,
 } from '@consortium/domain';
-import { Forbidden } from '../access.ts';
-import { builder } from '../builder.ts';
-import { databaseNow } from '../move.ts';
-import { newSecret, secretHash } from '../security/secrets.ts';
+import { Forbidden } from '../../access.ts';
+import { builder } from '../../builder.ts';
+import { databaseNow } from '../../move.ts';
+import { newSecret, secretHash } from '../../security/secrets.ts';
+import { inputEnum } from '../kernel/input.ts';
+import { problems } from '../kernel/problems.ts';
 import { Application } from './application.ts';
-import { inputEnum } from './kernel/input.ts';
-import { problems } from './kernel/problems.ts';
 
 const ItemKind = inputEnum(submissionItemKind);
 const MINUTES = 10;

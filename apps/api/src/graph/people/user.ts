@@ -1,13 +1,13 @@
 import { parseInput, Refused, role, userInput, userLabels, userStatus } from '@consortium/domain';
-import { builder } from '../builder.ts';
-import type { Context, Transaction } from '../context.ts';
-import { found, move } from '../move.ts';
-import { newSecret, secretHash } from '../security/secrets.ts';
-import { listField } from './kernel/connection.ts';
-import { label } from './kernel/expose.ts';
-import { inputEnum, inputOf } from './kernel/input.ts';
-import { problems } from './kernel/problems.ts';
-import { queryFor } from './kernel/written.ts';
+import { builder } from '../../builder.ts';
+import type { Context, Transaction } from '../../context.ts';
+import { found, move } from '../../move.ts';
+import { newSecret, secretHash } from '../../security/secrets.ts';
+import { listField } from '../kernel/connection.ts';
+import { label } from '../kernel/expose.ts';
+import { inputEnum, inputOf } from '../kernel/input.ts';
+import { problems } from '../kernel/problems.ts';
+import { queryFor } from '../kernel/written.ts';
 
 const Role = inputEnum(role);
 const Status = inputEnum(userStatus);

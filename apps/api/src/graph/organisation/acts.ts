@@ -15,7 +15,7 @@ import { found, move } from '../../move.ts';
 import { loadOrganisation, organisationSnapshot, refuseTakenCode } from '../../organisation.ts';
 import { problems } from '../kernel/problems.ts';
 import { queryFor } from '../kernel/written.ts';
-import { OfficeRecords, Organisation, OrganisationData } from '../organisation.ts';
+import { OfficeRecords, Organisation, OrganisationData } from './organisation.ts';
 
 /** Draft data is checked for shape, for the calendar and, unless confirmed, for plausibility. */
 function checked(raw: unknown, confirmed: boolean | null | undefined, now: Date): OrganisationInput {
