@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { foundConsortium } from '@consortium/database/rows';
 import { exampleUscc } from '@consortium/domain/builders';
 import { type GraphQLObjectType, getNamedType, getNullableType, isListType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -39,17 +40,14 @@ beforeAll(async () => {
     where: { id: application.slice(12) },
     data: { status: 'WITHDRAWN', firstSubmittedAt: at, submittedAt: at, concludedAt: at },
   });
-  const consortium = await database.consortium.create({
-    data: {
-      number: 'L-1',
-      name: '柳州市示例创新联合体',
-      nameKey: '示例',
-      nameGrams: [],
-      searchGrams: [],
-      leadUnitId: parties.lead.id,
-      directions: [],
-      establishedOn: at,
-    },
+  const consortium = await foundConsortium(database, {
+    number: 'L-1',
+    name: '柳州市示例创新联合体',
+    leadUnitId: parties.lead.id,
+    directions: [],
+    establishedOn: '2024-06-18',
+    documentNo: '',
+    status: 'OPERATING',
   });
   const ruleSet = await database.ruleSet.findFirstOrThrow();
   [definition, ruleSetId] = [ruleSet.definition, ruleSet.id];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { foundConsortium } from '@consortium/database/rows';
 import { exampleUscc } from '@consortium/domain/builders';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, type Client, startApi } from './api.ts';
@@ -40,17 +41,14 @@ beforeAll(async () => {
   const { data } = await people.lead.run(CREATE, { batchId: `Batch_${batch.id}`, application: input });
   first = (data as Record<string, unknown>).createApplication as typeof first;
   await database.application.updateMany({ data: { firstSubmittedAt: new Date() } });
-  await database.consortium.create({
-    data: {
-      number: 'L-0',
-      name: '柳州市零号创新联合体',
-      nameKey: '零号',
-      nameGrams: [],
-      searchGrams: [],
-      leadUnitId: parties.lead.id,
-      directions: [],
-      establishedOn: new Date(),
-    },
+  await foundConsortium(database, {
+    number: 'L-0',
+    name: '柳州市零号创新联合体',
+    leadUnitId: parties.lead.id,
+    directions: [],
+    establishedOn: '2024-06-18',
+    documentNo: '',
+    status: 'OPERATING',
   });
 });
 afterAll(async () => {
@@ -138,15 +136,16 @@ async function multiply(count: number) {
       definition: ruleSet.definition as object,
     })),
   });
-  const consortium = await database.consortium.findFirstOrThrow();
-  await database.consortium.createMany({
-    data: each((index) => ({
-      ...consortium,
-      id: randomUUID(),
+  for (const index of Array(100).keys())
+    await foundConsortium(database, {
       number: `L-${index + 1}`,
+      name: `柳州市第${index}号创新联合体`,
       leadUnitId: units[index]?.id as string,
-    })),
-  });
+      directions: [],
+      establishedOn: '2024-06-18',
+      documentNo: '',
+      status: 'OPERATING',
+    });
   await database.user.createMany({
     data: each((index) => ({
       account: `many${index}`,

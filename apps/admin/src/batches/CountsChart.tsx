@@ -18,6 +18,14 @@ const colours: Readonly<Record<ApplicationStatus, string>> = {
   PASSED: '#2F8F57',
   FAILED: '#C0392B',
   WITHDRAWN: '#7A8594',
+  CONVERTED: '#6FB58B',
+  UNDER_REVIEW: '#7B68C8',
+  REVIEWED: '#5A46A8',
+  PROPOSED: '#3E8E9E',
+  IN_PUBLICITY: '#24707F',
+  APPROVED: '#1E7041',
+  NOT_APPROVED: '#96281B',
+  DISQUALIFIED: '#641E16',
 };
 
 const ROW = 30;

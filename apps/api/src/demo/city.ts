@@ -1,11 +1,12 @@
 import type { PrismaClient } from '@consortium/database/client';
 import { directions2024 } from '@consortium/database/seed';
 import { dayOf, plusDays, yearOf } from '@consortium/domain';
+import { withinOne } from '../within.ts';
 import { concludedApplications } from './data/applications/concluded.ts';
 import { draftApplications } from './data/applications/drafts.ts';
 import { filedApplications } from './data/applications/filed.ts';
 import { consortia } from './data/consortia.ts';
-import { type Actor, type Door, openDoor, withinOne } from './door.ts';
+import { type Actor, type Door, openDoor } from './door.ts';
 import { bareId, enrolUnits, staffOf } from './enrol.ts';
 import { keepLateDraft } from './late.ts';
 import { officesOf, register } from './people.ts';

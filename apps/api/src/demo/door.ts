@@ -1,7 +1,7 @@
 import type { PrismaClient } from '@consortium/database/client';
 import { type DocumentNode, execute, getNamedType, isObjectType, isUnionType, parse } from 'graphql';
 import { type Access, accessOf } from '../access.ts';
-import type { Context, Services, Transaction } from '../context.ts';
+import type { Context, Services } from '../context.ts';
 import { schema } from '../schema.ts';
 
 export type Actor = NonNullable<Context['viewer']>;
@@ -98,10 +98,3 @@ export function openDoor(database: PrismaClient, { now, blobFolder }: Options) {
   };
 }
 export type Door = ReturnType<typeof openDoor>;
-
-/** A transaction's client that stands for the whole database: acts inside it join the one transaction. */
-export const withinOne = (tx: Transaction): PrismaClient =>
-  new Proxy(tx, {
-    get: (target, key) =>
-      key === '$transaction' ? (work: (tx: Transaction) => unknown) => work(tx) : Reflect.get(target, key),
-  }) as unknown as PrismaClient;

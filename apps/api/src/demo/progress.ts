@@ -112,7 +112,7 @@ const judgeSome: Step = (office, filed) => judge(office, filed, false);
 const judgeAll: Step = (office, filed) => judge(office, filed, true);
 
 /** What happens to an application on the way to its state. */
-const ways: Readonly<Record<ApplicationRow['status'], readonly Step[]>> = {
+const ways: Readonly<Partial<Record<ApplicationRow['status'], readonly Step[]>>> = {
   DRAFT: [],
   SUBMITTED: [submit],
   RETURNED: [submit, gives(district, 'returnApplication')],
@@ -127,5 +127,5 @@ const ways: Readonly<Record<ApplicationRow['status'], readonly Step[]>> = {
 /** 办理一件示例申报, from its first line to its state. */
 export async function progress(office: Office, row: ApplicationRow, number: number): Promise<void> {
   const filed = await fill(office, row, number);
-  for (const step of ways[row.status]) await step(office, filed);
+  for (const step of ways[row.status] ?? []) await step(office, filed);
 }

@@ -25,25 +25,56 @@ describe('权限', () => {
   it.each<[Role, string[]]>([
     [
       'UNIT_STAFF',
-      ['confirmIntent', 'create', 'deliverItem', 'proposeWaiver', 'read', 'submit', 'update', 'withdraw'],
+      [
+        'confirmCarried',
+        'confirmIntent',
+        'convert',
+        'create',
+        'deliverItem',
+        'proposeSpecialCase',
+        'proposeWaiver',
+        'read',
+        'submit',
+        'update',
+        'withdraw',
+      ],
     ],
     ['DISTRICT_OFFICER', ['read', 'recommend', 'return']],
     [
       'BUREAU_OFFICER',
       [
+        'argueSpecialCase',
+        'assignExpert',
+        'closeReview',
         'deliverItem',
         'failFormalCheck',
+        'openReview',
         'passFormalCheck',
+        'proposeSpecialCase',
         'proposeWaiver',
+        'publish',
         'read',
         'receiveItem',
+        'recordSiteVisit',
         'recordVerdict',
         'requestCorrection',
       ],
     ],
-    ['SECTION_HEAD', ['approveWaiver', 'read']],
-    ['BUREAU_LEADER', ['approveWaiver', 'read']],
-    ['EXPERT', []],
+    [
+      'SECTION_HEAD',
+      [
+        'approveWaiver',
+        'decideSpecialCase',
+        'defer',
+        'disqualify',
+        'proposeApproval',
+        'read',
+        'refuseAfterObjection',
+        'refuseApproval',
+      ],
+    ],
+    ['BUREAU_LEADER', ['approve', 'approveWaiver', 'decideSpecialCase', 'read']],
+    ['EXPERT', ['read']],
     ['SYSTEM_ADMIN', []],
     ['SECURITY_ADMIN', []],
     ['AUDIT_ADMIN', []],
@@ -93,16 +124,31 @@ describe('权限', () => {
   it('keep drafts from the bureau', () => {
     for (const each of ['BUREAU_OFFICER', 'SECTION_HEAD', 'BUREAU_LEADER'] as const)
       for (const { action, conditions } of of(each, 'Application'))
-        expect(conditions).toEqual(
+        expect(conditions).toMatchObject(
           action === 'read' ? { firstSubmittedAt: { not: null } } : { status: { not: 'DRAFT' } },
         );
   });
 
-  it('let no role propose and approve a reason', () => {
-    for (const each of roles)
-      expect(actions(each, 'Application').filter((action) => action.endsWith('Waiver')).length).toBeLessThan(
-        2,
-      );
+  it('show an expert the files that the office gave them to review', () => {
+    expect(of('EXPERT', 'Application')).toEqual([
+      { action: 'read', subject: 'Application', conditions: { reviewerIds: { has: exampleId(7) } } },
+    ]);
+    for (const { conditions } of of('EXPERT', 'ReviewAssignment'))
+      expect(conditions).toEqual({ userId: exampleId(7) });
+  });
+
+  it('keep review, meeting and approval to formal applications', () => {
+    for (const { action, conditions } of roles.flatMap((each) => of(each, 'Application')))
+      if (['openReview', 'proposeApproval', 'publish', 'approve'].includes(action))
+        expect(conditions).toMatchObject({ kind: 'FORMAL_APPLICATION' });
+  });
+
+  it('let no role propose and decide a reason or a special case', () => {
+    for (const each of roles) {
+      const acts = actions(each, 'Application');
+      expect(acts.filter((action) => action.endsWith('Waiver')).length).toBeLessThan(2);
+      expect(acts.includes('proposeSpecialCase') && acts.includes('decideSpecialCase')).toBe(false);
+    }
   });
 
   it('keep the three administrators outside business acts and apart from each other', () => {

@@ -18,7 +18,18 @@ export type Subject =
   | 'Consortium'
   | 'User'
   | 'AuditEntry'
-  | 'ApiToken';
+  | 'ApiToken'
+  | 'Expert'
+  | 'ScoreSheet'
+  | 'Review'
+  | 'ReviewAssignment'
+  | 'PublicNotice'
+  | 'Objection'
+  | 'DecisionDocument'
+  | 'CalendarException'
+  | 'ChangeRequest'
+  | 'ChangeSetting'
+  | 'Notification';
 
 /** Conditions are data in the language of the database's filters, so that one table serves lists and acts. */
 export type Ability = Readonly<{
@@ -39,7 +50,14 @@ const common = [
   ...everywhere('District', 'read'),
   ...everywhere('Organisation', 'read'),
   ...everywhere('Consortium', 'read'),
+  ...everywhere('DecisionDocument', 'read'),
+  ...everywhere('CalendarException', 'read'),
+  ...everywhere('ChangeSetting', 'read'),
+  ...where({ status: 'PUBLISHED' }, 'PublicNotice', 'read'),
 ];
+
+const ownNotifications = ({ id }: Viewer): Ability[] =>
+  where({ userId: id }, 'Notification', 'read', 'markRead');
 
 /** A person's own tokens act within the person's rights; the security administrator sees everybody's. */
 const ownTokens = ({ id }: Viewer): Ability[] => [
@@ -47,7 +65,29 @@ const ownTokens = ({ id }: Viewer): Ability[] => [
   ...where({ ownerId: id }, 'ApiToken', 'read', 'revoke'),
 ];
 
-const leadActs: ApplicationAction[] = ['update', 'submit', 'withdraw', 'deliverItem', 'proposeWaiver'];
+const leadActs: ApplicationAction[] = [
+  'update',
+  'submit',
+  'withdraw',
+  'deliverItem',
+  'proposeWaiver',
+  'proposeSpecialCase',
+];
+/** The expert review up to the public notice: the office's work on formal applications. */
+const reviewActs: ApplicationAction[] = [
+  'openReview',
+  'assignExpert',
+  'closeReview',
+  'recordSiteVisit',
+  'publish',
+];
+const meetingActs: ApplicationAction[] = ['proposeApproval', 'defer', 'refuseApproval'];
+/** 变更: the lead unit asks, every unit concerned may look and consent. */
+const ownChanges = (organisationId: string): Ability[] => [
+  ...everywhere('ChangeRequest', 'create'),
+  ...where({ leadUnitId: organisationId }, 'ChangeRequest', 'read', 'update', 'submit', 'withdraw'),
+  ...where({ concernedUnitIds: { has: organisationId } }, 'ChangeRequest', 'read', 'consent'),
+];
 const officerActs: ApplicationAction[] = [
   'deliverItem',
   'receiveItem',
@@ -56,16 +96,27 @@ const officerActs: ApplicationAction[] = [
   'passFormalCheck',
   'failFormalCheck',
   'proposeWaiver',
+  'proposeSpecialCase',
+  'argueSpecialCase',
 ];
 
 /** What has left the applicant's desk; a draft is nobody else's business. */
 const filed = { status: { not: 'DRAFT' } };
+const formal = { ...filed, kind: 'FORMAL_APPLICATION' };
 
 const bureauReads = [
   ...where({ firstSubmittedAt: { not: null } }, 'Application', 'read'),
   ...everywhere('Organisation', 'readDetails'),
   ...everywhere('AuditEntry', 'readOrigin'),
+  ...everywhere('Expert', 'read'),
+  ...everywhere('ScoreSheet', 'read'),
+  ...everywhere('Review', 'read'),
+  ...everywhere('ReviewAssignment', 'read'),
+  ...everywhere('PublicNotice', 'read'),
+  ...everywhere('Objection', 'read'),
+  ...where({ status: { not: 'DRAFT' } }, 'ChangeRequest', 'read'),
 ];
+const decidesChanges = where({ status: 'SUBMITTED' }, 'ChangeRequest', 'approve', 'refuse');
 
 const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
   UNIT_STAFF: ({ organisationId }) =>
@@ -75,6 +126,9 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
           ...where({ leadUnitId: organisationId }, 'Application', 'read', ...leadActs),
           ...where({ memberUnitIds: { has: organisationId } }, 'Application', 'read', 'confirmIntent'),
           ...everywhere('Application', 'create'),
+          ...where({ leadUnitId: organisationId, kind: 'PRE_APPLICATION' }, 'Application', 'convert'),
+          ...where({ leadUnitId: organisationId }, 'Application', 'confirmCarried'),
+          ...ownChanges(organisationId),
           ...everywhere('Organisation', 'create'),
           ...where({ id: organisationId }, 'Organisation', 'readDetails', 'update'),
         ],
@@ -100,18 +154,48 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
   BUREAU_OFFICER: () => [
     ...bureauReads,
     ...where(filed, 'Application', ...officerActs),
+    ...where(formal, 'Application', ...reviewActs),
+    ...everywhere('Expert', 'create', 'update'),
+    ...everywhere('ScoreSheet', 'create'),
+    ...everywhere('ReviewAssignment', 'release'),
+    ...everywhere('PublicNotice', 'create', 'update', 'publish', 'recordObjection'),
+    ...everywhere('CalendarException', 'update'),
     ...everywhere('Organisation', 'create', 'update', 'keepOfficeRecords'),
     ...everywhere('Batch', 'create', 'update'),
-    ...everywhere('Consortium', 'create', 'update'),
+    ...everywhere(
+      'Consortium',
+      'create',
+      'update',
+      'startOperating',
+      'requireRectification',
+      'completeRectification',
+    ),
   ],
   SECTION_HEAD: () => [
     ...bureauReads,
-    ...where(filed, 'Application', 'approveWaiver'),
+    ...where(filed, 'Application', 'approveWaiver', 'decideSpecialCase', 'disqualify'),
+    ...where(formal, 'Application', ...meetingActs, 'refuseAfterObjection'),
+    ...everywhere('Objection', 'dismiss', 'uphold'),
+    ...everywhere('Consortium', 'suspend', 'resume', 'revoke', 'dissolve'),
+    ...decidesChanges,
+    ...everywhere('ChangeSetting', 'update'),
     ...everywhere('Batch', 'create', 'update'),
     ...everywhere('RuleSet', 'create'),
   ],
-  BUREAU_LEADER: () => [...bureauReads, ...where(filed, 'Application', 'approveWaiver')],
-  EXPERT: () => [],
+  BUREAU_LEADER: () => [
+    ...bureauReads,
+    ...where(filed, 'Application', 'approveWaiver', 'decideSpecialCase'),
+    ...where(formal, 'Application', 'approve'),
+    ...everywhere('DecisionDocument', 'create'),
+    ...everywhere('Consortium', 'revoke', 'dissolve'),
+    ...decidesChanges,
+  ],
+  /** What an expert was asked to review, and nothing of the others'. */
+  EXPERT: ({ id }) => [
+    ...where({ reviewerIds: { has: id } }, 'Application', 'read'),
+    ...where({ userId: id }, 'ReviewAssignment', 'read', 'score', 'submitScores', 'declareConflict'),
+    ...everywhere('ScoreSheet', 'read'),
+  ],
   SYSTEM_ADMIN: () => everywhere('User', 'read', 'create', 'suspend', 'resume', 'issueLink'),
   SECURITY_ADMIN: () => [
     ...everywhere('User', 'read', 'unlock', 'assignRole'),
@@ -122,4 +206,6 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
 
 /** 权限: everything one viewer may do, as data; nothing for nobody. */
 export const abilitiesOf = (viewer: Viewer | null): readonly Ability[] =>
-  viewer === null ? [] : [...common, ...ownTokens(viewer), ...byRole[viewer.role](viewer)];
+  viewer === null
+    ? []
+    : [...common, ...ownTokens(viewer), ...ownNotifications(viewer), ...byRole[viewer.role](viewer)];

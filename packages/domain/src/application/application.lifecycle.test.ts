@@ -15,7 +15,16 @@ const go = (state: ApplicationStatus, ...actions: string[]) =>
   actions.reduce<ApplicationStatus>((now, action) => nextState(applicationLifecycle, action, now), state);
 const walk = fc.array(fc.nat(20), { maxLength: 60 });
 
+const filing = ['confirmIntent', 'deliverItem', 'proposeWaiver', 'proposeSpecialCase'];
+const deciding = ['approveWaiver', 'argueSpecialCase', 'decideSpecialCase'];
+
 describe('申报环节', () => {
+  it('lead a formal application from a passed formal check to its approval', () => {
+    const path = ['openReview', 'assignExpert', 'closeReview', 'proposeApproval', 'publish', 'approve'];
+    expect(go('PASSED', ...path)).toBe('APPROVED');
+    expect(go('PASSED', ...path.slice(0, 5), 'refuseAfterObjection')).toBe('NOT_APPROVED');
+  });
+
   it('lead a pre-application from draft to a passed formal check', () => {
     expect(
       go(
@@ -38,10 +47,13 @@ describe('申报环节', () => {
   });
 
   it.each([
-    ['DRAFT', ['update', 'submit', 'confirmIntent', 'deliverItem', 'proposeWaiver', 'withdraw']],
-    ['SUBMITTED', ['confirmIntent', 'deliverItem', 'recommend', 'return', 'approveWaiver', 'withdraw']],
-    ['RETURNED', ['update', 'submit', 'confirmIntent', 'deliverItem', 'proposeWaiver', 'withdraw']],
-    ['RECOMMENDED', ['deliverItem', 'receiveItem', 'approveWaiver', 'withdraw']],
+    ['DRAFT', ['update', 'confirmCarried', 'submit', ...filing, 'withdraw']],
+    [
+      'SUBMITTED',
+      ['confirmIntent', 'deliverItem', 'recommend', 'return', ...deciding, 'disqualify', 'withdraw'],
+    ],
+    ['RETURNED', ['update', 'confirmCarried', 'submit', ...filing, 'disqualify', 'withdraw']],
+    ['RECOMMENDED', ['deliverItem', 'receiveItem', ...deciding, 'disqualify', 'withdraw']],
     [
       'RECEIVED',
       [
@@ -49,19 +61,28 @@ describe('申报环节', () => {
         'recordVerdict',
         'proposeWaiver',
         'approveWaiver',
+        'proposeSpecialCase',
+        'argueSpecialCase',
+        'decideSpecialCase',
         'requestCorrection',
         'passFormalCheck',
         'failFormalCheck',
+        'disqualify',
         'withdraw',
       ],
     ],
-    [
-      'CORRECTION_REQUESTED',
-      ['update', 'submit', 'confirmIntent', 'deliverItem', 'proposeWaiver', 'withdraw'],
-    ],
-    ['PASSED', []],
+    ['CORRECTION_REQUESTED', ['update', 'submit', ...filing, 'disqualify', 'withdraw']],
+    ['PASSED', ['convert', 'openReview', 'disqualify', 'withdraw']],
+    ['UNDER_REVIEW', ['assignExpert', 'closeReview', 'recordSiteVisit', 'disqualify', 'withdraw']],
+    ['REVIEWED', ['recordSiteVisit', 'proposeApproval', 'defer', 'refuseApproval', 'disqualify', 'withdraw']],
+    ['PROPOSED', ['publish', 'disqualify', 'withdraw']],
+    ['IN_PUBLICITY', ['refuseAfterObjection', 'approve', 'disqualify', 'withdraw']],
     ['FAILED', []],
     ['WITHDRAWN', []],
+    ['CONVERTED', []],
+    ['APPROVED', []],
+    ['NOT_APPROVED', []],
+    ['DISQUALIFIED', []],
   ] as const)('from %s are %j', (status, actions) => {
     expect(applicationActionsFrom(status)).toEqual(actions);
   });
@@ -102,12 +123,23 @@ describe('申报环节', () => {
   it('ask for a reason where somebody is sent back or ended', () => {
     const asking = applicationActions.filter((action) => 'asksReason' in applicationLifecycle[action]);
 
-    expect(asking).toEqual(['return', 'proposeWaiver', 'requestCorrection', 'failFormalCheck', 'withdraw']);
+    expect(asking).toEqual([
+      'return',
+      'proposeWaiver',
+      'proposeSpecialCase',
+      'requestCorrection',
+      'failFormalCheck',
+      'defer',
+      'refuseApproval',
+      'refuseAfterObjection',
+      'disqualify',
+      'withdraw',
+    ]);
   });
 
-  it('occupy a quota from submission until it fails or is withdrawn', () => {
+  it('occupy a quota from submission until it ends or something takes its place', () => {
     expect(
       applicationStatus.terms.filter((each) => !countingStatuses.some((counting) => counting === each)),
-    ).toEqual(['DRAFT', 'FAILED', 'WITHDRAWN']);
+    ).toEqual(['DRAFT', ...finalStatuses]);
   });
 });

@@ -4,6 +4,7 @@ import { blocking, type Finding, type Stage } from '../kernel/rule.ts';
 import { type TermOf, vocabulary } from '../kernel/vocabulary.ts';
 import { calendarDay } from '../values/calendar-day.ts';
 import { longText } from '../values/text.ts';
+import type { SpecialCaseStatus } from './special-case.ts';
 
 /** 豁免状态: a reason for an in-principle clause is proposed by one person and decided by another. */
 export const waiverStatus = vocabulary('WaiverStatus', {
@@ -65,19 +66,34 @@ export type CorrectionInput = z.output<typeof correctionInput>;
 type Settled = Readonly<{
   waivers: readonly Readonly<{ code: string; status: WaiverStatus }>[];
   verdicts: readonly Readonly<{ code: string; verdict: Verdict }>[];
+  specialCase?: Readonly<{ status: SpecialCaseStatus; codes: readonly string[] }> | null;
 }>;
+
+/** 一事一议 sets a clause aside once approved; at submission it is enough that it waits for its decision. */
+const isSetAside = (stage: Stage, code: string, specialCase: Settled['specialCase']): boolean =>
+  specialCase != null &&
+  specialCase.codes.includes(code) &&
+  (specialCase.status === 'APPROVED' || (stage === 'SUBMISSION' && specialCase.status !== 'REFUSED'));
 
 /**
  * What stops an act. At submission an in-principle miss needs a recorded reason that nobody refused;
  * at the formal check the reason must be approved, and every judgement must carry the verdict 通过.
+ * A special case sets aside the clauses it names, whatever came of them; the findings stay as they are.
  */
-export const blockingFor = (stage: Stage, findings: readonly Finding[], { waivers, verdicts }: Settled) =>
-  blocking(findings, stage, ({ code, outcome }) =>
-    outcome === 'WAIVABLE'
-      ? waivers.some(
-          (waiver) =>
-            waiver.code === code &&
-            (waiver.status === 'APPROVED' || (stage === 'SUBMISSION' && waiver.status === 'PROPOSED')),
-        )
-      : verdicts.some((given) => given.code === code && given.verdict === 'MET'),
-  );
+export const blockingFor = (
+  stage: Stage,
+  findings: readonly Finding[],
+  { waivers, verdicts, specialCase }: Settled,
+) =>
+  blocking(findings, stage, ({ code, outcome }) => {
+    if (isSetAside(stage, code, specialCase)) return true;
+    if (outcome === 'WAIVABLE')
+      return waivers.some(
+        (waiver) =>
+          waiver.code === code &&
+          (waiver.status === 'APPROVED' || (stage === 'SUBMISSION' && waiver.status === 'PROPOSED')),
+      );
+    return (
+      outcome === 'NEEDS_REVIEW' && verdicts.some((given) => given.code === code && given.verdict === 'MET')
+    );
+  });

@@ -8,6 +8,7 @@ export const submissionItemKind = vocabulary('SubmissionItemKind', {
   AGREEMENT: { 'zh-CN': '组建协议', en: 'Agreement' },
   RECOMMENDATION_LETTER: { 'zh-CN': '推荐函', en: 'Recommendation letter' },
   LICENCE_COPY: { 'zh-CN': '法人证照复印件', en: 'Licence copy' },
+  INTEGRITY_DECLARATION: { 'zh-CN': '诚信承诺书', en: 'Integrity declaration' },
 });
 export type SubmissionItemKind = TermOf<typeof submissionItemKind>;
 
@@ -19,4 +20,5 @@ export const expectedFile: Readonly<Record<SubmissionItemKind, 'WORD' | 'PDF' | 
   AGREEMENT: 'PDF',
   RECOMMENDATION_LETTER: 'PDF',
   LICENCE_COPY: 'PDF',
+  INTEGRITY_DECLARATION: 'PDF',
 };

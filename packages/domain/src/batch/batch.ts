@@ -17,7 +17,8 @@ export const batchInput = z
     closesOn: calendarDay,
     isClosingDayIncluded: z.boolean().default(true),
     ruleSetId: recordId,
-    requiredItems: z.array(submissionItemKind.schema).max(6).default(['STAMPED_PAPER', 'WORD', 'PDF_SCAN']),
+    requiredItems: z.array(submissionItemKind.schema).max(7).default(['STAMPED_PAPER', 'WORD', 'PDF_SCAN']),
+    allowsDirect: z.boolean().default(true),
     publicityDays: z.int().min(1).max(60).default(5),
     directions: z.array(lineText(60)).max(60).default([]),
   })
@@ -37,6 +38,7 @@ export const batchLabels = {
   isClosingDayIncluded: { 'zh-CN': '含截止当日', en: 'Closing day included' },
   ruleSetId: { 'zh-CN': '适用规则', en: 'Rule set' },
   requiredItems: { 'zh-CN': '申报材料', en: 'Required materials' },
+  allowsDirect: { 'zh-CN': '可直接申报', en: 'Direct applications' },
   publicityDays: { 'zh-CN': '公示工作日', en: 'Publicity in working days' },
   directions: { 'zh-CN': '优先支持重点方向', en: 'Priority directions' },
 } satisfies Record<keyof BatchInput, Label>;

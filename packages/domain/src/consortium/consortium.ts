@@ -1,20 +1,8 @@
 import { z } from 'zod';
 import type { Label } from '../kernel/label.ts';
-import { type TermOf, vocabulary } from '../kernel/vocabulary.ts';
 import { calendarDay } from '../values/calendar-day.ts';
 import { lineText, recordId } from '../values/text.ts';
-
-/** 联合体状态. */
-export const consortiumStatus = vocabulary('ConsortiumStatus', {
-  OPERATING: { 'zh-CN': '运行中', en: 'Operating' },
-  SUSPENDED: { 'zh-CN': '暂停', en: 'Suspended' },
-  REVOKED: { 'zh-CN': '已撤销', en: 'Revoked' },
-  DISSOLVED: { 'zh-CN': '已解散', en: 'Dissolved' },
-});
-export type ConsortiumStatus = TermOf<typeof consortiumStatus>;
-
-/** In force for 一(二)5 [D: revoked and dissolved ones do not count]. */
-export const consortiaInForce = ['OPERATING', 'SUSPENDED'] as const satisfies readonly ConsortiumStatus[];
+import { consortiumStatus } from './consortium.lifecycle.ts';
 
 /** 创新联合体: an approved one as the registry names it; new names are compared with every one ever approved. */
 export const consortiumInput = z.object({

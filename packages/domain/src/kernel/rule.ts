@@ -26,6 +26,7 @@ export type Outcome = TermOf<typeof outcome>;
 export const stage = vocabulary('Stage', {
   SUBMISSION: { 'zh-CN': '提交时', en: 'At submission' },
   FORMAL_CHECK: { 'zh-CN': '形审通过时', en: 'At the formal check' },
+  APPROVAL: { 'zh-CN': '批复时', en: 'At approval' },
 });
 export type Stage = TermOf<typeof stage>;
 
@@ -58,9 +59,10 @@ export type Finding = Readonly<{
 const later: Readonly<Record<Stage, readonly Stage[]>> = {
   SUBMISSION: ['SUBMISSION'],
   FORMAL_CHECK: ['SUBMISSION', 'FORMAL_CHECK'],
+  APPROVAL: ['SUBMISSION', 'FORMAL_CHECK', 'APPROVAL'],
 };
 
-/** Findings that stop an act: hard misses and missing data that are due, and soft misses without their waiver. */
+/** Findings that stop an act: misses and missing data that are due and not settled; judgements where the act needs them. */
 export const blocking = (
   findings: readonly Finding[],
   at: Stage,
@@ -68,7 +70,15 @@ export const blocking = (
 ): Finding[] =>
   findings.filter((finding) => {
     if (!later[at].includes(finding.dueBy)) return false;
-    if (finding.outcome === 'FAIL' || finding.outcome === 'MISSING_DATA') return true;
-    if (finding.outcome === 'WAIVABLE') return !settled(finding);
-    return at === 'FORMAL_CHECK' && finding.outcome === 'NEEDS_REVIEW' && !settled(finding);
+    switch (finding.outcome) {
+      case 'FAIL':
+      case 'MISSING_DATA':
+      case 'WAIVABLE':
+        return !settled(finding);
+      case 'NEEDS_REVIEW':
+        // At approval the judgements of the formal check stand.
+        return at === 'FORMAL_CHECK' && !settled(finding);
+      default:
+        return false;
+    }
   });

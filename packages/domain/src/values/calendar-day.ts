@@ -1,6 +1,7 @@
 // One file each: the index of date-fns reads three hundred files, a second of every start and every test.
 import { addDays } from 'date-fns/addDays';
 import { formatISO } from 'date-fns/formatISO';
+import { getDay } from 'date-fns/getDay';
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import { z } from 'zod';
@@ -27,6 +28,9 @@ export const startOfDay = (day: string): Date => parseISO(`${day}T00:00:00+08:00
 /** The day some days later (or earlier). */
 export const plusDays = (day: string, days: number): string =>
   formatISO(addDays(parseISO(day), days), { representation: 'date' });
+
+/** The day of the week: Sunday is 0. */
+export const weekdayOf = (day: string): number => getDay(parseISO(day));
 
 /** 2026年3月15日: as a sentence writes it. */
 export const inChinese = (day: string): string => {

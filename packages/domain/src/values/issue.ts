@@ -17,6 +17,17 @@ export const inputCodes = {
   YEARS_GAP: both('会计年度不连续,中间缺年', 'A fiscal year is missing in between'),
   YEAR_IN_FUTURE: both('会计年度晚于当前年度', 'The fiscal year lies in the future'),
   YEAR_DUPLICATE: both('同一会计年度重复填写', 'The same fiscal year is given twice'),
+  DOCUMENT_NUMBER_INVALID: both(
+    '发文字号应如“柳科通〔2024〕11号”',
+    'A document number reads like 柳科通〔2024〕11号',
+  ),
+  WEIGHTS_SUM: both('各项权重之和应为 100', 'The weights must add up to 100'),
+  SCORE_INVALID: both(
+    '评分应在 0 与该项满分之间,最多一位小数',
+    'A score lies between 0 and the item’s scale, with at most one decimal',
+  ),
+  COMMENT_REQUIRED: both('该项须填写评语', 'This item needs a comment'),
+  CHANGE_INCOMPLETE: both('该类变更须填写此项', 'This kind of change needs this field'),
   TEXT_UNSAFE: both('含有不可见控制字符', 'The text holds invisible control characters'),
 } as const satisfies Record<string, Label>;
 export type InputCode = keyof typeof inputCodes;

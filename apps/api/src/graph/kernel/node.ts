@@ -2,10 +2,12 @@ import type { Subject } from '@consortium/domain';
 import { brandWithType } from '@pothos/core';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../../context.ts';
+import type { Context, Transaction } from '../../context.ts';
 
 type Delegate = Readonly<{
   findMany: (query: object) => Promise<{ id: string }[]>;
+  findUniqueOrThrow: (query: object) => Promise<{ id: string }>;
+  update: (query: object) => Promise<unknown>;
   count: (query: object) => Promise<number>;
 }>;
 
@@ -20,12 +22,22 @@ const nodeTypes = {
   User: 'user',
   AuditEntry: 'auditEntry',
   ApiToken: 'apiToken',
+  Expert: 'expert',
+  ScoreSheet: 'scoreSheet',
+  ReviewAssignment: 'reviewAssignment',
+  PublicNotice: 'publicNotice',
+  Objection: 'objection',
+  DecisionDocument: 'decisionDocument',
+  ChangeRequest: 'changeRequest',
+  Notification: 'notification',
 } as const satisfies Partial<Record<Subject, string>>;
 export type NodeType = keyof typeof nodeTypes;
 
 export const isNodeType = (name: string): name is NodeType => name in nodeTypes;
-export const delegateOf = ({ database }: Pick<Context, 'database'>, type: NodeType): Delegate =>
-  database[nodeTypes[type]] as unknown as Delegate;
+export const delegateOf = (
+  { database }: Readonly<{ database: Context['database'] | Transaction }>,
+  type: NodeType,
+): Delegate => database[nodeTypes[type]] as unknown as Delegate;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const isUuid = (text: string): boolean => UUID.test(text);

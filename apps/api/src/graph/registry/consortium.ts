@@ -1,4 +1,4 @@
-import { consortiumColumns } from '@consortium/database/rows';
+import { consortiumColumns, foundConsortium } from '@consortium/database/rows';
 import { consortiumInput, consortiumLabels, consortiumStatus, parseInput } from '@consortium/domain';
 import { gramsOfTerm } from '@consortium/domain/search';
 import { builder } from '../../builder.ts';
@@ -70,10 +70,7 @@ builder.mutationFields((t) => ({
         input,
         idempotencyKey: idempotencyKey ?? null,
         create: async (tx) => {
-          const created = await tx.consortium.create({
-            data: consortiumColumns(input),
-            select: { id: true },
-          });
+          const created = await foundConsortium(tx, input);
           return { id: created.id, name: `${input.number} ${input.name}` };
         },
       });
