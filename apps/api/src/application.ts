@@ -70,7 +70,13 @@ export async function loadApplication(tx: Transaction, id: string, visible: obje
   await tx.$executeRaw`SELECT 1 FROM application WHERE id = ${id}::uuid FOR UPDATE`;
   return tx.application.findFirst({
     where: { AND: [{ id }, visible] },
-    include: { batch: { include: { ruleSet: true, directions: true } }, waivers: true, verdicts: true },
+    include: {
+      batch: { include: { ruleSet: true, directions: true } },
+      waivers: true,
+      verdicts: true,
+      specialCase: true,
+      carriedParts: true,
+    },
   });
 }
 export type LoadedApplication = NonNullable<Awaited<ReturnType<typeof loadApplication>>>;
@@ -86,6 +92,9 @@ export async function applicationSnapshot(tx: Transaction, id: string): Promise<
       nameGrams: true,
       searchGrams: true,
       memberUnitIds: true,
+      reviewerIds: true,
+      convertedFromId: true,
+      kind: true,
       version: true,
       createdAt: true,
       updatedAt: true,

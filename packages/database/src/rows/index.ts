@@ -1,4 +1,5 @@
 export * from './application.ts';
 export * from './consortium.ts';
+export * from './copy-formation.ts';
 export * from './day.ts';
 export * from './organisation.ts';

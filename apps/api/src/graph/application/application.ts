@@ -89,11 +89,7 @@ export const Application = builder.prismaNode('Application', {
       description: '版本,修改时须回传。 Send it back when you change the record.',
     }),
     status: t.expose('status', { type: Status, description: '状态。' }),
-    kind: t.field({
-      type: Kind,
-      select: { batch: { select: { kind: true } } },
-      resolve: ({ batch }) => batch.kind,
-    }),
+    kind: t.expose('kind', { type: Kind, description: '类别。' }),
     coreField: t.string({
       nullable: true,
       description: '核心技术领域,取自名称。 The core of the name; null where the name has another form.',
@@ -162,6 +158,8 @@ export const Application = builder.prismaNode('Application', {
         memberUnitIds: true,
         recommendingBodyId: true,
         firstSubmittedAt: true,
+        kind: true,
+        reviewerIds: true,
       },
       resolve: (application, _args, { access }) =>
         applicationActionsFrom(application.status).filter((action) =>
@@ -259,7 +257,7 @@ listField({
     AND: [
       filter.search ? { searchGrams: { hasEvery: gramsOfTerm(filter.search) } } : {},
       filter.batchId ? { batchId: filter.batchId.id } : {},
-      filter.kind?.length ? { batch: { kind: { in: filter.kind } } } : {},
+      filter.kind?.length ? { kind: { in: filter.kind } } : {},
       filter.status?.length ? { status: { in: filter.status } } : {},
       filter.recommendingBodyId ? { recommendingBodyId: filter.recommendingBodyId.id } : {},
       filter.leadUnitId ? { leadUnitId: filter.leadUnitId.id } : {},
