@@ -187,6 +187,7 @@ export const filingEnglish = {
     clauses: 'Clauses',
     materials: 'Materials',
     waivers: 'Reasons',
+    specialCase: 'Special case',
     history: 'History',
     formalCheck: 'Formal check',
     continue: 'Go on filing',

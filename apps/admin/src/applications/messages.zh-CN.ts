@@ -185,6 +185,7 @@ export const filingChinese = {
     clauses: '条款对照',
     materials: '材料',
     waivers: '说明',
+    specialCase: '一事一议',
     history: '办理记录',
     formalCheck: '进入形审',
     continue: '继续填报',

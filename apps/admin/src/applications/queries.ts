@@ -32,6 +32,8 @@ const detail = `number name status version kind updatedAt submittedAt recommende
   leadUnit { id legalName uscc } recommendingBody { id name } priorityDirections { id name }
   ${formation}
   submissionItems { kind expectsFile copies receivedAt handler attachment { id name size createdAt uploadedBy mediaType downloadPath } }
+  carriedParts { part confirmedAt } convertedFrom { id number } convertedTo { id number }
+  specialCase { status basis reason codes proposedBy proposedAt arguedOn participants argument decidedBy decidedAt decisionDocumentNo decisionNote }
   waivers { code reason evidence status proposedAt proposedBy decidedAt decidedBy decisionNote }
   verdicts { code verdict note givenAt givenBy }
   corrections { dueOn note requestedAt resubmittedAt requestedBy items { code field note } }`;
@@ -81,6 +83,12 @@ export const applicationDocuments: ResourceDocuments = {
     passFormalCheck: plain('passFormalCheck'),
     failFormalCheck: plain('failFormalCheck'),
     withdraw: plain('withdrawApplication'),
+    convert: act('convertApplication', { version: 'Int', batchId: 'ID!' }),
+    confirmCarried: act('confirmCarriedParts', { parts: '[ApplicationPart!]!' }),
+    proposeSpecialCase: act('proposeSpecialCase', { specialCase: 'SpecialCaseInput!' }),
+    argueSpecialCase: act('argueSpecialCase', { argument: 'SpecialCaseArgumentInput!' }),
+    decideSpecialCase: act('decideSpecialCase', { decision: 'SpecialCaseDecisionInput!' }),
+    disqualify: act('disqualifyApplication', { version: 'Int', reason: 'String', documentNo: 'String!' }),
     proposeWaiver: act('proposeWaiver', { waiver: 'WaiverInput!' }),
     approveWaiver: act('approveWaiver', { code: 'String!', decision: 'WaiverStatus', note: 'String' }),
     receiveItem: act('receiveSubmissionItem', { kind: 'SubmissionItemKind!', copies: 'Int' }),

@@ -100,6 +100,7 @@ export const deskEnglish: DeskMessages = {
     reason: 'Reason',
     reasonNeeded: 'Please give a reason (at least 5 characters)',
     reasonHint: 'The reason is told to the applicant and recorded',
+    decide: 'Decide',
     done: 'Done: %{action}',
     refusedTitle: 'Not possible: %{action}',
     refusedPlain: 'Not possible',

@@ -94,6 +94,7 @@ export const deskChinese = {
     reason: '理由',
     reasonNeeded: '请填写理由(至少 5 个字)',
     reasonHint: '理由会告知申报单位并记入操作日志',
+    decide: '决定',
     done: '已办理:%{action}',
     refusedTitle: '未能%{action}',
     refusedPlain: '未能办理',

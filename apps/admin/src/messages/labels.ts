@@ -65,7 +65,7 @@ export type ResourceName = keyof typeof labelsOf;
 
 /** What a person calls the records of a resource. */
 export const resourceNames = {
-  applications: both('预申报', 'Application'),
+  applications: both('申报', 'Application'),
   organisations: both('单位', 'Unit'),
   batches: both('批次', 'Batch'),
   ruleSets: both('规则', 'Rule set'),
