@@ -115,7 +115,8 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'Application.corrections': 'within',
   'Application.history': 'within',
   'ApplicationCount.district': 'public',
-  'Batch.counts': listOf(...parties),
+  // The neighbours have applications of their own in the batch: whose are counted, the whole city tells.
+  'Batch.counts': listOf(...parties, 'otherUnit', 'otherDistrict'),
   'Batch.directions': 'public',
   'Batch.ruleSet': 'public',
   'Consortium.leadUnit': 'public',

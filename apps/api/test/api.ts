@@ -30,6 +30,8 @@ type Options = Readonly<{
   environment?: Record<string, string>;
   demo?: boolean;
   clock?: () => Date;
+  /** The database it runs on: the reference data alone unless told otherwise. */
+  made?: () => Promise<string>;
   /** Who stops it: the test, or the file where many tests share one server. */
   atEnd?: (work: () => Promise<void>) => void;
 }>;
@@ -39,9 +41,10 @@ export async function startApi({
   environment = {},
   demo = false,
   clock,
+  made = () => freshDatabase({ template: 'reference', prepare }),
   atEnd = onTestFinished,
 }: Options = {}) {
-  const url = await freshDatabase({ template: 'reference', prepare });
+  const url = await made();
   const folder = await mkdtemp(join(tmpdir(), 'consortium-api-'));
   const { client, close } = connect(url, { poolMax: 12, log: silent });
   const configuration = readConfiguration({
