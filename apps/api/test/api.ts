@@ -23,6 +23,8 @@ const prepare = async (url: string) => {
   await seedReference(client);
   await close();
 };
+/** A database that holds the reference data alone. */
+export const referenceDatabase = () => freshDatabase({ template: 'reference', prepare });
 const silent = pino({ level: process.env.TEST_LOG ?? 'silent' });
 const SECONDS = 1000;
 
@@ -41,7 +43,7 @@ export async function startApi({
   environment = {},
   demo = false,
   clock,
-  made = () => freshDatabase({ template: 'reference', prepare }),
+  made = referenceDatabase,
   atEnd = onTestFinished,
 }: Options = {}) {
   const url = await made();
