@@ -114,7 +114,7 @@ function callOf(name: string): [string, string] {
     createConsortium: `consortium: ${consortium}`,
     updateConsortium: `id: "${ids.consortium}", ${stale}, consortium: ${consortium}`,
     createUser: `user: ${user}`,
-    assignRole: `id: "${ids.user}", user: ${user}`,
+    assignRole: `id: "${ids.user}", ${stale}, user: ${user}`,
     createApiToken: `token: { name: "门前", scopes: [READ] }`,
     revokeApiToken: `id: "${ids.token}"`,
     ...Object.fromEntries(

@@ -1,7 +1,7 @@
 import { type RaRecord, useRecordContext, useTranslate } from 'react-admin';
 import { stepsOf } from '../kernel/acts/lifecycles.ts';
 import { useText } from '../kernel/values/language.ts';
-import { resourceOf } from './subjects.ts';
+import { resourceOf } from '../kernel/values/subjects.ts';
 
 /** What was done: the lifecycle's label, or the everyday name of the act. */
 export function ActName(_: { source?: string }) {

@@ -1,5 +1,5 @@
 import { type RaRecord, useRecordContext, useTranslate } from 'react-admin';
-import { resourceOf } from './subjects.ts';
+import { resourceOf } from '../kernel/values/subjects.ts';
 
 /** What the entry is about, by its everyday name. */
 export function useSubjectName(): (subject: string) => string {

@@ -40,7 +40,7 @@ export const userDocuments: ResourceDocuments = {
     suspend: { mutation: 'suspendUser', args: ofOne },
     resume: { mutation: 'resumeUser', args: ofOne },
     unlock: { mutation: 'unlockUser', args: ofOne },
-    assignRole: { mutation: 'assignRole', args: { ...ofOne, user: 'UserInput!' } },
+    assignRole: { mutation: 'assignRole', args: { ...ofOne, version: 'Int!', user: 'UserInput!' } },
     issueLink: { mutation: 'issuePasswordLink', args: ofOne, result: invitation },
   },
 };

@@ -1,4 +1,4 @@
-import type { ResourceName } from '../messages/labels.ts';
+import type { ResourceName } from '../../messages/labels.ts';
 
 /** The resource whose records a subject of the log stands for; a session is no record. */
 export const resourceOf: Readonly<Record<string, ResourceName>> = {
