@@ -12,8 +12,12 @@ const settle = async (page: Page, mine: string, theirs: string) => {
   return dialog;
 };
 
-type Unit = { legalName: string; uscc: string; kind: string };
-type Read = { organisation: { version: number } & Unit };
+type Read = { organisation: { version: number; details: object } };
+const UNIT = `query ($id: ID!) { organisation(id: $id) { version legalName uscc kind sector isLegalPerson divisionCode foundedOn details {
+  industryCode registeredCapital businessScope legalRepresentative contactName contactPost contactPhone contactEmail
+  rdTeam { asOf fulltimeRdStaff seniorExperts doctors chiefScientist }
+  financialYears { year monthsOperated mainRevenue salesRevenue rdExpense profit isAudited }
+  platforms { name kind level approvalNo approvedOn validTo revokedOn } } } }`;
 
 it('填报页中的牵头单位资料:经办人同时改了,两个版本都在', async () => {
   const page = await openPage();
@@ -30,18 +34,15 @@ it('填报页中的牵头单位资料:经办人同时改了,两个版本都在',
 
   // The officer writes the same field, and another one, meanwhile.
   const { run } = await asAccount('officer');
-  const { organisation } = await run<Read>(
-    `query ($id: ID!) { organisation(id: $id) { version legalName uscc kind } }`,
-    { id: draft?.leadUnit.id },
-  );
-  const { version, ...unit } = organisation;
+  const { organisation } = await run<Read>(UNIT, { id: draft?.leadUnit.id });
+  const { version, details, ...unit } = organisation;
   await run(
     `mutation ($id: ID!, $version: Int!, $organisation: OrganisationInput!) {
       updateOrganisation(id: $id, version: $version, organisation: $organisation, confirmed: true) { __typename } }`,
     {
       id: draft?.leadUnit.id,
       version,
-      organisation: { ...unit, placeOfBusiness: '示例:经办人核实的地址', tags: ['示例标签'] },
+      organisation: { ...unit, ...details, placeOfBusiness: '示例:经办人核实的地址', tags: ['示例标签'] },
     },
   );
 
