@@ -16,11 +16,11 @@ export default function DistrictList() {
       hasColumns={false}
     >
       <DeskTable rowClick={false}>
-        <DataTable.Col source="name" disableSort />
-        <DataTable.Col source="kind" disableSort>
+        <DataTable.Col source="name" />
+        <DataTable.Col source="kind">
           <TermField source="kind" of={districtKind} />
         </DataTable.Col>
-        <DataTable.Col source="divisionCode" disableSort />
+        <DataTable.Col source="divisionCode" />
       </DeskTable>
     </DeskList>
   );

@@ -19,7 +19,7 @@ export default function TokenList() {
       hasColumns={false}
     >
       <DeskTable rowClick={false}>
-        <DataTable.Col source="name" disableSort />
+        <DataTable.Col source="name" />
         <DataTable.Col
           source="prefix"
           disableSort
@@ -28,10 +28,10 @@ export default function TokenList() {
         <DataTable.Col source="scopes" disableSort>
           <TermField source="scopes" of={tokenScope} />
         </DataTable.Col>
-        <DataTable.Col source="ownerName" disableSort />
-        <DataTable.Col source="createdAt" field={InstantField} disableSort />
-        <DataTable.Col source="lastUsedAt" field={InstantField} disableSort />
-        <DataTable.Col source="expiresAt" field={InstantField} disableSort />
+        <DataTable.Col source="ownerName" />
+        <DataTable.Col source="createdAt" field={InstantField} />
+        <DataTable.Col source="lastUsedAt" field={InstantField} />
+        <DataTable.Col source="expiresAt" field={InstantField} />
         <DataTable.Col label="desk.token.state">
           <TokenState />
         </DataTable.Col>

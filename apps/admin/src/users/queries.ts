@@ -28,7 +28,15 @@ export const userDocuments: ResourceDocuments = {
   type: 'User',
   row,
   detail: row,
-  orders: { name: ['NAME', 'NAME'], account: ['ACCOUNT', 'ACCOUNT'], createdAt: ['NEWEST', 'NEWEST'] },
+  orders: {
+    account: 'ACCOUNT',
+    name: 'NAME',
+    role: 'ROLE',
+    'organisation.legalName': 'UNIT',
+    'district.name': 'DISTRICT',
+    status: 'STATUS',
+    createdAt: 'CREATED',
+  },
   toRecord,
   create: {
     mutation: 'createUser',

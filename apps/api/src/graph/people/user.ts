@@ -6,6 +6,7 @@ import { newSecret, secretHash } from '../../security/secrets.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum, inputOf } from '../kernel/input.ts';
+import { by, orderings } from '../kernel/orders.ts';
 import { problems } from '../kernel/problems.ts';
 import { queryFor } from '../kernel/written.ts';
 
@@ -77,7 +78,18 @@ listField({
     ...(roles?.length ? { role: { in: roles } } : {}),
     ...(status?.length ? { status: { in: status } } : {}),
   }),
-  orders: { NAME: [{ name: 'asc' }], ACCOUNT: [{ account: 'asc' }], NEWEST: [{ createdAt: 'desc' }] },
+  orders: orderings(
+    {
+      NAME: by('name'),
+      ACCOUNT: by('account'),
+      ROLE: by('role'),
+      UNIT: [{ organisation: { legalName: 'asc' } }],
+      DISTRICT: [{ district: { name: 'asc' } }],
+      STATUS: by('status'),
+      CREATED: by('createdAt'),
+    },
+    { first: 'NAME', also: { NEWEST: 'CREATED_DESC' } },
+  ),
 });
 
 /** 一次性链接: the path to set a password with; shown once, stored as a hash. */
