@@ -4,6 +4,7 @@ import { exampleUscc } from '@consortium/domain/builders';
 import { getNamedType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blobFolder, demoDatabase } from '../src/demo/city-database.ts';
+import { exportTables } from '../src/http/export-tables.ts';
 import { schema } from '../src/schema.ts';
 import { type Cast, castCity, mayReadApplication, mayReadDetails } from './access.cast.ts';
 import {
@@ -15,7 +16,16 @@ import {
   type Way,
   waysFrom,
 } from './access.paths.ts';
-import { expectationOf, mutations, nested, queries, roles, routes, type Verdict } from './access.table.ts';
+import {
+  expectationOf,
+  exportOf,
+  mutations,
+  nested,
+  queries,
+  roles,
+  routes,
+  type Verdict,
+} from './access.table.ts';
 import { type Client, startApi } from './api.ts';
 
 /** 访问权限: every door of the schema and of HTTP × every role on the demo city, against the table; what nobody classified fails. */
@@ -288,14 +298,8 @@ describe('every route', () => {
       const path = route
         .replace('/files/:id', `/files/${cast.fileId}`)
         .replace('/uploads/:ticket', '/uploads/none')
-        .replace(':resource.:format', 'applications.csv');
-      const filter = encodeURIComponent(JSON.stringify(cast.filters.applications));
-      const query =
-        path === '/graphql' && method === 'GET'
-          ? '?query={__typename}'
-          : route.startsWith('/exports')
-            ? `?filter=${filter}`
-            : '';
+        .replace(':resource.:format', 'nothing.csv');
+      const query = path === '/graphql' && method === 'GET' ? '?query={__typename}' : '';
       const response = await client.send(`${path}${query}`, {
         method,
         headers: {
@@ -309,13 +313,35 @@ describe('every route', () => {
         return response.status === 200 || text.includes('网页') || response.status === 404
           ? 'page'
           : String(response.status);
-      if (route.startsWith('/exports'))
-        return response.status === 200
-          ? `${text.trim().split('\n').length - 1} rows`
-          : String(response.status);
       return String(response.status);
     });
     expect(seen).toEqual(expected(routes));
+  });
+});
+
+describe('every export', () => {
+  const listed = fieldsOf(schema.getQueryType()).filter(({ type }) => isConnection(getNamedType(type)));
+
+  it('is of a list, and every list has one', () => {
+    expect(Object.keys(exportTables).sort()).toEqual(listed.map(({ name }) => name).sort());
+  });
+
+  it('answers every role as its list does', async () => {
+    const names = Object.keys(exportTables);
+    const seen = await verdicts(names, async (client, name) => {
+      const filter = encodeURIComponent(JSON.stringify(cast.filters[name] ?? {}));
+      const response = await client.send(`/exports/${name}.csv?filter=${filter}`);
+      if (response.status !== 200) return String(response.status);
+      const rows = (await response.text()).trim().split('\r\n').length - 1;
+      return rows > 0 ? 'rows' : 'no rows';
+    });
+
+    const lists = expected(Object.fromEntries(names.map((name) => [name, queries[name] as Row])));
+    const files = Object.entries(lists).map(([name, row]) => [
+      name,
+      Object.fromEntries(Object.entries(row).map(([role, verdict]) => [role, exportOf(verdict)])),
+    ]);
+    expect(seen).toEqual(Object.fromEntries(files));
   });
 });
 

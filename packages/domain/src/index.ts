@@ -1,4 +1,5 @@
 export * from './access/abilities.ts';
+export * from './access/audit-entry.ts';
 export * from './access/roles.ts';
 export * from './access/user.ts';
 export * from './application/application.lifecycle.ts';
@@ -23,6 +24,7 @@ export * from './organisation/financial-year.ts';
 export * from './organisation/innovation-platform.ts';
 export * from './organisation/office-record.ts';
 export * from './organisation/organisation.ts';
+export * from './record-labels.ts';
 export * from './rule-sets/liuke-gui-2022-7.ts';
 export * from './rule-sets/rule-set.ts';
 export * from './values/calendar-day.ts';

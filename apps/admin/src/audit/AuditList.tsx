@@ -17,7 +17,7 @@ const filters = [
 /** 操作日志: for the audit administrator; a click shows every field that moved. */
 export default function AuditList() {
   return (
-    <DeskList isExported={false} sort={{ field: 'at', order: 'DESC' }} filters={filters} perPage={50}>
+    <DeskList sort={{ field: 'at', order: 'DESC' }} filters={filters} perPage={50}>
       <DeskTable>
         <DataTable.Col source="at" field={InstantField} />
         <DataTable.Col source="actorName" />

@@ -7,7 +7,7 @@ import { LongTextField } from '../kernel/values/LongText.tsx';
 /** 规则各版. */
 export default function RuleSetList() {
   return (
-    <DeskList isExported={false} sort={{ field: 'effectiveFrom', order: 'DESC' }} hasColumns={false}>
+    <DeskList sort={{ field: 'effectiveFrom', order: 'DESC' }} hasColumns={false}>
       <DeskTable>
         <DataTable.Col source="documentNo" field={NameField} />
         <DataTable.Col source="title" field={LongTextField} />

@@ -12,12 +12,7 @@ const filters = [<BooleanInput key="isLive" source="isLive" label="desk.token.ac
 /** 访问令牌一览: one's own; the security administrator sees all. */
 export default function TokenList() {
   return (
-    <DeskList
-      sort={{ field: 'createdAt', order: 'DESC' }}
-      filters={filters}
-      isExported={false}
-      hasColumns={false}
-    >
+    <DeskList sort={{ field: 'createdAt', order: 'DESC' }} filters={filters} hasColumns={false}>
       <DeskTable rowClick={false}>
         <DataTable.Col source="name" />
         <DataTable.Col

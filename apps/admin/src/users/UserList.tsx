@@ -17,7 +17,7 @@ const filters = [
 /** 账号一览. */
 export default function UserList() {
   return (
-    <DeskList sort={{ field: 'createdAt', order: 'DESC' }} filters={filters} isExported={false}>
+    <DeskList sort={{ field: 'createdAt', order: 'DESC' }} filters={filters}>
       <DeskTable>
         <DataTable.Col source="account" field={NameField} />
         <DataTable.Col source="name" />
