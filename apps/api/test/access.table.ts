@@ -119,7 +119,8 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'Application.convertedTo': 'within',
   'Application.specialCase': 'within',
   'ApplicationCount.district': 'public',
-  'Batch.counts': listOf(...parties),
+  // The neighbours have applications of their own in the batch: whose are counted, the whole city tells.
+  'Batch.counts': listOf(...parties, 'otherUnit', 'otherDistrict'),
   'Batch.directions': 'public',
   'Batch.ruleSet': 'public',
   'Consortium.leadUnit': 'public',
@@ -206,14 +207,12 @@ export const mutations: Readonly<Record<string, Row>> = {
   },
 };
 
+/** 导出: the export of a list answers as the list does; no `FORBIDDEN` there, because a file says nothing of why. */
+export const exportOf = (list: Verdict): Verdict =>
+  ({ seen: 'rows', empty: 'no rows', UNAUTHENTICATED: '401', FORBIDDEN: '404' })[list] ?? list;
+
 const open: Row = { everyone: '200' };
 const signedIn401 = { anonymous: '401', suspendedToken: '401' } as const;
-/** The rows of the list, no more: the export asks what the list asks. */
-const exported: Row = {
-  everyone: '0 rows',
-  except: { ...only('1 rows', ...parties), ...signedIn401, writeToken: '404' },
-};
-
 export const routes: Readonly<Record<string, Row>> = {
   'GET /healthz': open,
   'GET /readyz': open,
@@ -221,7 +220,8 @@ export const routes: Readonly<Record<string, Row>> = {
   'GET /graphiql': { everyone: 'page' },
   'GET /graphql': open,
   'POST /graphql': open,
-  'GET /exports/:resource.:format': exported,
+  // An unknown list; the known ones answer as their lists do.
+  'GET /exports/:resource.:format': { everyone: '404', except: signedIn401 },
   'GET /files/:id': {
     everyone: '404',
     except: { ...only('200', ...parties), ...signedIn401, writeToken: '403' },

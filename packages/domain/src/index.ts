@@ -1,4 +1,5 @@
 export * from './access/abilities.ts';
+export * from './access/audit-entry.ts';
 export * from './access/roles.ts';
 export * from './access/user.ts';
 export * from './application/application.lifecycle.ts';
@@ -30,6 +31,7 @@ export * from './organisation/innovation-platform.ts';
 export * from './organisation/office-record.ts';
 export * from './organisation/organisation.ts';
 export * from './public-notice/public-notice.ts';
+export * from './record-labels.ts';
 export * from './review/expert.ts';
 export * from './review/review.ts';
 export * from './review/score-sheet.ts';

@@ -12,7 +12,14 @@ export const batchDocuments: ResourceDocuments = {
   type: 'Batch',
   row,
   detail: `${row} counts { status count district { id name } }`,
-  orders: { opensOn: ['NEWEST', 'NEWEST'], closesOn: ['CLOSING', 'CLOSING'] },
+  orders: {
+    title: 'TITLE',
+    year: 'YEAR',
+    kind: 'KIND',
+    opensOn: 'OPENS',
+    closesOn: 'CLOSES',
+    'ruleSet.documentNo': 'RULE_SET',
+  },
   toRecord: (node) =>
     ({
       ...node,

@@ -245,25 +245,7 @@ export const deskChinese = {
     signedOut: '登录已失效,请重新登录',
   },
   /** Acts that no lifecycle names, as the log has them. */
-  acts: {
-    create: '新建',
-    update: '修改',
-    suspend: '停用',
-    resume: '恢复',
-    unlock: '解锁',
-    assignRole: '调整角色',
-    issueLink: '发放设置密码链接',
-    revoke: '撤销',
-    signIn: '登录',
-    signOut: '退出登录',
-    signInFailed: '登录失败',
-    setPassword: '设置密码',
-    changePassword: '修改密码',
-    lock: '锁定',
-    upload: '上传材料',
-    keepOfficeRecords: '登记',
-  },
-  audit: { session: '会话', from: '起', to: '止' },
+  audit: { from: '起', to: '止' },
 };
 
 export type DeskMessages = typeof deskChinese;

@@ -2,8 +2,8 @@ import {
   agreementLabels,
   apiTokenLabels,
   applicationLabels,
+  auditLabels,
   batchLabels,
-  both,
   consortiumLabels,
   districtLabels,
   financialYearLabels,
@@ -17,12 +17,14 @@ import {
   officeRecordsLabels,
   organisationLabels,
   rdTeamLabels,
+  recordLabels,
+  ruleSetLabels,
   seatLabels,
   strategicAgreementLabels,
+  subjectLabels,
   userLabels,
   waiverLabels,
 } from '@consortium/domain';
-import { auditLabels, recordLabels, ruleSetLabels } from './ownLabels.ts';
 
 export type Labels = Readonly<Record<string, Label>>;
 
@@ -65,15 +67,15 @@ export type ResourceName = keyof typeof labelsOf;
 
 /** What a person calls the records of a resource. */
 export const resourceNames = {
-  applications: both('申报', 'Application'),
-  organisations: both('单位', 'Unit'),
-  batches: both('批次', 'Batch'),
-  ruleSets: both('规则', 'Rule set'),
-  districts: both('推荐单位', 'District office'),
-  consortia: both('联合体', 'Consortium'),
-  users: both('账号', 'Account'),
-  apiTokens: both('访问令牌', 'Access token'),
-  auditEntries: both('操作日志', 'Log entry'),
+  applications: subjectLabels.Application,
+  organisations: subjectLabels.Organisation,
+  batches: subjectLabels.Batch,
+  ruleSets: subjectLabels.RuleSet,
+  districts: subjectLabels.District,
+  consortia: subjectLabels.Consortium,
+  users: subjectLabels.User,
+  apiTokens: subjectLabels.ApiToken,
+  auditEntries: subjectLabels.AuditEntry,
 } as const satisfies Record<ResourceName, Label>;
 
 /** English plurals; Chinese needs none. */

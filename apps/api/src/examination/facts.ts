@@ -18,10 +18,8 @@ const records = ({ subject }: Asked, { integrity, agreements }: Registry) => {
   return {
     integrityRecords: integrity
       .filter(({ organisation }) => codes.has(organisation.uscc))
-      .map(({ object, person, act, basis, validTo, organisation }) => ({
+      .map(({ object, person, validTo, organisation }) => ({
         object: object === 'PERSON' ? `${organisation.legalName} ${person}` : organisation.legalName,
-        act,
-        basis,
         validTo: dayText(validTo),
       })),
     strategicAgreements: agreements

@@ -1,8 +1,9 @@
+import { actLabel } from '@consortium/domain';
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { stepsOf } from '../acts/lifecycles.ts';
 import { instantText } from '../values/days.ts';
 import { useDeskLocale } from '../values/language.ts';
+import { subjectOf } from '../values/subjects.ts';
 import type { Change, Entry } from './HistoryTimeline.tsx';
 import { type Names, shownPath, statusIn } from './recordShape.ts';
 import { shortened, textDifference } from './textDifference.ts';
@@ -17,7 +18,7 @@ export function HistoryEntry({ entry, resource, names = {} }: Props) {
   const translate = useTranslate();
   const locale = useDeskLocale();
   const { at, actorName, address, action, fromStatus, toStatus, reason, changes } = entry;
-  const name = stepsOf[resource]?.[action]?.label[locale] ?? translate(`desk.acts.${action}`, { _: action });
+  const name = actLabel(subjectOf(resource), action)?.[locale] ?? action;
   const hasMoved = toStatus && fromStatus !== toStatus;
   return (
     <Box component="li" sx={{ borderLeft: 2, borderColor: 'divider', pl: 2, pb: 2, position: 'relative' }}>

@@ -23,6 +23,7 @@ import { Examination } from '../examination/examination.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum, inputOf } from '../kernel/input.ts';
+import { by, given, orderings } from '../kernel/orders.ts';
 import { described, enumOf } from '../kernel/terms.ts';
 import { Organisation } from '../organisation/organisation.ts';
 import { AuditEntry } from '../people/audit.ts';
@@ -269,15 +270,20 @@ listField({
       filter.isWaitingForMe ? waitingFor(context) : {},
     ],
   }),
-  orders: {
-    UPDATED_DESC: [{ updatedAt: 'desc' }],
-    UPDATED: [{ updatedAt: 'asc' }],
-    NUMBER: [{ number: 'asc' }],
-    NUMBER_DESC: [{ number: 'desc' }],
-    NAME: [{ name: 'asc' }],
-    SUBMITTED: [{ submittedAt: { sort: 'asc', nulls: 'last' } }],
-    SUBMITTED_DESC: [{ submittedAt: { sort: 'desc', nulls: 'last' } }],
-  },
+  orders: orderings(
+    {
+      UPDATED: by('updatedAt'),
+      NUMBER: by('number'),
+      NAME: by('name'),
+      LEAD_UNIT: [{ leadUnit: { legalName: 'asc' } }],
+      DISTRICT: [{ recommendingBody: { name: 'asc' } }],
+      STATUS: by('status'),
+      SUBMITTED: [given('submittedAt')],
+      CORRECTION_DUE: [given('correctionDueOn')],
+      BATCH: [{ batch: { title: 'asc' } }],
+    },
+    { first: 'UPDATED_DESC' },
+  ),
 });
 
 builder.queryField('application', (t) =>

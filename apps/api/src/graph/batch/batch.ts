@@ -16,6 +16,7 @@ import { together } from '../../together.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum } from '../kernel/input.ts';
+import { by, given, orderings } from '../kernel/orders.ts';
 import { enumOf } from '../kernel/terms.ts';
 
 const Kind = inputEnum(applicationKind);
@@ -52,7 +53,7 @@ listField({
   description: '县(区)与功能区。 The recommending districts and zones.',
   filter: DistrictFilter,
   toWhere: ({ kind }) => (kind?.length ? { kind: { in: kind } } : {}),
-  orders: { CODE: [{ divisionCode: { sort: 'asc', nulls: 'last' } }], NAME: [{ name: 'asc' }] },
+  orders: orderings({ CODE: [given('divisionCode')], NAME: by('name'), KIND: by('kind') }, { first: 'CODE' }),
 });
 
 export const RuleSet = builder.prismaNode('RuleSet', {
@@ -84,7 +85,16 @@ listField({
   description: '规则集各版。 Rule sets in their editions.',
   filter: RuleSetFilter,
   toWhere: ({ documentNo }) => (documentNo ? { documentNo } : {}),
-  orders: { NEWEST: [{ effectiveFrom: 'desc' }, { edition: 'desc' }] },
+  orders: orderings(
+    {
+      EFFECTIVE: by('effectiveFrom', 'edition'),
+      DOCUMENT: by('documentNo', 'edition'),
+      TITLE: by('title'),
+      EDITION: by('edition'),
+      CREATED: by('createdAt'),
+    },
+    { first: 'EFFECTIVE_DESC', also: { NEWEST: 'EFFECTIVE_DESC' } },
+  ),
 });
 
 const CountByStatus = builder
@@ -195,7 +205,17 @@ listField({
     ...(year ? { year } : {}),
     ...(isOpen ? openOn(storedDay(dayInShanghai(now)) as Date) : {}),
   }),
-  orders: { NEWEST: [{ opensOn: 'desc' }], CLOSING: [{ closesOn: 'asc' }] },
+  orders: orderings(
+    {
+      OPENS: by('opensOn'),
+      CLOSES: by('closesOn'),
+      TITLE: by('title'),
+      YEAR: by('year'),
+      KIND: by('kind'),
+      RULE_SET: [{ ruleSet: { documentNo: 'asc' } }],
+    },
+    { first: 'OPENS_DESC', also: { NEWEST: 'OPENS_DESC', CLOSING: 'CLOSES' } },
+  ),
 });
 
 for (const [name, type, subject] of [

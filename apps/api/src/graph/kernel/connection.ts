@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { delegateOf, isUuid, type NodeType } from './node.ts';
+import { type OrderBy, reversed, type Sorts } from './orders.ts';
 
 const LARGEST_PAGE = 100;
 const DEFAULT_PAGE = 25;
@@ -19,8 +20,6 @@ type Page = Readonly<{
   count: () => Promise<number>;
 }>;
 
-export type OrderBy = Readonly<Record<string, readonly Record<string, unknown>[]>>;
-
 type ListOptions<Filter> = Readonly<{
   type: ObjectRef<never, never>;
   name: NodeType & Subject;
@@ -30,7 +29,7 @@ type ListOptions<Filter> = Readonly<{
   filter: InputRef<Filter>;
   /** Conditions as data: what a filter means in the database's language. */
   toWhere: (filter: Filter, context: Context) => object;
-  /** Named orderings; the id breaks ties. The first is the default. */
+  /** Named orderings, as `orderings` gives them; the id breaks ties. The first is the default. */
   orders: OrderBy;
 }>;
 
@@ -61,20 +60,6 @@ function connectionType(name: string, type: ObjectRef<never, never>) {
     }),
   });
 }
-
-const reversed = (orderBy: readonly Record<string, unknown>[]) =>
-  orderBy.map((each) =>
-    Object.fromEntries(
-      Object.entries(each).map(([key, way]): [string, unknown] => [
-        key,
-        typeof way === 'string'
-          ? way === 'asc'
-            ? 'desc'
-            : 'asc'
-          : reversed([way as Record<string, unknown>])[0],
-      ]),
-    ),
-  );
 
 /** The last id again until the list has the page's size: one statement is prepared for a size, not one for every rest. */
 const filled = (ids: readonly string[], size: number): string[] =>
@@ -167,7 +152,7 @@ export function listField<Filter>({
         const where = {
           AND: [visible, toWhere(checkedFilter((args.filter ?? {}) as object) as Filter, context)],
         };
-        const orderBy = [...(orders[args.orderBy ?? (names[0] as string)] ?? []), { id: 'asc' }];
+        const orderBy: Sorts = [...(orders[args.orderBy ?? (names[0] as string)] ?? []), { id: 'asc' }];
         const delegate = delegateOf(context, name);
         // A cursor is a record's id: where the record is not visible, its place in the order is not either.
         if (cursor !== null && (await delegate.count({ where: { AND: [{ id: cursor }, visible] } })) === 0)

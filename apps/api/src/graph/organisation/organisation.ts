@@ -25,6 +25,7 @@ import { together } from '../../together.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum, inputOf } from '../kernel/input.ts';
+import { by, given, orderings } from '../kernel/orders.ts';
 
 const Kind = inputEnum(organisationKind);
 const Sector = inputEnum(organisationSector);
@@ -210,12 +211,19 @@ listField({
     ...(uscc?.length ? { uscc: { in: uscc.slice(0, 500) } } : {}),
     ...(isMine ? { id: viewer?.organisationId ?? '00000000-0000-0000-0000-000000000000' } : {}),
   }),
-  orders: {
-    NAME: [{ legalName: 'asc' }],
-    NAME_DESC: [{ legalName: 'desc' }],
-    USCC: [{ uscc: 'asc' }],
-    UPDATED_DESC: [{ updatedAt: 'desc' }],
-  },
+  orders: orderings(
+    {
+      NAME: by('legalName'),
+      USCC: by('uscc'),
+      KIND: by('kind'),
+      SECTOR: [given('sector')],
+      DIVISION: [given('divisionCode')],
+      FOUNDED: [given('foundedOn')],
+      PLACE: by('placeOfBusiness'),
+      UPDATED: by('updatedAt'),
+    },
+    { first: 'NAME' },
+  ),
 });
 
 builder.queryField('organisation', (t) =>

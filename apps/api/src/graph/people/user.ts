@@ -6,6 +6,7 @@ import { newSecret, secretHash } from '../../security/secrets.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum, inputOf } from '../kernel/input.ts';
+import { by, orderings } from '../kernel/orders.ts';
 import { problems } from '../kernel/problems.ts';
 import { queryFor } from '../kernel/written.ts';
 
@@ -77,7 +78,18 @@ listField({
     ...(roles?.length ? { role: { in: roles } } : {}),
     ...(status?.length ? { status: { in: status } } : {}),
   }),
-  orders: { NAME: [{ name: 'asc' }], ACCOUNT: [{ account: 'asc' }], NEWEST: [{ createdAt: 'desc' }] },
+  orders: orderings(
+    {
+      NAME: by('name'),
+      ACCOUNT: by('account'),
+      ROLE: by('role'),
+      UNIT: [{ organisation: { legalName: 'asc' } }],
+      DISTRICT: [{ district: { name: 'asc' } }],
+      STATUS: by('status'),
+      CREATED: by('createdAt'),
+    },
+    { first: 'NAME', also: { NEWEST: 'CREATED_DESC' } },
+  ),
 });
 
 /** 一次性链接: the path to set a password with; shown once, stored as a hash. */
@@ -120,13 +132,15 @@ type UserAct = Readonly<{
   id: string;
   action: (typeof userActions)[number];
   input?: unknown;
+  version?: number;
   change: (tx: Transaction, now: Date) => Promise<object>;
 }>;
-const act = ({ context, id, action, input, change }: UserAct) =>
+const act = ({ context, id, action, input, version, change }: UserAct) =>
   move(context, {
     subject: 'User',
     action,
-    input: [id, input ?? null],
+    input: [id, version ?? null, input ?? null],
+    expectedVersion: version ?? null,
     load: async (tx, visible) => {
       await tx.$executeRaw`SELECT 1 FROM app_user WHERE id = ${id}::uuid FOR UPDATE`;
       return tx.user.findFirst({ where: { AND: [{ id }, visible] } });
@@ -231,9 +245,10 @@ builder.mutationFields((t) => ({
     errors: { types: problems },
     args: {
       id: t.arg.globalID({ required: true, for: User }),
+      version: t.arg.int({ required: true }),
       user: t.arg({ type: UserData, required: true }),
     },
-    resolve: async (query, _root, { id, user }, context) => {
+    resolve: async (query, _root, { id, version, user }, context) => {
       const input = parseInput(userInput, user);
       const change = async (tx: Transaction) => {
         await tx.session.deleteMany({ where: { userId: id.id } });
@@ -241,7 +256,7 @@ builder.mutationFields((t) => ({
         return { role: to, organisationId, districtId };
       };
       return context.database.user.findUniqueOrThrow(
-        queryFor(query, await act({ context, id: id.id, action: 'assignRole', input, change })),
+        queryFor(query, await act({ context, id: id.id, version, action: 'assignRole', input, change })),
       );
     },
   }),

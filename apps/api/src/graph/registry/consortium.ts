@@ -6,6 +6,7 @@ import { found, move } from '../../move.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum, inputOf } from '../kernel/input.ts';
+import { by, orderings } from '../kernel/orders.ts';
 import { problems } from '../kernel/problems.ts';
 import { queryFor } from '../kernel/written.ts';
 
@@ -47,11 +48,17 @@ listField({
     ...(search ? { searchGrams: { hasEvery: gramsOfTerm(search) } } : {}),
     ...(status?.length ? { status: { in: status } } : {}),
   }),
-  orders: {
-    NUMBER: [{ number: 'asc' }],
-    NAME: [{ name: 'asc' }],
-    ESTABLISHED_DESC: [{ establishedOn: 'desc' }],
-  },
+  orders: orderings(
+    {
+      NUMBER: by('number'),
+      NAME: by('name'),
+      LEAD_UNIT: [{ leadUnit: { legalName: 'asc' } }],
+      ESTABLISHED: by('establishedOn'),
+      DOCUMENT: by('documentNo'),
+      STATUS: by('status'),
+    },
+    { first: 'NUMBER' },
+  ),
 });
 
 const ConsortiumData = inputOf('Consortium', consortiumInput, consortiumLabels);
