@@ -121,7 +121,7 @@ export const ruleSetDocument = `query ruleSetDefinition($id: ID!) { ruleSet(id: 
 
 export const openBatchesToFileDocument = `query batchesToFile {
   batches(first: 20, filter: { isOpen: true }, orderBy: CLOSING) {
-    nodes { id title kind closesOn isClosingDayIncluded noticeDocument directions { id name } ruleSet { id documentNo definition } }
+    nodes { id title kind allowsDirect closesOn isClosingDayIncluded noticeDocument directions { id name } ruleSet { id documentNo definition } }
   }
 }`;
 

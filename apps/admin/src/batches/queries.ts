@@ -4,7 +4,7 @@ import { picked, type ResourceDocuments } from '../providers/documents.ts';
 
 export const batchFields = Object.keys(batchLabels);
 
-const row = `version kind year title noticeDocument opensOn closesOn isClosingDayIncluded closesAt phase requiredItems
+const row = `version kind year title noticeDocument opensOn closesOn isClosingDayIncluded allowsDirect closesAt phase requiredItems
   publicityDays ruleSet { id documentNo edition } directions { id name } openActions`;
 
 /** The GraphQL documents of 批次. */

@@ -163,6 +163,7 @@ export const deskEnglish: DeskMessages = {
     all: 'View all',
   },
   batch: {
+    directHint: 'When off, only converted pre-applications are taken',
     overview: 'Overview',
     upcoming: 'Not yet open',
     open: 'Open',

@@ -157,6 +157,7 @@ export const deskChinese = {
     all: '查看全部',
   },
   batch: {
+    directHint: '关闭后,只接受由预申报转来的正式申报',
     overview: '批次概况',
     upcoming: '未开始',
     open: '受理中',

@@ -145,6 +145,7 @@ export const Batch = builder.prismaNode('Batch', {
     noticeDocument: t.exposeString('noticeDocument', label(batchLabels, 'noticeDocument')),
     opensOn: t.expose('opensOn', { type: 'CalendarDay', ...label(batchLabels, 'opensOn') }),
     closesOn: t.expose('closesOn', { type: 'CalendarDay', ...label(batchLabels, 'closesOn') }),
+    allowsDirect: t.exposeBoolean('allowsDirect', label(batchLabels, 'allowsDirect')),
     isClosingDayIncluded: t.exposeBoolean('isClosingDayIncluded', label(batchLabels, 'isClosingDayIncluded')),
     requiredItems: t.expose('requiredItems', { type: [ItemKind], ...label(batchLabels, 'requiredItems') }),
     publicityDays: t.exposeInt('publicityDays', label(batchLabels, 'publicityDays')),
