@@ -18,7 +18,7 @@ import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { type Examination as ExaminationShape, examinationOf } from '../../examination/examine.ts';
 import { together } from '../../together.ts';
-import { Batch, District } from '../batch/batch.ts';
+import { Batch, closedOn, District } from '../batch/batch.ts';
 import { Examination } from '../examination/examination.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
@@ -218,6 +218,9 @@ const ApplicationFilter = builder.inputType('ApplicationFilter', {
     directionName: t.string(),
     isOpen: t.boolean({ description: '尚未办结。' }),
     isWaitingForMe: t.boolean({ description: '待我办理。 What waits for the viewer.' }),
+    isLapsed: t.boolean({
+      description: '未提交而批次已截止的草稿。 Kept drafts whose batch has closed; they wait for nobody.',
+    }),
   }),
 });
 
@@ -226,6 +229,12 @@ const waitingStatuses: Partial<Record<string, readonly string[]>> = {
   DISTRICT_OFFICER: ['SUBMITTED'],
   BUREAU_OFFICER: ['RECOMMENDED', 'RECEIVED'],
 };
+
+/** 已截止的草稿: it can no longer be submitted, so nothing about it waits. */
+const lapsed = (now: Date): object => ({
+  status: { in: ['DRAFT', 'RETURNED'] },
+  batch: closedOn(storedDay(dayOf(now)) as Date),
+});
 
 /** 待我办理: by what the viewer can do next, in the language of filters. */
 const waitingFor = ({ viewer }: Context): object => {
@@ -269,7 +278,8 @@ listField({
         : {},
       filter.directionName ? { priorityDirections: { some: { name: filter.directionName } } } : {},
       filter.isOpen ? { status: { notIn: [...finalStatuses] } } : {},
-      filter.isWaitingForMe ? waitingFor(context) : {},
+      filter.isWaitingForMe ? { ...waitingFor(context), NOT: lapsed(context.now) } : {},
+      filter.isLapsed == null ? {} : { [filter.isLapsed ? 'AND' : 'NOT']: lapsed(context.now) },
     ],
   }),
   orders: orderings(

@@ -183,6 +183,14 @@ builder.prismaObject('PriorityDirection', {
   fields: (t) => ({ id: t.exposeID('id'), name: t.exposeString('name'), position: t.exposeInt('position') }),
 });
 
+/** 截止后: the closing day is over, in the language of filters. */
+export const closedOn = (today: Date) => ({
+  OR: [
+    { isClosingDayIncluded: true, closesOn: { lt: today } },
+    { isClosingDayIncluded: false, closesOn: { lte: today } },
+  ],
+});
+
 const openOn = (today: Date) => ({
   opensOn: { lte: today },
   OR: [
