@@ -58,13 +58,19 @@ const officerActs: ApplicationAction[] = [
   'proposeWaiver',
 ];
 
+/** 办理记录 of what everybody may read: who changed it is the offices' business. */
+const officeHistories = (['Batch', 'RuleSet', 'Consortium'] as const).flatMap((subject) =>
+  everywhere(subject, 'readHistory'),
+);
+
 /** What has left the applicant's desk; a draft is nobody else's business. */
 const filed = { status: { not: 'DRAFT' } };
 
 const bureauReads = [
   ...where({ firstSubmittedAt: { not: null } }, 'Application', 'read'),
-  ...everywhere('Organisation', 'readDetails'),
+  ...everywhere('Organisation', 'readDetails', 'readHistory'),
   ...everywhere('AuditEntry', 'readOrigin'),
+  ...officeHistories,
 ];
 
 const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
@@ -76,7 +82,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
           ...where({ memberUnitIds: { has: organisationId } }, 'Application', 'read', 'confirmIntent'),
           ...everywhere('Application', 'create'),
           ...everywhere('Organisation', 'create'),
-          ...where({ id: organisationId }, 'Organisation', 'readDetails', 'update'),
+          ...where({ id: organisationId }, 'Organisation', 'readDetails', 'readHistory', 'update'),
         ],
   DISTRICT_OFFICER: ({ districtId }) =>
     districtId === null
@@ -95,6 +101,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
             },
             'Organisation',
             'readDetails',
+            'readHistory',
           ),
         ],
   BUREAU_OFFICER: () => [
@@ -112,12 +119,16 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
   ],
   BUREAU_LEADER: () => [...bureauReads, ...where(filed, 'Application', 'approveWaiver')],
   EXPERT: () => [],
-  SYSTEM_ADMIN: () => everywhere('User', 'read', 'create', 'suspend', 'resume', 'issueLink'),
+  SYSTEM_ADMIN: () => everywhere('User', 'read', 'readHistory', 'create', 'suspend', 'resume', 'issueLink'),
   SECURITY_ADMIN: () => [
-    ...everywhere('User', 'read', 'unlock', 'assignRole'),
+    ...everywhere('User', 'read', 'readHistory', 'unlock', 'assignRole'),
     ...everywhere('ApiToken', 'read', 'revoke'),
   ],
-  AUDIT_ADMIN: () => everywhere('AuditEntry', 'read', 'readOrigin'),
+  AUDIT_ADMIN: () => [
+    ...everywhere('AuditEntry', 'read', 'readOrigin'),
+    ...everywhere('Organisation', 'readHistory'),
+    ...officeHistories,
+  ],
 };
 
 /** 权限: everything one viewer may do, as data; nothing for nobody. */

@@ -26,7 +26,7 @@ import { inputEnum, inputOf } from '../kernel/input.ts';
 import { by, given, orderings } from '../kernel/orders.ts';
 import { described, enumOf } from '../kernel/terms.ts';
 import { Organisation } from '../organisation/organisation.ts';
-import { AuditEntry } from '../people/audit.ts';
+import { historyOf } from '../people/history.ts';
 import { ClauseVerdict, Correction, SubmissionItem, Waiver } from './formal-check.ts';
 import { Formation } from './formation.ts';
 
@@ -186,24 +186,8 @@ export const Application = builder.prismaNode('Application', {
     waivers: t.relation('waivers', { type: Waiver, query: { orderBy: { proposedAt: 'asc' } } }),
     verdicts: t.relation('verdicts', { type: ClauseVerdict, query: { orderBy: { code: 'asc' } } }),
     corrections: t.relation('corrections', { type: Correction, query: { orderBy: { requestedAt: 'asc' } } }),
-    history: t.field({
-      type: [AuditEntry],
-      description: '办理记录,最近的在前,最多 100 条。 Who did what, when, from where; newest first.',
-      complexity: 20,
-      select: { id: true },
-      resolve: async ({ id }, _args, context) => (await histories(context, id)) ?? [],
-    }),
+    history: t.field(historyOf('Application', 'read')),
   }),
-});
-
-const MOST_ENTRIES = 100;
-const histories = together(async ({ database }, ids) => {
-  const rows = await database.auditEntry.findMany({
-    where: { subject: 'Application', recordId: { in: ids } },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-  });
-  const byRecord = Map.groupBy(rows, ({ recordId }) => recordId);
-  return new Map([...byRecord].map(([id, entries]) => [id, entries.slice(0, MOST_ENTRIES)]));
 });
 
 const ApplicationFilter = builder.inputType('ApplicationFilter', {
