@@ -47,6 +47,7 @@ export async function castCity(api: Api) {
   await database.user.update({ where: { id: gone.id }, data: { status: 'SUSPENDED' } });
 
   const { name, scopes } = parseInput(apiTokenInput, { name: '备用', scopes: ['READ'] });
+  const everybody = await database.user.findMany({ select: { id: true } });
   const [token, consortium] = await Promise.all([
     database.apiToken.create({
       data: {
@@ -59,6 +60,21 @@ export async function castCity(api: Api) {
       },
     }),
     database.consortium.findFirstOrThrow({ orderBy: { number: 'asc' } }),
+    // Nobody did these through the door; they have a history to hide all the same.
+    database.auditEntry.createMany({
+      data: [
+        { subject: 'RuleSet', recordId: application.batch.ruleSetId },
+        ...everybody.map(({ id }) => ({ subject: 'User', recordId: id })),
+      ].map((each) => ({
+        ...each,
+        action: 'create',
+        actorName: '示例',
+        recordName: '示例',
+        address: '127.0.0.1',
+        requestId: 'cast',
+        changes: [],
+      })),
+    }),
     // The city's bad record is another unit's; details must have one to hide here too.
     database.integrityRecord.create({
       data: {

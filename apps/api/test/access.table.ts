@@ -53,6 +53,11 @@ const details: Row = {
   everyone: 'null',
   except: { ...only('seen', 'lead', 'ownDistrict', ...bureau, 'readToken', 'bothToken'), ...cannotRead },
 };
+/** Who changed a record that everybody may read. */
+const officeHistory: Row = {
+  everyone: 'empty',
+  except: { ...only('seen', ...bureau, 'auditAdmin'), ...cannotRead },
+};
 const listOf = (...names: RoleName[]): Row => ({
   everyone: 'empty',
   except: { ...only('seen', ...names), ...cannotRead },
@@ -122,7 +127,9 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   // The neighbours have applications of their own in the batch: whose are counted, the whole city tells.
   'Batch.counts': listOf(...parties, 'otherUnit', 'otherDistrict'),
   'Batch.directions': 'public',
+  'Batch.history': officeHistory,
   'Batch.ruleSet': 'public',
+  'Consortium.history': officeHistory,
   'Consortium.leadUnit': 'public',
   'Correction.items': 'within',
   'Examination.findings': 'within',
@@ -140,15 +147,18 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'IssuedToken.token': 'within',
   'Membership.organisation': 'public',
   'Organisation.details': details,
+  'Organisation.history': listOf('lead', 'ownDistrict', ...bureau, 'auditAdmin', 'readToken', 'bothToken'),
   'OrganisationDetails.financialYears': 'within',
   'OrganisationDetails.integrityRecords': 'within',
   'OrganisationDetails.platforms': 'within',
   'OrganisationDetails.rdTeam': 'within',
   'OrganisationDetails.strategicAgreements': 'within',
+  'RuleSet.history': officeHistory,
   'RulesViolated.findings': 'within',
   'Seat.organisation': 'public',
   'SubmissionItem.attachment': 'within',
   'User.district': 'public',
+  'User.history': 'within',
   'User.organisation': 'public',
   'Viewer.district': 'public',
   'Viewer.organisation': 'public',

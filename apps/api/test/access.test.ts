@@ -83,7 +83,7 @@ function questionOf(name: string, shown = '__typename'): [string, object] {
   const type = getNamedType(schema.getQueryType()?.getFields()[name]?.type);
   if (isConnection(type))
     return [
-      `query ($filter: ${type.name.replace(/Connection$/, 'Filter')}) { ${name}(filter: $filter) { totalCount nodes { ${shown} } } }`,
+      `query ($filter: ${type.name.replace(/Connection$/, 'Filter')}) { ${name}(first: 100, filter: $filter) { totalCount nodes { ${shown} } } }`,
       // A relation is looked for in all that the viewer sees, the record itself by what names it.
       { filter: shown === '__typename' ? (filters[name] ?? {}) : {} },
     ];

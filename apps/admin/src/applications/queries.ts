@@ -114,8 +114,6 @@ export const examinationsDocument = `query examinations($id: ID!) {
   application(id: $id) { id current: examination ${examined} submitted: examination(basis: SUBMITTED) ${examined} }
 }`;
 
-export const historyDocument = `query applicationHistory($id: ID!) { application(id: $id) { id history { id at actorName address action fromStatus toStatus reason changes } } }`;
-
 /** The clauses of one edition; an edition never changes. */
 export const ruleSetDocument = `query ruleSetDefinition($id: ID!) { ruleSet(id: $id) { id documentNo edition title definition } }`;
 

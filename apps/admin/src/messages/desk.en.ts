@@ -43,6 +43,7 @@ export const deskEnglish: DeskMessages = {
     yesterday: 'yesterday',
     daysAgo: '%{days} days ago',
     inDays: '%{days} days left',
+    batchClosed: 'The batch closed on %{day}',
     overdue: '%{days} days overdue',
     loading: 'Loading',
   },

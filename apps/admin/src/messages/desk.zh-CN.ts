@@ -41,6 +41,7 @@ export const deskChinese = {
     yesterday: '昨天',
     daysAgo: '%{days} 天前',
     inDays: '还有 %{days} 天',
+    batchClosed: '批次已于 %{day}截止',
     overdue: '已过 %{days} 天',
     loading: '正在载入',
   },

@@ -3,7 +3,8 @@ import { Alert, Box, Button, Link as MuiLink } from '@mui/material';
 import { useCreatePath, useGetIdentity, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { ActionButtons } from '../../kernel/acts/ActionButtons.tsx';
-import { DueMark } from '../../kernel/values/day-fields.tsx';
+import { ClosingMark, DueMark } from '../../kernel/values/day-fields.tsx';
+import { lastDayBefore } from '../../kernel/values/days.ts';
 import { TermChip } from '../../kernel/values/terms.tsx';
 import type { SignedIn } from '../../providers/viewer.ts';
 import type { ApplicationRecord } from '../record.ts';
@@ -54,7 +55,7 @@ export function Head({ record }: { record: ApplicationRecord }) {
             </>
           ) : (
             <>
-              {translate('filing.show.deadline')} <DueMark day={batch.closesOn} />
+              {translate('filing.show.deadline')} <ClosingMark day={lastDayBefore(batch.closesAt)} />
             </>
           )}
         </Box>

@@ -18,7 +18,7 @@ import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { type Examination as ExaminationShape, examinationOf } from '../../examination/examine.ts';
 import { together } from '../../together.ts';
-import { Batch, District } from '../batch/batch.ts';
+import { Batch, closedOn, District } from '../batch/batch.ts';
 import { Examination } from '../examination/examination.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
@@ -26,7 +26,7 @@ import { inputEnum, inputOf } from '../kernel/input.ts';
 import { by, given, orderings } from '../kernel/orders.ts';
 import { described, enumOf } from '../kernel/terms.ts';
 import { Organisation } from '../organisation/organisation.ts';
-import { AuditEntry } from '../people/audit.ts';
+import { historyOf } from '../people/history.ts';
 import { ClauseVerdict, Correction, SubmissionItem, Waiver } from './formal-check.ts';
 import { Formation } from './formation.ts';
 
@@ -184,24 +184,8 @@ export const Application = builder.prismaNode('Application', {
     waivers: t.relation('waivers', { type: Waiver, query: { orderBy: { proposedAt: 'asc' } } }),
     verdicts: t.relation('verdicts', { type: ClauseVerdict, query: { orderBy: { code: 'asc' } } }),
     corrections: t.relation('corrections', { type: Correction, query: { orderBy: { requestedAt: 'asc' } } }),
-    history: t.field({
-      type: [AuditEntry],
-      description: '办理记录,最近的在前,最多 100 条。 Who did what, when, from where; newest first.',
-      complexity: 20,
-      select: { id: true },
-      resolve: async ({ id }, _args, context) => (await histories(context, id)) ?? [],
-    }),
+    history: t.field(historyOf('Application', 'read')),
   }),
-});
-
-const MOST_ENTRIES = 100;
-const histories = together(async ({ database }, ids) => {
-  const rows = await database.auditEntry.findMany({
-    where: { subject: 'Application', recordId: { in: ids } },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-  });
-  const byRecord = Map.groupBy(rows, ({ recordId }) => recordId);
-  return new Map([...byRecord].map(([id, entries]) => [id, entries.slice(0, MOST_ENTRIES)]));
 });
 
 const ApplicationFilter = builder.inputType('ApplicationFilter', {
@@ -216,6 +200,9 @@ const ApplicationFilter = builder.inputType('ApplicationFilter', {
     directionName: t.string(),
     isOpen: t.boolean({ description: '尚未办结。' }),
     isWaitingForMe: t.boolean({ description: '待我办理。 What waits for the viewer.' }),
+    isLapsed: t.boolean({
+      description: '未提交而批次已截止的草稿。 Kept drafts whose batch has closed; they wait for nobody.',
+    }),
   }),
 });
 
@@ -224,6 +211,12 @@ const waitingStatuses: Partial<Record<string, readonly string[]>> = {
   DISTRICT_OFFICER: ['SUBMITTED'],
   BUREAU_OFFICER: ['RECOMMENDED', 'RECEIVED'],
 };
+
+/** 已截止的草稿: it can no longer be submitted, so nothing about it waits. */
+const lapsed = (now: Date): object => ({
+  status: { in: ['DRAFT', 'RETURNED'] },
+  batch: closedOn(storedDay(dayOf(now)) as Date),
+});
 
 /** 待我办理: by what the viewer can do next, in the language of filters. */
 const waitingFor = ({ viewer }: Context): object => {
@@ -267,7 +260,8 @@ listField({
         : {},
       filter.directionName ? { priorityDirections: { some: { name: filter.directionName } } } : {},
       filter.isOpen ? { status: { notIn: [...finalStatuses] } } : {},
-      filter.isWaitingForMe ? waitingFor(context) : {},
+      filter.isWaitingForMe ? { ...waitingFor(context), NOT: lapsed(context.now) } : {},
+      filter.isLapsed == null ? {} : { [filter.isLapsed ? 'AND' : 'NOT']: lapsed(context.now) },
     ],
   }),
   orders: orderings(

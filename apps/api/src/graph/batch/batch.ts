@@ -18,6 +18,7 @@ import { label } from '../kernel/expose.ts';
 import { inputEnum } from '../kernel/input.ts';
 import { by, given, orderings } from '../kernel/orders.ts';
 import { enumOf } from '../kernel/terms.ts';
+import { historyOf } from '../people/history.ts';
 
 const Kind = inputEnum(applicationKind);
 const ItemKind = inputEnum(submissionItemKind);
@@ -75,6 +76,7 @@ export const RuleSet = builder.prismaNode('RuleSet', {
       resolve: ({ definition }) => (definition as unknown as RuleSetShape).rules.length,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    history: t.field(historyOf('RuleSet')),
   }),
 });
 const RuleSetFilter = builder.inputType('RuleSetFilter', { fields: (t) => ({ documentNo: t.string() }) });
@@ -173,6 +175,7 @@ export const Batch = builder.prismaNode('Batch', {
       complexity: 20,
       resolve: async ({ id }, _args, context) => (await countsOf(context, id)) ?? [],
     }),
+    history: t.field(historyOf('Batch')),
     openActions: t.stringList({
       select: { id: true },
       resolve: (batch, _args, { access }) =>
@@ -182,6 +185,14 @@ export const Batch = builder.prismaNode('Batch', {
 });
 builder.prismaObject('PriorityDirection', {
   fields: (t) => ({ id: t.exposeID('id'), name: t.exposeString('name'), position: t.exposeInt('position') }),
+});
+
+/** 截止后: the closing day is over, in the language of filters. */
+export const closedOn = (today: Date) => ({
+  OR: [
+    { isClosingDayIncluded: true, closesOn: { lt: today } },
+    { isClosingDayIncluded: false, closesOn: { lte: today } },
+  ],
 });
 
 const openOn = (today: Date) => ({

@@ -26,6 +26,7 @@ import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum, inputOf } from '../kernel/input.ts';
 import { by, given, orderings } from '../kernel/orders.ts';
+import { historyOf } from '../people/history.ts';
 
 const Kind = inputEnum(organisationKind);
 const Sector = inputEnum(organisationSector);
@@ -171,6 +172,7 @@ export const Organisation = builder.prismaNode('Organisation', {
       description: '详情;无权查看时为空。 Null where the viewer may not see it.',
       isNull: async (organisation, _args, context) => !(await readableDetails(context, organisation.id)),
     }),
+    history: t.field(historyOf('Organisation')),
     openActions: t.stringList({
       description: '当前用户现在可以办理的操作。 What the viewer may do now: update, keepOfficeRecords.',
       select: { id: true },

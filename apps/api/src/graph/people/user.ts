@@ -9,6 +9,7 @@ import { inputEnum, inputOf } from '../kernel/input.ts';
 import { by, orderings } from '../kernel/orders.ts';
 import { problems } from '../kernel/problems.ts';
 import { queryFor } from '../kernel/written.ts';
+import { historyOf } from './history.ts';
 
 const Role = inputEnum(role);
 const Status = inputEnum(userStatus);
@@ -33,6 +34,7 @@ export const User = builder.prismaNode('User', {
       resolve: ({ passwordChangedAt }) => passwordChangedAt !== null,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    history: t.field(historyOf('User')),
     openActions: t.stringList({
       description: '当前用户现在可以办理的操作。 suspend, resume, unlock, assignRole, issueLink.',
       select: { id: true, status: true, lockedUntil: true },
@@ -146,6 +148,11 @@ const act = ({ context, id, action, input, version, change }: UserAct) =>
       return tx.user.findFirst({ where: { AND: [{ id }, visible] } });
     },
     nameOf: ({ account }) => account,
+    snapshot: (tx, userId) =>
+      tx.user.findUnique({
+        where: { id: userId },
+        select: { role: true, organisationId: true, districtId: true },
+      }),
     change: async ({ tx, record, now }) => {
       if (record.id === context.viewer?.id)
         throw new Refused('OWN_ACCOUNT', { 'zh-CN': '不能对本人账号办理', en: 'Not on your own account' });

@@ -9,6 +9,7 @@ import { inputEnum, inputOf } from '../kernel/input.ts';
 import { by, orderings } from '../kernel/orders.ts';
 import { problems } from '../kernel/problems.ts';
 import { queryFor } from '../kernel/written.ts';
+import { historyOf } from '../people/history.ts';
 
 const Status = inputEnum(consortiumStatus);
 
@@ -27,6 +28,7 @@ export const Consortium = builder.prismaNode('Consortium', {
     }),
     documentNo: t.exposeString('documentNo', label(consortiumLabels, 'documentNo')),
     status: t.expose('status', { type: Status, ...label(consortiumLabels, 'status') }),
+    history: t.field(historyOf('Consortium')),
     openActions: t.stringList({
       select: { id: true },
       resolve: (consortium, _args, { access }) =>
