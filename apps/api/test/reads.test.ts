@@ -5,6 +5,7 @@ import { getDatamodel } from '@consortium/database/pothos';
 import { gramsOfTerm } from '@consortium/domain/search';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoDatabase } from '../src/demo/city-database.ts';
+import { examineMany, examineStored } from '../src/examination/examine.ts';
 
 /** 编译的读取: what the compiler reads is what Prisma reads, over the whole demo city. */
 let client: PrismaClient;
@@ -152,5 +153,20 @@ describe('a compiled read', () => {
     const { result, statements } = await countStatements(() => readMany(client, 'Application', query));
     expect(result).toEqual(await prisma('Application').findMany(query));
     expect(statements[0]).not.toMatch(/json_agg\(r\)/);
+  });
+});
+
+describe('a batch examined whole', () => {
+  it('finds chunk by chunk what each application alone is told', async () => {
+    const now = new Date();
+    const rows = await client.application.findMany({ select: { id: true, batchId: true } });
+    for (const ids of Map.groupBy(rows, ({ batchId }) => batchId).values()) {
+      const told = new Map<string | null, unknown>();
+      const all = ids.map(({ id }) => id);
+      for await (const chunk of examineMany(client, all, now, 3))
+        for (const { applicationId, examination } of chunk) told.set(applicationId, examination);
+      expect(told.size).toBe(all.length);
+      for (const id of all) expect(told.get(id)).toEqual((await examineStored(client, [id], now)).get(id));
+    }
   });
 });

@@ -9,8 +9,11 @@ type Opened = Readonly<{ pool: pg.Pool; models: Models }>;
 type Named = Parameters<typeof modelsOf>[0];
 type Delegate = Readonly<Record<'findMany' | 'count', (query: object) => Promise<unknown>>>;
 
+/** The client, or a transaction's. */
+type Client = Prisma.TransactionClient;
+
 // A transaction's client is not among them: what it reads, Prisma reads.
-const opened = new WeakMap<PrismaClient, Opened>();
+const opened = new WeakMap<Client, Opened>();
 
 /** Reads of this client go straight to this pool from now on. */
 export function readThrough(client: PrismaClient, pool: pg.Pool): void {
@@ -20,7 +23,7 @@ export function readThrough(client: PrismaClient, pool: pg.Pool): void {
 
 /** The answer of the statement that these reads compile to; undefined where Prisma has to read. */
 function answered<Rows>(
-  client: PrismaClient,
+  client: Client,
   write: (models: Models) => Compiled<Rows>,
 ): Promise<Rows> | undefined {
   const through = opened.get(client);
@@ -42,7 +45,7 @@ async function answer<Rows>(pool: pg.Pool, { sql, values, revive }: Compiled<Row
   return found;
 }
 
-const delegateOf = (client: PrismaClient, model: string): Delegate =>
+const delegateOf = (client: Client, model: string): Delegate =>
   (client as unknown as Record<string, Delegate>)[`${model[0]?.toLowerCase()}${model.slice(1)}`] as Delegate;
 
 type Name = Prisma.ModelName;
@@ -51,7 +54,7 @@ type Found<Model extends Name, Query> = Prisma.Result<PrismaClient[Uncapitalize<
 
 /** 读取: what `findMany` gives, by one statement; through Prisma where the query holds what is not compiled. */
 export const readMany = <Model extends Name, const Query extends object>(
-  client: PrismaClient,
+  client: Client,
   model: Model,
   query: Query,
 ): Promise<Found<Model, Query>> =>
@@ -60,7 +63,7 @@ export const readMany = <Model extends Name, const Query extends object>(
 
 /** The first of them, or null. */
 export async function readFirst<Model extends Name, const Query extends object>(
-  client: PrismaClient,
+  client: Client,
   model: Model,
   query: Query,
 ): Promise<Found<Model, Query>[number] | null> {
@@ -69,6 +72,6 @@ export async function readFirst<Model extends Name, const Query extends object>(
 }
 
 /** How many there are. */
-export const countRows = (client: PrismaClient, model: Name, where: object): Promise<number> =>
+export const countRows = (client: Client, model: Name, where: object): Promise<number> =>
   answered(client, (models) => compileCount(models, model, where)) ??
   (delegateOf(client, model).count({ where }) as Promise<number>);
