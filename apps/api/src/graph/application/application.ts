@@ -23,6 +23,7 @@ import { Examination } from '../examination/examination.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum, inputOf } from '../kernel/input.ts';
+import { visibleRecord } from '../kernel/node.ts';
 import { by, given, orderings } from '../kernel/orders.ts';
 import { described, enumOf } from '../kernel/terms.ts';
 import { Organisation } from '../organisation/organisation.ts';
@@ -286,11 +287,7 @@ builder.queryField('application', (t) =>
     nullable: true,
     authScopes: { signedIn: true },
     args: { id: t.arg.globalID({ required: true, for: Application }) },
-    resolve: (query, _root, { id }, { database, access }) =>
-      database.application.findFirst({
-        ...query,
-        where: { AND: [{ id: id.id }, access.where('read', 'Application')] },
-      }),
+    resolve: (query, _root, { id }, context) => visibleRecord(context, 'Application', id, query),
   }),
 );
 

@@ -16,6 +16,7 @@ import { together } from '../../together.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum } from '../kernel/input.ts';
+import { visibleRecord } from '../kernel/node.ts';
 import { by, given, orderings } from '../kernel/orders.ts';
 import { enumOf } from '../kernel/terms.ts';
 import { historyOf } from '../people/history.ts';
@@ -240,10 +241,6 @@ for (const [name, type, subject] of [
       nullable: true,
       authScopes: { signedIn: true },
       args: { id: t.arg.globalID({ required: true, for: type as typeof Batch }) },
-      resolve: (query, _root, { id }, { database, access }) =>
-        (database[name] as typeof database.batch).findFirst({
-          ...query,
-          where: { AND: [{ id: id.id }, access.where('read', subject)] },
-        }),
+      resolve: (query, _root, { id }, context) => visibleRecord(context, subject as 'Batch', id, query),
     }),
   );

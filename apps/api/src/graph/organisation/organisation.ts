@@ -25,6 +25,7 @@ import { together } from '../../together.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum, inputOf } from '../kernel/input.ts';
+import { visibleRecord } from '../kernel/node.ts';
 import { by, given, orderings } from '../kernel/orders.ts';
 import { historyOf } from '../people/history.ts';
 
@@ -234,11 +235,7 @@ builder.queryField('organisation', (t) =>
     nullable: true,
     authScopes: { signedIn: true },
     args: { id: t.arg.globalID({ required: true, for: Organisation }) },
-    resolve: (query, _root, { id }, { database, access }) =>
-      database.organisation.findFirst({
-        ...query,
-        where: { AND: [{ id: id.id }, access.where('read', 'Organisation')] },
-      }),
+    resolve: (query, _root, { id }, context) => visibleRecord(context, 'Organisation', id, query),
   }),
 );
 
