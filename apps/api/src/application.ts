@@ -86,6 +86,7 @@ export async function applicationSnapshot(tx: Transaction, id: string): Promise<
       nameGrams: true,
       searchGrams: true,
       memberUnitIds: true,
+      reviewerIds: true,
       version: true,
       createdAt: true,
       updatedAt: true,

@@ -196,9 +196,16 @@ export const Application = builder.prismaNode('Application', {
 });
 
 const MOST_ENTRIES = 100;
-const histories = together(async ({ database }, ids) => {
+/** Who reviews, and when: the office's own business. */
+const confidential = ['assignExpert', 'recordSiteVisit'];
+const histories = together(async ({ database, access }, ids) => {
+  const isOffice = access.mayEver('read', 'Review');
   const rows = await database.auditEntry.findMany({
-    where: { subject: 'Application', recordId: { in: ids } },
+    where: {
+      subject: 'Application',
+      recordId: { in: ids },
+      ...(isOffice ? {} : { action: { notIn: confidential } }),
+    },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
   });
   const byRecord = Map.groupBy(rows, ({ recordId }) => recordId);
