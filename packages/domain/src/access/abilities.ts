@@ -171,7 +171,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...where(formal, 'Application', ...reviewActs),
     ...everywhere('Expert', 'create', 'update'),
     ...everywhere('ScoreSheet', 'create'),
-    ...everywhere('ReviewAssignment', 'release'),
+    ...everywhere('ReviewAssignment', 'release', 'recuse'),
     ...everywhere('PublicNotice', 'create', 'update', 'publish', 'recordObjection'),
     ...everywhere('CalendarException', 'update'),
     ...everywhere('Organisation', 'create', 'update', 'keepOfficeRecords'),
@@ -208,6 +208,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
   EXPERT: ({ id }) => [
     ...where({ reviewerIds: { has: id } }, 'Application', 'read'),
     ...where({ userId: id }, 'ReviewAssignment', 'read', 'score', 'submitScores', 'declareConflict'),
+    ...where({ userId: id }, 'Expert', 'read'),
     ...everywhere('ScoreSheet', 'read'),
   ],
   SYSTEM_ADMIN: () => everywhere('User', 'read', 'readHistory', 'create', 'suspend', 'resume', 'issueLink'),

@@ -5,13 +5,20 @@ import { AuditEntry } from './audit.ts';
 
 const MOST_ENTRIES = 100;
 
+/** Who reviews, and when: the office's own business. */
+const confidential = ['assignExpert', 'recordSiteVisit'];
+
 /** The entries of each record of which the viewer may read the history: a constant number of statements a page. */
 const historiesOf = (subject: NodeType, action: 'read' | 'readHistory') =>
   together(async (context: Context, ids) => {
     const where = { AND: [{ id: { in: ids } }, context.access.where(action, subject)] };
     const readable = await delegateOf(context, subject).findMany({ where, select: { id: true } });
     const rows = await context.database.auditEntry.findMany({
-      where: { subject, recordId: { in: readable.map(({ id }) => id) } },
+      where: {
+        subject,
+        recordId: { in: readable.map(({ id }) => id) },
+        ...(context.access.mayEver('read', 'Review') ? {} : { action: { notIn: confidential } }),
+      },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
     });
     const byRecord = Map.groupBy(rows, ({ recordId }) => recordId);
