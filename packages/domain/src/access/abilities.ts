@@ -85,6 +85,8 @@ const meetingActs: ApplicationAction[] = ['proposeApproval', 'defer', 'refuseApp
 /** 变更: the lead unit asks, every unit concerned may look and consent. */
 const ownChanges = (organisationId: string): Ability[] => [
   ...everywhere('ChangeRequest', 'create'),
+  ...where({ leadUnitId: organisationId }, 'Consortium', 'change'),
+  ...where({ unitIds: { has: organisationId } }, 'Consortium', 'readHistory'),
   ...where({ leadUnitId: organisationId }, 'ChangeRequest', 'read', 'update', 'submit', 'withdraw'),
   ...where({ concernedUnitIds: { has: organisationId } }, 'ChangeRequest', 'read', 'consent'),
 ];
@@ -115,6 +117,7 @@ const bureauReads = [
   ...everywhere('PublicNotice', 'read'),
   ...everywhere('Objection', 'read'),
   ...where({ status: { not: 'DRAFT' } }, 'ChangeRequest', 'read'),
+  ...everywhere('Consortium', 'readHistory'),
 ];
 const decidesChanges = where({ status: 'SUBMITTED' }, 'ChangeRequest', 'approve', 'refuse');
 
