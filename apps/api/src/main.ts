@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { ConfigurationError, isDemo, readConfiguration } from './configuration.ts';
 import { DEMO_PASSWORD, demoAccounts } from './demo/accounts.ts';
 import { seedDemoCity } from './demo/city.ts';
+import { keepToday } from './registry/today.ts';
 import { inviteFirstAdministrator } from './security/first-administrator.ts';
 import { startServer } from './server.ts';
 
@@ -43,6 +44,8 @@ async function start() {
   await seedReference(client);
   if (demo) await seedDemoCity(client, { now: new Date(), blobFolder: configuration.blobDir });
   const invitation = demo ? null : await inviteFirstAdministrator(client, new Date());
+
+  opened.push(await keepToday(client, log));
 
   const server = await startServer({ configuration, client, demo, log });
   opened.push(() => server.close());

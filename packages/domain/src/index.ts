@@ -14,6 +14,7 @@ export * from './batch/district.ts';
 export * from './calendar/working-days.ts';
 export * from './consortium/apply-change.ts';
 export * from './consortium/change-request.ts';
+export * from './consortium/change-warnings.ts';
 export * from './consortium/consortium.lifecycle.ts';
 export * from './consortium/consortium.ts';
 export * from './consortium/health.ts';

@@ -5,6 +5,7 @@ import { InvalidInput, Refused } from '../kernel/errors.ts';
 import { parseInput } from '../values/issue.ts';
 import { applyChange, concernedUnits } from './apply-change.ts';
 import { changeInput } from './change-request.ts';
+import { changeWarnings } from './change-warnings.ts';
 import { leadUnitIdOf, type RunningFormation } from './running-formation.ts';
 
 const unit = (index: number) => exampleId(index);
@@ -155,5 +156,19 @@ describe('concernedUnits', () => {
     ['DIRECTION', { directions: ['智慧电驱'] }, []],
   ])('of %s %o', (kind, given, units) => {
     expect(concernedUnits(formation, change({ kind, ...given }))).toEqual(units.map(unit));
+  });
+});
+
+describe('changeWarnings', () => {
+  it('tell what hangs on a unit that leaves', () => {
+    const after = applyChange(formation, change({ kind: 'MEMBER_LEAVES', unitId: unit(2) }));
+    expect(changeWarnings(formation, after).map((label) => label['zh-CN'])).toEqual([
+      '“理事会”将减少 1 个席位',
+      '“秘书处”将没有依托单位',
+      '“秘书处”将减少 1 个席位',
+      '经费将没有受托单位',
+    ]);
+    const without = applyChange(formation, change({ kind: 'MEMBER_LEAVES', unitId: unit(3) }));
+    expect(changeWarnings(formation, without)).toEqual([]);
   });
 });

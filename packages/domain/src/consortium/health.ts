@@ -20,7 +20,6 @@ const runningMeasures: readonly MeasureKind[] = [
   'cooperationWith',
   'unitEvidence',
   'consortiaLed',
-  'integrity',
   'governanceFunctions',
   'standingExecution',
   'fundRules',
@@ -28,6 +27,9 @@ const runningMeasures: readonly MeasureKind[] = [
   'fundDeclarations',
   'custodian',
 ];
+
+/** What a change is measured by besides; who is no office does not see it of others. */
+const integrityMeasures: readonly MeasureKind[] = ['integrity'];
 
 /** What a new lead unit is measured by besides: its own figures, which not everybody may see. */
 const leadMeasures: readonly MeasureKind[] = [
@@ -48,13 +50,13 @@ const clausesOf = <Set extends Pick<RuleSet, 'rules'>>(ruleSet: Set, kinds: read
 export const runningClauses = <Set extends Pick<RuleSet, 'rules'>>(ruleSet: Set): Set =>
   clausesOf(ruleSet, runningMeasures);
 
-/** 变更条款: those, and with a new lead also what its figures must show. */
+/** 变更条款: those and integrity, and with a new lead also what its figures must show. */
 export const changeClauses = <Set extends Pick<RuleSet, 'rules'>>(ruleSet: Set, isOfLead: boolean): Set =>
-  clausesOf(ruleSet, isOfLead ? [...runningMeasures, ...leadMeasures] : runningMeasures);
+  clausesOf(ruleSet, [...runningMeasures, ...integrityMeasures, ...(isOfLead ? leadMeasures : [])]);
 
-/** Codes of the clauses that tell a unit's figures: only for who may read them. */
-export const figureCodes = ({ rules }: Pick<RuleSet, 'rules'>): string[] =>
-  rules.filter(({ measure }) => leadMeasures.includes(measure.kind)).map(({ code }) => code);
+/** Codes of the clauses that tell of a unit what only the offices read. */
+export const guardedCodes = ({ rules }: Pick<RuleSet, 'rules'>): string[] =>
+  clausesOf({ rules }, [...integrityMeasures, ...leadMeasures]).rules.map(({ code }) => code);
 
 const missed: readonly Outcome[] = ['FAIL', 'MISSING_DATA', 'WAIVABLE'];
 

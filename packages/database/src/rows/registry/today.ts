@@ -20,7 +20,8 @@ export async function todaysColumns(tx: Transaction, id: string, today: string) 
     status: term.status,
     leadUnitId: lead,
     unitIds: [lead, ...others],
-    ...(term.status === 'RECTIFYING' ? {} : { rectifyBy: null }),
+    // What has to be put right may begin only later.
+    ...(rows.terms.at(-1)?.status === 'RECTIFYING' ? {} : { rectifyBy: null }),
   };
 }
 
