@@ -8,6 +8,7 @@ import { ConfigurationError, isDemo, readConfiguration } from './configuration.t
 import { DEMO_PASSWORD, demoAccounts } from './demo/accounts.ts';
 import { seedDemoCity } from './demo/city.ts';
 import { DemoExposed, refuseExposedDemo } from './demo/exposed.ts';
+import { keepToday } from './registry/today.ts';
 import { inviteFirstAdministrator } from './security/first-administrator.ts';
 import { startServer } from './server.ts';
 
@@ -45,6 +46,8 @@ async function start() {
   if (demo) await seedDemoCity(client, { now: new Date(), blobFolder: configuration.blobDir });
   else await refuseExposedDemo(client);
   const invitation = demo ? null : await inviteFirstAdministrator(client, new Date());
+
+  opened.push(await keepToday(client, log));
 
   const server = await startServer({ configuration, client, demo, log });
   opened.push(() => server.close());

@@ -86,6 +86,8 @@ const meetingActs: ApplicationAction[] = ['proposeApproval', 'defer', 'refuseApp
 /** 变更: the lead unit asks, every unit concerned may look and consent. */
 const ownChanges = (organisationId: string): Ability[] => [
   ...everywhere('ChangeRequest', 'create'),
+  ...where({ leadUnitId: organisationId }, 'Consortium', 'change'),
+  ...where({ unitIds: { has: organisationId } }, 'Consortium', 'readHistory'),
   ...where({ leadUnitId: organisationId }, 'ChangeRequest', 'read', 'update', 'submit', 'withdraw'),
   ...where({ concernedUnitIds: { has: organisationId } }, 'ChangeRequest', 'read', 'consent'),
 ];

@@ -129,3 +129,9 @@ export const changeRequestLabels = {
   evidence: { 'zh-CN': '佐证材料', en: 'Evidence' },
   change: { 'zh-CN': '变更内容', en: 'Change' },
 } satisfies Record<keyof ChangeRequestInput, Label>;
+
+/** 变更设置: whether a kind of change needs approval, or is effective once it is put on file. */
+export const changeSettingInput = z.object({ needsApproval: z.boolean() });
+export const changeSettingLabels = {
+  needsApproval: { 'zh-CN': '须审批', en: 'Needs approval' },
+} satisfies Record<keyof z.output<typeof changeSettingInput>, Label>;

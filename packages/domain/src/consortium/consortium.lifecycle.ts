@@ -25,6 +25,16 @@ export const consortiumLifecycle = {
     },
     label: { 'zh-CN': '修改', en: 'Edit' },
   },
+  /** What a change request asks for and, once it is agreed, does: not to one that has ended. */
+  change: {
+    moves: {
+      ESTABLISHED: 'ESTABLISHED',
+      OPERATING: 'OPERATING',
+      RECTIFYING: 'RECTIFYING',
+      SUSPENDED: 'SUSPENDED',
+    },
+    label: { 'zh-CN': '变更', en: 'Change' },
+  },
   startOperating: {
     moves: { ESTABLISHED: 'OPERATING' },
     label: { 'zh-CN': '开始运行', en: 'Start operating' },

@@ -1,3 +1,4 @@
+import { storedDay } from '@consortium/database/rows';
 import {
   agreementInput,
   agreementLabels,
@@ -10,6 +11,7 @@ import {
   governanceBodyInput,
   governanceBodyLabels,
   governanceFunction,
+  inForce,
   layer,
   membershipInput,
   membershipLabels,
@@ -30,9 +32,31 @@ const Cooperation = inputEnum(cooperationKind);
 const BodyFunction = inputEnum(governanceFunction);
 const Post = inputEnum(seatPost);
 
-const Membership = builder.prismaObject('Membership', {
-  select: { id: true },
+/** A formation asked for on a day; an application's has no dates, and all of it holds. */
+type AsOf = Readonly<{ asOf?: string }>;
+type Dated = Readonly<{ validFrom: Date | null; validTo: Date | null }>;
+const dated = { validFrom: true, validTo: true } as const;
+const holdsOn =
+  ({ asOf }: AsOf) =>
+  (row: Dated): boolean =>
+    asOf === undefined || inForce(row, storedDay(asOf) as Date);
+
+const dayOf = ({ asOf }: AsOf): AsOf => (asOf === undefined ? {} : { asOf });
+
+const days = {
+  validFrom: { type: 'CalendarDay', nullable: true, description: '起始日(含)。 The first day.' },
+  validTo: {
+    type: 'CalendarDay',
+    nullable: true,
+    description: '终止日(不含)。 The first day on which it holds no more; null while it holds.',
+  },
+} as const;
+
+export const Membership = builder.prismaObject('Membership', {
+  select: { id: true, ...dated },
   fields: (t) => ({
+    validFrom: t.expose('validFrom', days.validFrom),
+    validTo: t.expose('validTo', days.validTo),
     organisation: t.relation('organisation', label(membershipLabels, 'organisationId')),
     role: t.expose('role', { type: Role, ...label(membershipLabels, 'role') }),
     layer: t.expose('layer', { type: LayerEnum, nullable: true, ...label(membershipLabels, 'layer') }),
@@ -61,8 +85,10 @@ const Membership = builder.prismaObject('Membership', {
 });
 
 const Seat = builder.prismaObject('Seat', {
-  select: { id: true },
+  select: { id: true, ...dated },
   fields: (t) => ({
+    validFrom: t.expose('validFrom', days.validFrom),
+    validTo: t.expose('validTo', days.validTo),
     person: t.exposeString('person', label(seatLabels, 'person')),
     organisation: t.relation('organisation', { nullable: true, ...label(seatLabels, 'organisationId') }),
     post: t.expose('post', { type: Post, ...label(seatLabels, 'post') }),
@@ -71,19 +97,26 @@ const Seat = builder.prismaObject('Seat', {
   }),
 });
 
-const GovernanceBody = builder.prismaObject('GovernanceBody', {
-  select: { id: true },
+/** Rows of a relation that hold on the day the formation is asked for. */
+type Nested = (query: object) => object;
+const inOrder = { orderBy: { position: 'asc' } } as const;
+
+export const GovernanceBody = builder.prismaObject('GovernanceBody', {
+  select: { id: true, ...dated },
   fields: (t) => ({
+    validFrom: t.expose('validFrom', days.validFrom),
+    validTo: t.expose('validTo', days.validTo),
     function: t.expose('function', { type: BodyFunction, ...label(governanceBodyLabels, 'function') }),
     name: t.exposeString('name', label(governanceBodyLabels, 'name')),
     isStanding: t.exposeBoolean('isStanding', label(governanceBodyLabels, 'isStanding')),
     hostUnit: t.relation('hostUnit', { nullable: true, ...label(governanceBodyLabels, 'hostUnitId') }),
     duties: t.exposeString('duties', label(governanceBodyLabels, 'duties')),
-    seats: t.relation('seats', {
-      type: Seat,
-      query: { orderBy: { position: 'asc' } },
+    seats: t.field({
+      type: [Seat],
       ...label(governanceBodyLabels, 'seats'),
-    }),
+      select: (_args: object, _context: object, nested: Nested) => ({ seats: nested(inOrder) }),
+      resolve: (body: AsOf & { seats: Dated[] }) => body.seats.filter(holdsOn(body)),
+    } as never),
   }),
 });
 
@@ -135,30 +168,58 @@ const Agreement = builder.prismaObject('Agreement', {
   }),
 });
 
+type Custody = Readonly<{
+  custodianships: readonly (Dated & { organisation: object })[];
+  fundManagement: Readonly<{ custodian: object | null }> | null;
+}>;
+
 export const Formation = builder.prismaObject('Formation', {
   select: { id: true },
   fields: (t) => ({
+    asOf: t.field({
+      type: 'CalendarDay',
+      nullable: true,
+      description: '截至日;申报的组建方案没有日期。 The day it is shown for; none for an application’s.',
+      resolve: (formation) => (formation as AsOf).asOf ?? null,
+    }),
     leadUnit: t.field({
       type: Organisation,
       nullable: true,
       description: '牵头单位。 The lead unit.',
       // The same rows in the same order as `members`, so that both are one load.
-      select: (_args: object, _context: object, nested: (query: object) => object) => ({
-        members: { orderBy: { position: 'asc' }, select: { role: true, organisation: nested({}) } },
+      select: (_args: object, _context: object, nested: Nested) => ({
+        members: { ...inOrder, select: { role: true, ...dated, organisation: nested({}) } },
       }),
-      resolve: ({ members }: { members: { role: string; organisation: object }[] }) =>
-        members.find(({ role }) => role === 'LEAD')?.organisation ?? null,
+      resolve: (formation: AsOf & { members: (Dated & { role: string; organisation: object })[] }) =>
+        formation.members.filter(holdsOn(formation)).find(({ role }) => role === 'LEAD')?.organisation ??
+        null,
     } as never),
-    members: t.relation('members', {
-      type: Membership,
-      query: { orderBy: { position: 'asc' } },
+    members: t.field({
+      type: [Membership],
       ...label(formationLabels, 'members'),
-    }),
-    governanceBodies: t.relation('governanceBodies', {
-      type: GovernanceBody,
-      query: { orderBy: { position: 'asc' } },
+      select: (_args: object, _context: object, nested: Nested) => ({ members: nested(inOrder) }),
+      resolve: (formation: AsOf & { members: Dated[] }) => formation.members.filter(holdsOn(formation)),
+    } as never),
+    governanceBodies: t.field({
+      type: [GovernanceBody],
       ...label(formationLabels, 'governanceBodies'),
-    }),
+      select: (_args: object, _context: object, nested: Nested) => ({ governanceBodies: nested(inOrder) }),
+      resolve: ({ governanceBodies, ...formation }: AsOf & { governanceBodies: Dated[] }) =>
+        governanceBodies.filter(holdsOn(formation)).map((body) => ({ ...body, ...dayOf(formation) })),
+    } as never),
+    custodian: t.field({
+      type: Organisation,
+      nullable: true,
+      description: '经费受托管理单位。 Who keeps the money: declared, or on that day.',
+      select: (_args: object, _context: object, nested: Nested) => ({
+        custodianships: { select: { ...dated, organisation: nested({}) } },
+        fundManagement: { select: { custodian: nested({}) } },
+      }),
+      resolve: (formation: AsOf & Custody) =>
+        formation.asOf === undefined
+          ? (formation.fundManagement?.custodian ?? null)
+          : (formation.custodianships.find(holdsOn(formation))?.organisation ?? null),
+    } as never),
     fundManagementDeclaration: t.relation('fundManagement', {
       type: FundManagement,
       nullable: true,

@@ -30,6 +30,7 @@ const nodeTypes = {
   Objection: 'objection',
   DecisionDocument: 'decisionDocument',
   ChangeRequest: 'changeRequest',
+  ChangeSetting: 'changeSetting',
   Notification: 'notification',
 } as const satisfies Partial<Record<Subject, string>>;
 export type NodeType = keyof typeof nodeTypes;

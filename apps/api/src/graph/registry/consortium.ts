@@ -1,17 +1,43 @@
-import { consortiumColumns, foundConsortium } from '@consortium/database/rows';
-import { consortiumInput, consortiumLabels, consortiumStatus, parseInput } from '@consortium/domain';
+import { storedDay, termOn } from '@consortium/database/rows';
+import { consortiumActionsFrom, consortiumLabels, consortiumStatus, dayOf } from '@consortium/domain';
 import { gramsOfTerm } from '@consortium/domain/search';
 import { builder } from '../../builder.ts';
-import { found, move } from '../../move.ts';
+import type { Context } from '../../context.ts';
+import { givenDay } from '../../registry/consortium.ts';
+import { Formation, Membership } from '../application/formation.ts';
+import { District } from '../batch/batch.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
-import { inputEnum, inputOf } from '../kernel/input.ts';
+import { inputEnum } from '../kernel/input.ts';
 import { by, orderings } from '../kernel/orders.ts';
-import { problems } from '../kernel/problems.ts';
-import { queryFor } from '../kernel/written.ts';
+import { Organisation } from '../organisation/organisation.ts';
 import { historyOf } from '../people/history.ts';
+import { ConsortiumHealth, healthOf } from './health.ts';
 
-const Status = inputEnum(consortiumStatus);
+export const Status = inputEnum(consortiumStatus);
+
+export const ConsortiumTerm = builder.prismaObject('ConsortiumTerm', {
+  description: '存续期间: name, directions and state from a day until the next.',
+  fields: (t) => ({
+    name: t.exposeString('name', label(consortiumLabels, 'name')),
+    directions: t.exposeStringList('directions', label(consortiumLabels, 'directions')),
+    status: t.expose('status', { type: Status, ...label(consortiumLabels, 'status') }),
+    validFrom: t.expose('validFrom', { type: 'CalendarDay', description: '起始日(含)。 The first day.' }),
+    validTo: t.expose('validTo', {
+      type: 'CalendarDay',
+      nullable: true,
+      description: '终止日(不含)。 The first day on which it holds no more.',
+    }),
+  }),
+});
+
+/** A consortium asked for on a day carries the day to what is asked of it. */
+type AsOf = Readonly<{ asOf?: string }>;
+const dayFor = (consortium: object, asked: string | null | undefined, { now }: Context): string =>
+  asked == null ? ((consortium as AsOf).asOf ?? dayOf(now)) : givenDay(asked);
+
+const inTime = { orderBy: { validFrom: 'asc' } } as const;
+const AS_OF = '截至日,默认今天。 The day; today by default.';
 
 export const Consortium = builder.prismaNode('Consortium', {
   select: { id: true },
@@ -28,28 +54,108 @@ export const Consortium = builder.prismaNode('Consortium', {
     }),
     documentNo: t.exposeString('documentNo', label(consortiumLabels, 'documentNo')),
     status: t.expose('status', { type: Status, ...label(consortiumLabels, 'status') }),
+    rectifyBy: t.expose('rectifyBy', {
+      type: 'CalendarDay',
+      nullable: true,
+      description: '整改期限。 The day by which it is to be put right.',
+    }),
+    memberCount: t.int({
+      description: '成员单位数(不含牵头单位),今日。 Member units without the lead, today.',
+      select: { unitIds: true },
+      resolve: ({ unitIds }) => Math.max(unitIds.length - 1, 0),
+    }),
+    formation: t.field({
+      type: Formation,
+      description: '某日的组建方案。 Who and what was in force on a day.',
+      args: { asOf: t.arg({ type: 'CalendarDay', description: AS_OF }) },
+      select: (_args: object, _context: object, nested: (query: object) => object) => ({
+        formation: nested({}),
+      }),
+      resolve: (consortium: { formation: object }, { asOf }: { asOf?: string | null }, context: Context) => ({
+        ...consortium.formation,
+        asOf: dayFor(consortium, asOf, context),
+      }),
+    } as never),
+    memberships: t.field({
+      type: [Membership],
+      description: '历次成员关系。 Every membership there ever was, with its days.',
+      select: (_args: object, _context: object, nested: (query: object) => object) => ({
+        formation: { select: { members: nested({ orderBy: { position: 'asc' } }) } },
+      }),
+      resolve: ({ formation }: { formation: { members: object[] } }) => formation.members,
+    } as never),
+    terms: t.relation('terms', {
+      type: ConsortiumTerm,
+      query: inTime,
+      description: '历次存续期间。 Every term there ever was, in time.',
+    }),
+    term: t.field({
+      type: ConsortiumTerm,
+      nullable: true,
+      description: '某日的名称、方向与状态;批复之前为空。 The head on a day; null before it was established.',
+      args: { asOf: t.arg({ type: 'CalendarDay', description: AS_OF }) },
+      select: { terms: inTime },
+      resolve: (consortium, { asOf }, context) => termOn(consortium, dayFor(consortium, asOf, context)),
+    }),
+    health: t.field({
+      type: ConsortiumHealth,
+      nullable: true,
+      complexity: 40,
+      description: '今日不符合的条款。 The clauses that it does not meet today.',
+      resolve: async ({ id }, _args, context) => (await healthOf(context, id)) ?? null,
+    }),
     history: t.field(historyOf('Consortium')),
     openActions: t.stringList({
-      select: { id: true },
+      select: { status: true, leadUnitId: true, unitIds: true },
       resolve: (consortium, _args, { access }) =>
-        ['update'].filter((action) => access.may(action, 'Consortium', consortium)),
+        consortiumActionsFrom(consortium.status).filter((action) =>
+          access.may(action, 'Consortium', consortium),
+        ),
     }),
   }),
 });
 
 const ConsortiumFilter = builder.inputType('ConsortiumFilter', {
-  fields: (t) => ({ search: t.string(), status: t.field({ type: [Status] }) }),
+  fields: (t) => ({
+    search: t.string({ description: '名称、编号或拼音首字母。' }),
+    status: t.field({ type: [Status] }),
+    directionName: t.string(),
+    leadUnitId: t.globalID({ for: Organisation }),
+    unitId: t.globalID({ for: Organisation, description: '牵头或成员均可。 Lead or member, today.' }),
+    districtId: t.globalID({ for: District, description: '申报时的推荐单位。 Who recommended it.' }),
+    establishedFrom: t.field({ type: 'CalendarDay' }),
+    establishedTo: t.field({ type: 'CalendarDay', description: '含当日。 That day included.' }),
+    hasOpenChange: t.boolean({ description: '有待审批的变更。 A change waits for a decision.' }),
+  }),
 });
+
+const given = (day: string | null | undefined) => (day ? storedDay(givenDay(day)) : null);
+
 listField({
   type: Consortium as never,
   name: 'Consortium',
   field: 'consortia',
   description: '已批准的创新联合体。 The consortia ever approved.',
   filter: ConsortiumFilter,
-  toWhere: ({ search, status }) => ({
-    ...(search ? { searchGrams: { hasEvery: gramsOfTerm(search) } } : {}),
-    ...(status?.length ? { status: { in: status } } : {}),
-  }),
+  toWhere: (filter, { access }) => {
+    const [from, to] = [given(filter.establishedFrom), given(filter.establishedTo)];
+    const waiting = {
+      changeRequests: { some: { AND: [{ status: 'SUBMITTED' }, access.where('read', 'ChangeRequest')] } },
+    };
+    return {
+      AND: [
+        filter.search ? { searchGrams: { hasEvery: gramsOfTerm(filter.search) } } : {},
+        filter.status?.length ? { status: { in: filter.status } } : {},
+        filter.directionName ? { directions: { has: filter.directionName } } : {},
+        filter.leadUnitId ? { leadUnitId: filter.leadUnitId.id } : {},
+        filter.unitId ? { unitIds: { has: filter.unitId.id } } : {},
+        filter.districtId ? { application: { recommendingBodyId: filter.districtId.id } } : {},
+        from ? { establishedOn: { gte: from } } : {},
+        to ? { establishedOn: { lte: to } } : {},
+        filter.hasOpenChange == null ? {} : filter.hasOpenChange ? waiting : { NOT: waiting },
+      ],
+    };
+  },
   orders: orderings(
     {
       NUMBER: by('number'),
@@ -62,66 +168,3 @@ listField({
     { first: 'NUMBER' },
   ),
 });
-
-const ConsortiumData = inputOf('Consortium', consortiumInput, consortiumLabels);
-
-builder.mutationFields((t) => ({
-  createConsortium: t.prismaField({
-    type: Consortium,
-    description: '登记已批准的创新联合体,供查重与牵头数核对。 Registers an approved consortium.',
-    authScopes: { write: true },
-    errors: { types: problems },
-    args: { consortium: t.arg({ type: ConsortiumData, required: true }), idempotencyKey: t.arg.string() },
-    resolve: async (query, _root, { consortium, idempotencyKey }, context) => {
-      const input = parseInput(consortiumInput, consortium);
-      const id = await found(context, {
-        subject: 'Consortium',
-        input,
-        idempotencyKey: idempotencyKey ?? null,
-        create: async (tx) => {
-          const created = await foundConsortium(tx, input);
-          return { id: created.id, name: `${input.number} ${input.name}` };
-        },
-      });
-      return context.database.consortium.findUniqueOrThrow(queryFor(query, id));
-    },
-  }),
-  updateConsortium: t.prismaField({
-    type: Consortium,
-    authScopes: { write: true },
-    errors: { types: problems },
-    args: {
-      id: t.arg.globalID({ required: true, for: Consortium }),
-      version: t.arg.int({ required: true }),
-      consortium: t.arg({ type: ConsortiumData, required: true }),
-      idempotencyKey: t.arg.string(),
-    },
-    resolve: async (query, _root, args, context) => {
-      const input = parseInput(consortiumInput, args.consortium);
-      const id = await move(context, {
-        subject: 'Consortium',
-        action: 'update',
-        input: [args.id.id, args.version, input],
-        idempotencyKey: args.idempotencyKey ?? null,
-        expectedVersion: args.version,
-        load: async (tx, visible) => {
-          await tx.$executeRaw`SELECT 1 FROM consortium WHERE id = ${args.id.id}::uuid FOR UPDATE`;
-          return tx.consortium.findFirst({ where: { AND: [{ id: args.id.id }, visible] } });
-        },
-        nameOf: ({ number, name }) => `${number} ${name}`,
-        snapshot: async (tx, id) =>
-          JSON.parse(
-            JSON.stringify(
-              await tx.consortium.findUnique({
-                where: { id },
-                omit: { nameGrams: true, searchGrams: true, nameKey: true, version: true },
-              }),
-            ),
-          ),
-        change: async () => consortiumColumns(input),
-        save: (tx, id, data) => tx.consortium.update({ where: { id }, data, select: { id: true } }),
-      });
-      return context.database.consortium.findUniqueOrThrow(queryFor(query, id));
-    },
-  }),
-}));
