@@ -1,6 +1,7 @@
 import { liukeGui2022No7, type RuleSet } from '@consortium/domain';
 import type { PrismaClient } from '../../generated/client.ts';
 import { storedDay } from '../rows/day.ts';
+import { seedWorkingDays } from './working-days.ts';
 
 // GB/T 2260 codes of Liuzhou's divisions; the functional zone has none and recommends like a district.
 const districts = [
@@ -52,7 +53,7 @@ export async function storeRuleSet(client: PrismaClient, definition: RuleSet): P
   return stored.id;
 }
 
-/** 基础数据: districts, the rule set of the 2024 notice and its batch with the real dates (past, so closed). */
+/** 基础数据: districts, working days, the rule set of the 2024 notice and its batch with the real dates (past, so closed). */
 export async function seedReference(client: PrismaClient): Promise<void> {
   await client.district.createMany({
     data: districts.map((each) => ({
@@ -61,6 +62,7 @@ export async function seedReference(client: PrismaClient): Promise<void> {
     })),
     skipDuplicates: true,
   });
+  await seedWorkingDays(client);
   const ruleSetId = await storeRuleSet(client, liukeGui2022No7);
   const title = '2024年柳州市创新联合体组建预申报';
   if (await client.batch.findUnique({ where: { title }, select: { id: true } })) return;
