@@ -70,7 +70,12 @@ export async function loadApplication(tx: Transaction, id: string, visible: obje
   await tx.$executeRaw`SELECT 1 FROM application WHERE id = ${id}::uuid FOR UPDATE`;
   return tx.application.findFirst({
     where: { AND: [{ id }, visible] },
-    include: { batch: { include: { ruleSet: true, directions: true } }, waivers: true, verdicts: true },
+    include: {
+      batch: { include: { ruleSet: true, directions: true } },
+      waivers: true,
+      verdicts: true,
+      specialCase: true,
+    },
   });
 }
 export type LoadedApplication = NonNullable<Awaited<ReturnType<typeof loadApplication>>>;

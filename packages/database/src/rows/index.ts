@@ -1,4 +1,5 @@
 export * from './application.ts';
 export * from './consortium.ts';
 export * from './day.ts';
+export * from './founding.ts';
 export * from './organisation.ts';
