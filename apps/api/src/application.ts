@@ -75,6 +75,7 @@ export async function loadApplication(tx: Transaction, id: string, visible: obje
       waivers: true,
       verdicts: true,
       specialCase: true,
+      carriedParts: true,
     },
   });
 }
@@ -91,6 +92,9 @@ export async function applicationSnapshot(tx: Transaction, id: string): Promise<
       nameGrams: true,
       searchGrams: true,
       memberUnitIds: true,
+      reviewerIds: true,
+      convertedFromId: true,
+      kind: true,
       version: true,
       createdAt: true,
       updatedAt: true,

@@ -49,7 +49,7 @@ beforeAll(async () => {
     documentNo: '',
     status: 'OPERATING',
   });
-  const ruleSet = await database.ruleSet.findFirstOrThrow();
+  const ruleSet = await database.ruleSet.findFirstOrThrow({ orderBy: { effectiveFrom: 'asc' } });
   [definition, ruleSetId] = [ruleSet.definition, ruleSet.id];
   const sha256 = 'ab'.repeat(32);
   const file = await database.attachment.create({
@@ -172,6 +172,12 @@ function callOf(name: string): [string, string] {
     proposeWaiver: `${id}, waiver: { code: "ENOUGH_RD_STAFF", reason: "示例理由一二三" }`,
     approveWaiver: `${id}, code: "ENOUGH_RD_STAFF"`,
     requestUpload: `${id}, kind: PDF_SCAN`,
+    convertApplication: `${id}, batchId: "${ids.batch}"`,
+    confirmCarriedParts: `${id}, parts: [BASICS]`,
+    proposeSpecialCase: `${id}, specialCase: { basis: URGENT_NEED, reason: "示例理由一二三", codes: ["ENOUGH_RD_STAFF"] }`,
+    argueSpecialCase: `${id}, argument: { arguedOn: "2026-01-01", participants: "示例", argument: "示例论证意见" }`,
+    decideSpecialCase: `${id}, decision: { isApproved: true, documentNo: "柳科〔2026〕1号" }`,
+    disqualifyApplication: `${id}, reason: "示例理由", documentNo: "柳科〔2026〕1号"`,
     createOrganisation: `organisation: ${unit}`,
     updateOrganisation: `id: "${ids.organisation}", ${stale}, organisation: ${unit}`,
     createBatch: `batch: ${batch}`,

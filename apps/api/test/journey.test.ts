@@ -105,6 +105,6 @@ describe('a pre-application from draft to a passed formal check', () => {
       'passFormalCheck',
     ]);
     const { data } = await lead.run(FINDINGS, { id: draft.id });
-    expect(data?.application).toMatchObject({ status: 'PASSED', openActions: [] });
+    expect(data?.application).toMatchObject({ status: 'PASSED', openActions: ['convert', 'withdraw'] });
   });
 });

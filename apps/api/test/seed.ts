@@ -1,6 +1,13 @@
 import type { PrismaClient } from '@consortium/database/client';
 import { organisationColumns, storedDay, writeOrganisationParts } from '@consortium/database/rows';
-import { dayOf, type OrganisationInput, organisationInput, plusDays, type Role } from '@consortium/domain';
+import {
+  type ApplicationKind,
+  dayOf,
+  type OrganisationInput,
+  organisationInput,
+  plusDays,
+  type Role,
+} from '@consortium/domain';
 import { exampleUscc } from '@consortium/domain/builders';
 
 let counter = 0;
@@ -54,12 +61,15 @@ export function seeding(database: PrismaClient) {
   const district = async (name = '鱼峰区') => database.district.findUniqueOrThrow({ where: { name } });
 
   /** A batch that is open today, pinned to the shipped rule set. */
-  const batch = async (given: { opensOn?: string; closesOn?: string } = {}) => {
+  const batch = async (
+    given: { opensOn?: string; closesOn?: string; kind?: ApplicationKind; allowsDirect?: boolean } = {},
+  ) => {
     const today = dayOf(new Date());
-    const ruleSet = await database.ruleSet.findFirstOrThrow();
+    const ruleSet = await database.ruleSet.findFirstOrThrow({ orderBy: { effectiveFrom: 'asc' } });
     return database.batch.create({
       data: {
-        kind: 'PRE_APPLICATION',
+        kind: given.kind ?? 'PRE_APPLICATION',
+        allowsDirect: given.allowsDirect ?? true,
         year: 2026,
         title: `示例批次 ${next()}`,
         opensOn: storedDay(given.opensOn ?? plusDays(today, -1)) as Date,

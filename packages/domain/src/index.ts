@@ -34,6 +34,7 @@ export * from './review/expert.ts';
 export * from './review/review.ts';
 export * from './review/score-sheet.ts';
 export * from './rule-sets/liuke-gui-2022-7.ts';
+export * from './rule-sets/liuke-gui-2024-7.ts';
 export * from './rule-sets/rule-set.ts';
 export * from './values/calendar-day.ts';
 export * from './values/document-number.ts';

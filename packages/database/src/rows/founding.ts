@@ -1,6 +1,7 @@
 import { consortiumNumber, yearOf } from '@consortium/domain';
 import type { Prisma } from '../../generated/client.ts';
 import { cityGrammar, nameColumns } from './application.ts';
+import { copyFormation } from './copy-formation.ts';
 import { storedDay } from './day.ts';
 
 type Transaction = Prisma.TransactionClient;
@@ -15,50 +16,18 @@ async function nextNumber(tx: Transaction, year: number): Promise<string> {
   return consortiumNumber(year, (row?.last ?? 0) + 1);
 }
 
-/** 组建方案转为存续方案: a new formation of dated rows; the application keeps its own as it was declared. */
-async function copyFormation(tx: Transaction, formationId: string, validFrom: Date): Promise<string> {
-  const declared = await tx.formation.findUniqueOrThrow({
-    where: { id: formationId },
-    include: {
-      members: { ...inOrder, omit: { id: true, formationId: true } },
-      governanceBodies: { ...inOrder, omit: { id: true, formationId: true }, include: { seats: inOrder } },
-      fundManagement: { omit: { formationId: true } },
-      agreement: { omit: { formationId: true } },
-    },
+/** 存续方案: what the application declared, in dated rows; whoever was to keep the money does so from that day. */
+async function runningFormation(tx: Transaction, declaredId: string, validFrom: Date): Promise<string> {
+  const formationId = await copyFormation(tx, declaredId, validFrom);
+  const funds = await tx.fundManagementDeclaration.findUnique({
+    where: { formationId },
+    select: { custodianId: true },
   });
-  const { id } = await tx.formation.create({ data: {}, select: { id: true } });
-  await tx.membership.createMany({
-    data: declared.members.map((member) => ({ ...member, formationId: id, validFrom, validTo: null })),
-  });
-  const bodies = await tx.governanceBody.createManyAndReturn({
-    data: declared.governanceBodies.map(({ seats: _seats, ...body }) => ({
-      ...body,
-      formationId: id,
-      validFrom,
-      validTo: null,
-    })),
-    select: { id: true, position: true },
-  });
-  const bodyAt = new Map(bodies.map((body) => [body.position, body.id]));
-  await tx.seat.createMany({
-    data: declared.governanceBodies.flatMap(({ seats, position }) =>
-      seats.map(({ id: _id, ...seat }) => ({
-        ...seat,
-        bodyId: bodyAt.get(position) as string,
-        validFrom,
-        validTo: null,
-      })),
-    ),
-  });
-  const { fundManagement, agreement } = declared;
-  if (fundManagement)
-    await tx.fundManagementDeclaration.createMany({ data: { ...fundManagement, formationId: id } });
-  if (fundManagement?.custodianId)
+  if (funds?.custodianId)
     await tx.custodianship.createMany({
-      data: { formationId: id, organisationId: fundManagement.custodianId, validFrom },
+      data: { formationId, organisationId: funds.custodianId, validFrom },
     });
-  if (agreement) await tx.agreement.createMany({ data: { ...agreement, formationId: id } });
-  return id;
+  return formationId;
 }
 
 type Established = Readonly<{
@@ -96,7 +65,7 @@ export async function establishConsortium(
       documentNo,
       decisionDocumentId: documentId,
       applicationId,
-      formationId: await copyFormation(tx, formationId, establishedOn),
+      formationId: await runningFormation(tx, formationId, establishedOn),
       status,
     },
     select: { id: true },

@@ -1,5 +1,5 @@
-import { liukeGui2022No7, type RuleSet } from '@consortium/domain';
-import type { PrismaClient } from '../../generated/client.ts';
+import { liukeGui2022No7, liukeGui2024No7, type RuleSet } from '@consortium/domain';
+import type { Prisma, PrismaClient } from '../../generated/client.ts';
 import { storedDay } from '../rows/day.ts';
 import { seedWorkingDays } from './working-days.ts';
 
@@ -53,7 +53,40 @@ export async function storeRuleSet(client: PrismaClient, definition: RuleSet): P
   return stored.id;
 }
 
-/** 基础数据: districts, working days, the rule set of the 2024 notice and its batch with the real dates (past, so closed). */
+/** The two rounds of 2024, each pinned to the rules that its notice cites. Of both only the closing day is stated; it counts. */
+const batches2024 = [
+  {
+    kind: 'PRE_APPLICATION',
+    title: '2024年柳州市创新联合体组建预申报',
+    noticeDocument: '关于开展2024年柳州市创新联合体组建预申报工作的通知',
+    opensOn: storedDay('2024-03-25') as Date,
+    closesOn: storedDay('2024-04-15') as Date,
+    ruleSet: liukeGui2022No7,
+    requiredItems: ['STAMPED_PAPER', 'WORD', 'PDF_SCAN'],
+  },
+  {
+    kind: 'FORMAL_APPLICATION',
+    title: '2024年柳州市创新联合体组建正式申报',
+    noticeDocument: '柳科通〔2024〕11号',
+    opensOn: storedDay('2024-04-23') as Date,
+    closesOn: storedDay('2024-06-10') as Date,
+    ruleSet: liukeGui2024No7,
+    requiredItems: [
+      'STAMPED_PAPER',
+      'WORD',
+      'PDF_SCAN',
+      'AGREEMENT',
+      'RECOMMENDATION_LETTER',
+      'INTEGRITY_DECLARATION',
+    ],
+  },
+] satisfies readonly (Pick<
+  Prisma.BatchUncheckedCreateInput,
+  'kind' | 'title' | 'noticeDocument' | 'opensOn' | 'closesOn' | 'requiredItems'
+> &
+  Readonly<{ ruleSet: RuleSet }>)[];
+
+/** 基础数据: districts, working days, the rule sets of 2024 and the batches that were judged by them, with the real dates (past, so closed). */
 export async function seedReference(client: PrismaClient): Promise<void> {
   await client.district.createMany({
     data: districts.map((each) => ({
@@ -63,22 +96,17 @@ export async function seedReference(client: PrismaClient): Promise<void> {
     skipDuplicates: true,
   });
   await seedWorkingDays(client);
-  const ruleSetId = await storeRuleSet(client, liukeGui2022No7);
-  const title = '2024年柳州市创新联合体组建预申报';
-  if (await client.batch.findUnique({ where: { title }, select: { id: true } })) return;
-  await client.batch.create({
-    data: {
-      kind: 'PRE_APPLICATION',
-      year: 2024,
-      title,
-      noticeDocument: '关于开展2024年柳州市创新联合体组建预申报工作的通知',
-      // The notice names only the closing day; it counts.
-      opensOn: storedDay('2024-03-25') as Date,
-      closesOn: storedDay('2024-04-15') as Date,
-      ruleSetId,
-      requiredItems: ['STAMPED_PAPER', 'WORD', 'PDF_SCAN'],
-      directions: { create: directions2024.map((name, position) => ({ name, position })) },
-    },
-    select: { id: true },
-  });
+  for (const { ruleSet, ...batch } of batches2024) {
+    const ruleSetId = await storeRuleSet(client, ruleSet);
+    if (await client.batch.findUnique({ where: { title: batch.title }, select: { id: true } })) continue;
+    await client.batch.create({
+      data: {
+        ...batch,
+        year: 2024,
+        ruleSetId,
+        directions: { create: directions2024.map((name, position) => ({ name, position })) },
+      },
+      select: { id: true },
+    });
+  }
 }

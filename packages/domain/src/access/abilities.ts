@@ -11,6 +11,7 @@ export type Viewer = Readonly<{
 
 export type Subject =
   | 'Application'
+  | 'Examination'
   | 'Organisation'
   | 'Batch'
   | 'RuleSet'
@@ -104,7 +105,11 @@ const officerActs: ApplicationAction[] = [
 const filed = { status: { not: 'DRAFT' } };
 const formal = { ...filed, kind: 'FORMAL_APPLICATION' };
 
+/** 试算: a formation that nobody filed, examined against the registry. */
+const examines = everywhere('Examination', 'create');
+
 const bureauReads = [
+  ...examines,
   ...where({ firstSubmittedAt: { not: null } }, 'Application', 'read'),
   ...everywhere('Organisation', 'readDetails'),
   ...everywhere('AuditEntry', 'readOrigin'),
@@ -125,6 +130,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
       : [
           ...where({ leadUnitId: organisationId }, 'Application', 'read', ...leadActs),
           ...where({ memberUnitIds: { has: organisationId } }, 'Application', 'read', 'confirmIntent'),
+          ...examines,
           ...everywhere('Application', 'create'),
           ...where({ leadUnitId: organisationId, kind: 'PRE_APPLICATION' }, 'Application', 'convert'),
           ...where({ leadUnitId: organisationId }, 'Application', 'confirmCarried'),
@@ -136,6 +142,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     districtId === null
       ? []
       : [
+          ...examines,
           ...where(
             { recommendingBodyId: districtId, firstSubmittedAt: { not: null } },
             'Application',

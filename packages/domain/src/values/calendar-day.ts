@@ -1,5 +1,6 @@
 // One file each: the index of date-fns reads three hundred files, a second of every start and every test.
 import { addDays } from 'date-fns/addDays';
+import { addYears } from 'date-fns/addYears';
 import { formatISO } from 'date-fns/formatISO';
 import { getDay } from 'date-fns/getDay';
 import { isValid } from 'date-fns/isValid';
@@ -28,6 +29,10 @@ export const startOfDay = (day: string): Date => parseISO(`${day}T00:00:00+08:00
 /** The day some days later (or earlier). */
 export const plusDays = (day: string, days: number): string =>
   formatISO(addDays(parseISO(day), days), { representation: 'date' });
+
+/** The same day some years later; the 29th of February becomes the 28th. */
+export const plusYears = (day: string, years: number): string =>
+  formatISO(addYears(parseISO(day), years), { representation: 'date' });
 
 /** The day of the week: Sunday is 0. */
 export const weekdayOf = (day: string): number => getDay(parseISO(day));

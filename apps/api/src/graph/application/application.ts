@@ -90,11 +90,7 @@ export const Application = builder.prismaNode('Application', {
       description: '版本,修改时须回传。 Send it back when you change the record.',
     }),
     status: t.expose('status', { type: Status, description: '状态。' }),
-    kind: t.field({
-      type: Kind,
-      select: { batch: { select: { kind: true } } },
-      resolve: ({ batch }) => batch.kind,
-    }),
+    kind: t.expose('kind', { type: Kind, description: '类别。' }),
     coreField: t.string({
       nullable: true,
       description: '核心技术领域,取自名称。 The core of the name; null where the name has another form.',
@@ -254,7 +250,7 @@ listField({
     AND: [
       filter.search ? { searchGrams: { hasEvery: gramsOfTerm(filter.search) } } : {},
       filter.batchId ? { batchId: filter.batchId.id } : {},
-      filter.kind?.length ? { batch: { kind: { in: filter.kind } } } : {},
+      filter.kind?.length ? { kind: { in: filter.kind } } : {},
       filter.status?.length ? { status: { in: filter.status } } : {},
       filter.recommendingBodyId ? { recommendingBodyId: filter.recommendingBodyId.id } : {},
       filter.leadUnitId ? { leadUnitId: filter.leadUnitId.id } : {},

@@ -8,22 +8,8 @@ import { Batch } from '../batch/batch.ts';
 import { problems } from '../kernel/problems.ts';
 import { queryFor } from '../kernel/written.ts';
 import { Application, ApplicationData } from './application.ts';
+import { nextNumber } from './number.ts';
 import { refuseOutsideWindow } from './window.ts';
-
-/** Numbers run through a year and kind, over all its batches. */
-async function nextNumber(
-  tx: Transaction,
-  { id, year, kind }: Readonly<{ id: string; year: number; kind: string }>,
-): Promise<string> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`number:${kind}:${year}`}, 5))`;
-  const { _max } = await tx.batch.aggregate({
-    where: { year, kind: kind as 'PRE_APPLICATION' },
-    _max: { lastNumber: true },
-  });
-  const lastNumber = (_max.lastNumber ?? 0) + 1;
-  await tx.batch.update({ where: { id }, data: { lastNumber }, select: { id: true } });
-  return `${kind === 'PRE_APPLICATION' ? 'Y' : 'Z'}${year}-${String(lastNumber).padStart(4, '0')}`;
-}
 
 const leadMembership: Omit<MembershipInput, 'organisationId'> = {
   role: 'LEAD',
@@ -35,6 +21,12 @@ const leadMembership: Omit<MembershipInput, 'organisationId'> = {
   cooperationKinds: [],
   cooperationEvidence: '',
 };
+
+const needsPreApplication = () =>
+  new Refused('BATCH_NEEDS_PRE_APPLICATION', {
+    'zh-CN': '本批次只接受由预申报转来的正式申报',
+    en: 'This batch takes only applications that come from a pre-application',
+  });
 
 const setDirections = (tx: Transaction, id: string, directions: readonly string[]) =>
   tx.application.update({
@@ -68,6 +60,7 @@ builder.mutationField('createApplication', (t) =>
           });
           if (!batch)
             throw new Refused('BATCH_UNKNOWN', { 'zh-CN': '批次不存在', en: 'There is no such batch' });
+          if (batch.kind === 'FORMAL_APPLICATION' && !batch.allowsDirect) throw needsPreApplication();
           refuseOutsideWindow(batch, now);
           const members = input.formation.members.some(({ organisationId }) => organisationId === leadUnitId)
             ? input.formation.members

@@ -38,6 +38,13 @@ async function submit({ tx, record, now }: Door): Promise<object> {
       { 'zh-CN': '请选择推荐单位(县区科技主管部门)', en: 'Choose the recommending district' },
       { field: 'recommendingBodyId' },
     );
+  const unconfirmed = record.carriedParts.flatMap(({ part, confirmedAt }) => (confirmedAt ? [] : part));
+  if (unconfirmed.length > 0)
+    throw new Refused(
+      'CARRIED_UNCONFIRMED',
+      { 'zh-CN': '承接自预申报的内容尚未逐项确认', en: 'What was carried over is not confirmed yet' },
+      { parts: unconfirmed },
+    );
   await lockClashes(tx, record);
   const examined = await freeze(tx, record, 'SUBMISSION', now);
   const stops = blockingFor('SUBMISSION', examined.findings, record);

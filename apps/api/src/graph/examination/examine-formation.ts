@@ -26,7 +26,7 @@ builder.queryField('examineFormation', (t) =>
     resolve: async (_root, { batchId, application, applicationId }, context) => {
       const { database, access, now } = context;
       // It tells of other units' applications what a party needs to know: who is no party to any does not ask.
-      if (!access.mayEver('read', 'Application')) throw new Forbidden({ action: 'read' });
+      if (!access.mayEver('create', 'Examination')) throw new Forbidden({ action: 'examine' });
       const input = parseInput(applicationInput, application);
       const batch = await database.batch.findFirst({
         where: { AND: [{ id: batchId.id }, access.where('read', 'Batch')] },
