@@ -12,6 +12,7 @@ import {
   Refused,
 } from '@consortium/domain';
 import { brandWithType } from '@pothos/core';
+import { errorTypeMap, wrapOrThrow } from '@pothos/plugin-errors';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { Forbidden } from '../../access.ts';
 import { builder } from '../../builder.ts';
@@ -67,21 +68,17 @@ actField('decideApplication', {
   prepare: ({ result }, context) => actOf(parseInput(meetingResultInput, result), context),
 });
 
-const isProblem = (error: unknown): error is DomainError =>
-  problems.some((problem) => error instanceof problem);
-
 /** The answer for one of many: its own refusal does not keep the others from being decided. */
-const asOutcome = (error: unknown): DomainError => {
-  if (isProblem(error)) return error;
-  if (error instanceof Forbidden) return new Refused(error.code, error.label, error.facts);
-  throw error;
-};
+const asOutcome = (error: unknown): unknown =>
+  wrapOrThrow(
+    error instanceof Forbidden ? new Refused(error.code, error.label, error.facts) : error,
+    problems as never[],
+  );
 
 const ApplicationOutcome = builder.unionType('ApplicationOutcome', {
   description: '逐件办理结果: the application as it is after the act, or why it did not happen.',
   types: [Application, ...problems],
-  resolveType: (value) =>
-    problems.find((problem) => (value as unknown) instanceof problem)?.name ?? 'Application',
+  resolveType: (outcome) => (errorTypeMap.get(outcome as object) as never) ?? Application,
 });
 
 function distinctIds(ids: readonly { id: string }[]): string[] {
