@@ -67,6 +67,11 @@ const act = (done: Verdict, ...names: RoleName[]): Row => ({
     ...cannotWrite,
   },
 });
+/** Acts on what only the bureau sees. */
+const bureauAct = (done: Verdict, ...names: RoleName[]): Row => ({
+  everyone: 'NOT_FOUND',
+  except: { ...only('FORBIDDEN', ...bureau), ...only(done, ...names), ...cannotWrite },
+});
 /** Acts that make a record or change one everybody may see. */
 const office = (done: Verdict, ...names: RoleName[]): Row => ({
   everyone: 'FORBIDDEN',
@@ -95,7 +100,11 @@ export const queries: Readonly<Record<string, Row>> = {
   batches: published,
   ruleSet: published,
   ruleSets: published,
+  calendar: published,
   consortia: published,
+  decisionDocuments: published,
+  objections: listOf(...bureau),
+  publicNotices: published,
   users: listOf('systemAdmin', 'securityAdmin'),
   auditEntries: listOf('auditAdmin'),
   apiTokens: listOf('lead', 'securityAdmin', 'readToken', 'bothToken'),
@@ -118,12 +127,18 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'Application.convertedFrom': 'within',
   'Application.convertedTo': 'within',
   'Application.specialCase': 'within',
+  'Application.consortium': 'public',
+  'Application.meetingResults': 'within',
   'ApplicationCount.district': 'public',
   'Batch.counts': listOf(...parties),
   'Batch.directions': 'public',
   'Batch.ruleSet': 'public',
+  'Consortium.application': application,
+  'Consortium.decisionDocument': 'public',
   'Consortium.leadUnit': 'public',
   'Correction.items': 'within',
+  'DecisionDocument.batch': 'public',
+  'DecisionDocument.consortia': 'public',
   'Examination.findings': 'within',
   'Examination.ruleSet': 'public',
   'Finding.related': 'within',
@@ -138,12 +153,18 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'Invitation.user': 'within',
   'IssuedToken.token': 'within',
   'Membership.organisation': 'public',
+  'NoticeEntry.application': application,
+  'Objection.application': 'within',
+  'Objection.notice': 'within',
   'Organisation.details': details,
   'OrganisationDetails.financialYears': 'within',
   'OrganisationDetails.integrityRecords': 'within',
   'OrganisationDetails.platforms': 'within',
   'OrganisationDetails.rdTeam': 'within',
   'OrganisationDetails.strategicAgreements': 'within',
+  'PublicNotice.batch': 'public',
+  'PublicNotice.entries': 'public',
+  'PublicNotice.objections': listOf(...bureau),
   'RulesViolated.findings': 'within',
   'Seat.organisation': 'public',
   'SubmissionItem.attachment': 'within',
@@ -151,6 +172,7 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'User.organisation': 'public',
   'Viewer.district': 'public',
   'Viewer.organisation': 'public',
+  'WorkingCalendar.exceptions': 'public',
 };
 
 /** `done` went past the door: refused, if at all, by state or content. */
@@ -188,6 +210,17 @@ export const mutations: Readonly<Record<string, Row>> = {
   createBatch: office('done', 'officer', 'sectionHead'),
   updateBatch: office('done', 'officer', 'sectionHead'),
   createRuleSet: office('done', 'sectionHead'),
+  decideApplication: act('done', 'sectionHead'),
+  decideApplications: office('done', 'sectionHead'),
+  createPublicNotice: office('done', 'officer'),
+  updatePublicNotice: office('done', 'officer'),
+  publishPublicNotice: office('done', 'officer'),
+  recordObjection: office('done', 'officer'),
+  dismissObjection: bureauAct('done', 'sectionHead'),
+  upholdObjection: bureauAct('done', 'sectionHead'),
+  issueDecisionDocument: office('done', 'bureauLeader'),
+  setCalendarDay: office('done', 'officer'),
+  removeCalendarDay: office('done', 'officer'),
   createConsortium: office('done', 'officer'),
   updateConsortium: office('done', 'officer'),
   createUser: office('done', 'systemAdmin'),
@@ -211,7 +244,7 @@ const signedIn401 = { anonymous: '401', suspendedToken: '401' } as const;
 /** The rows of the list, no more: the export asks what the list asks. */
 const exported: Row = {
   everyone: '0 rows',
-  except: { ...only('1 rows', ...parties), ...signedIn401, writeToken: '404' },
+  except: { ...only('2 rows', ...parties), ...signedIn401, writeToken: '404' },
 };
 
 export const routes: Readonly<Record<string, Row>> = {
@@ -219,6 +252,9 @@ export const routes: Readonly<Record<string, Row>> = {
   'GET /readyz': open,
   'GET /': { everyone: 'page' },
   'GET /graphiql': { everyone: 'page' },
+  'GET /public': open,
+  'GET /public/notices/:id': open,
+  'GET /public/registry': open,
   'GET /graphql': open,
   'POST /graphql': open,
   'GET /exports/:resource.:format': exported,

@@ -49,6 +49,53 @@ beforeAll(async () => {
     documentNo: '',
     status: 'OPERATING',
   });
+  // A formal one beside it, for the acts that only formal applications know; shown in a notice and objected to.
+  const round = await seed.batch({ kind: 'FORMAL_APPLICATION' });
+  const second = await lead.run(CREATE, {
+    batchId: `Batch_${round.id}`,
+    application: completeApplication(parties, round, district.id),
+  });
+  const formal = ((second.data as Record<string, unknown>).createApplication as { id: string }).id;
+  await database.application.update({
+    where: { id: formal.slice(12) },
+    data: { status: 'WITHDRAWN', firstSubmittedAt: at, submittedAt: at, concludedAt: at },
+  });
+  const day = new Date('2026-01-05T00:00:00Z');
+  const notice = await database.publicNotice.create({
+    data: {
+      batchId: round.id,
+      title: '示例公示',
+      status: 'PUBLISHED',
+      publishedAt: at,
+      startsOn: day,
+      endsOn: day,
+      entries: { create: { applicationId: formal.slice(12), position: 0, name: '示例', leadUnit: '示例' } },
+    },
+  });
+  const objection = await database.objection.create({
+    data: {
+      noticeId: notice.id,
+      applicationId: formal.slice(12),
+      form: 'NAMED',
+      objector: '示例',
+      text: '示例',
+      receivedOn: day,
+      recordedById: parties.leadUser.id,
+    },
+  });
+  const document = await database.decisionDocument.create({
+    data: {
+      documentNo: '柳科〔2026〕99号',
+      title: '示例',
+      issuedOn: day,
+      batchId: round.id,
+      issuedById: parties.leadUser.id,
+    },
+  });
+  await database.consortium.update({
+    where: { id: consortium.id },
+    data: { applicationId: formal.slice(12), decisionDocumentId: document.id },
+  });
   const ruleSet = await database.ruleSet.findFirstOrThrow({ orderBy: { effectiveFrom: 'asc' } });
   [definition, ruleSetId] = [ruleSet.definition, ruleSet.id];
   const sha256 = 'ab'.repeat(32);
@@ -103,6 +150,11 @@ beforeAll(async () => {
     batch: `Batch_${batch.id}`,
     ruleSet: `RuleSet_${ruleSet.id}`,
     consortium: `Consortium_${consortium.id}`,
+    formal,
+
+    formalBatch: `Batch_${round.id}`,
+    notice: `PublicNotice_${notice.id}`,
+    objection: `Objection_${objection.id}`,
     user: `User_${spare.id}`,
     token: `ApiToken_${token.id}`,
   };
@@ -139,6 +191,7 @@ function questionOf(name: string): [string, object] {
       'query ($b: ID!, $a: ApplicationInput!) { examineFormation(batchId: $b, application: $a) { findings { code } } }',
       { b: ids.batch, a: complete },
     ];
+  if (name === 'calendar') return ['{ calendar(year: 2026) { __typename } }', {}];
   const field = schema.getQueryType()?.getFields()[name];
   const type = getNamedType(field?.type);
   if (isObjectType(type) && isConnection(type))
@@ -158,6 +211,8 @@ function callOf(name: string): [string, string] {
   const unit = `{ legalName: "门前${counter}", uscc: "${exampleUscc(3_000 + counter)}", kind: ENTERPRISE }`;
   const batch = `{ kind: PRE_APPLICATION, year: 2026, title: "门前${counter}", opensOn: "2026-01-01", closesOn: "2026-02-01", ruleSetId: "${ruleSetId}" }`;
   const consortium = `{ number: "M-${counter}", name: "柳州市门前${counter}创新联合体", leadUnitId: "${ids.organisation}", establishedOn: "2024-01-01" }`;
+  const meeting = '{ meeting: "示例", heldOn: "2026-01-05", result: AGREED }';
+  const notice = `{ batchId: "${ids.formalBatch}", title: "门前${counter}", startsOn: "2026-01-05", applicationIds: ["${ids.formal}"] }`;
   const user = `{ account: "door${counter}", name: "门前", role: EXPERT }`;
   const args: Record<string, string> = {
     signIn: 'account: "nobody", password: "x"',
@@ -182,6 +237,17 @@ function callOf(name: string): [string, string] {
     updateOrganisation: `id: "${ids.organisation}", ${stale}, organisation: ${unit}`,
     createBatch: `batch: ${batch}`,
     updateBatch: `id: "${ids.batch}", ${stale}, batch: ${batch}`,
+    decideApplication: `id: "${ids.formal}", result: ${meeting}`,
+    decideApplications: `ids: ["${ids.formal}"], result: ${meeting}`,
+    createPublicNotice: `notice: ${notice}`,
+    updatePublicNotice: `id: "${ids.notice}", ${stale}, notice: ${notice}`,
+    publishPublicNotice: `id: "${ids.notice}"`,
+    recordObjection: `id: "${ids.notice}", objection: { applicationId: "${ids.formal}", form: NAMED, text: "示例", receivedOn: "2026-01-05" }`,
+    dismissObjection: `id: "${ids.objection}"`,
+    upholdObjection: `id: "${ids.objection}"`,
+    issueDecisionDocument: `document: { documentNo: "柳科〔2026〕${counter}号", title: "示例", issuedOn: "2026-01-06", batchId: "${ids.formalBatch}", applicationIds: ["${ids.formal}"] }`,
+    setCalendarDay: 'exception: { day: "2027-01-01", isWorking: false, name: "示例" }',
+    removeCalendarDay: 'day: "2027-01-02"',
     createConsortium: `consortium: ${consortium}`,
     updateConsortium: `id: "${ids.consortium}", ${stale}, consortium: ${consortium}`,
     createUser: `user: ${user}`,
@@ -273,11 +339,16 @@ describe('every field that leads to another record', () => {
       'query ($organisation: ID!) { value: organisation(id: $organisation) { details { contactPhone financialYears { salesRevenue } } } }',
       'details',
     ],
+    [
+      'PublicNotice.objections',
+      'query ($notice: ID!) { value: node(id: $notice) { ... on PublicNotice { objections { objector contact } } } }',
+      'objections',
+    ],
     ['Batch.counts', 'query ($batch: ID!) { value: batch(id: $batch) { counts { count } } }', 'counts'],
   ])('%s answers every role as the table says', async (name, query, field) => {
     const row = nested[name] as Parameters<typeof expectationOf>[0];
     const seen = await verdicts([name], async (client) => {
-      const answer = await client.run(query, { organisation: ids.organisation, batch: ids.batch });
+      const answer = await client.run(query, ids);
       return (
         refused(answer) ??
         found(((answer.data as Record<string, unknown>).value as Record<string, unknown>)[field])
@@ -307,6 +378,7 @@ describe('every route', () => {
       const path = route
         .replace('/files/:id', `/files/${fileId}`)
         .replace('/uploads/:ticket', '/uploads/none')
+        .replace('/notices/:id', `/notices/${ids.notice?.split('_')[1]}`)
         .replace(':resource.:format', 'applications.csv');
       const query = path === '/graphql' && method === 'GET' ? '?query={__typename}' : '';
       const response = await client.send(`${path}${query}`, {

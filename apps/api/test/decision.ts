@@ -39,6 +39,10 @@ const NAMES = [
   '陶瓷',
 ];
 let made = 0;
+const next = () => {
+  made += 1;
+  return made;
+};
 
 /** A complete formal application in a state; how it came there is another test's business. */
 export async function formalApplication(
@@ -49,12 +53,12 @@ export async function formalApplication(
   const [parties, district] = await Promise.all([seed.parties(), seed.district()]);
   const lead = await as(parties.leadUser);
   const core = `${NAMES[made % NAMES.length]}${'甲乙丙丁戊己庚辛'[Math.floor(made / NAMES.length) % 8]}示例`;
-  made += 1;
+  next();
   const { data } = await lead.run(CREATE, {
     batchId: `Batch_${batch.id}`,
     application: completeApplication(parties, batch, district.id, core),
   });
-  const { id, number } = data?.createApplication as unknown as { id: string; number: string };
+  const { id, number } = (data as Record<string, unknown>).createApplication as { id: string; number: string };
   const bare = id.slice('Application_'.length);
   const at = new Date();
   await database.membership.updateMany({
@@ -122,7 +126,7 @@ export async function noticeOver(
   return database.publicNotice.create({
     data: {
       batchId: batch.id,
-      title: `示例公示 ${(made += 1)}`,
+      title: `示例公示 ${next()}`,
       status: 'PUBLISHED',
       publishedAt: at(days.startsOn),
       startsOn: at(days.startsOn),
