@@ -424,5 +424,5 @@ describe('every field of Mutation', () => {
       return refused(answer) ?? (result?.__typename === 'NotFound' ? 'NOT_FOUND' : 'done');
     });
     expect(seen).toEqual(expected(mutations));
-  });
+  }, 120_000);
 });

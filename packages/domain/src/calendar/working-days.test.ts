@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isWorkingDay, workingDayFrom, workingDaysAfter, yearsWithoutCalendar } from './working-days.ts';
+import {
+  isWorkingDay,
+  workingDayFrom,
+  workingDaysAfter,
+  workingDaysBetween,
+  yearsWithoutCalendar,
+} from './working-days.ts';
 
 /** 2024 around 春节 and 2026 around 国庆, as the State Council arranged them. */
 const off = (days: readonly string[]) => days.map((day): [string, boolean] => [day, false]);
@@ -55,6 +61,18 @@ describe('workingDaysAfter', () => {
     ['2024-02-04', 5, '2024-02-09'],
   ])('from %s, %i later, it is %s: the day itself does not count', (day, n, expected) => {
     expect(workingDaysAfter(day, n, calendar)).toBe(expected);
+  });
+});
+
+describe('workingDaysBetween', () => {
+  it.each([
+    ['2024-02-09', '2024-02-17', 0, 'nothing is worked over 春节'],
+    ['2024-02-09', '2024-02-18', 1, 'the worked Sunday counts'],
+    ['2024-02-09', '2024-02-09', 0, 'the day itself does not'],
+    ['2024-02-09', '2024-02-08', 0, 'nor what lies before'],
+    ['2024-02-05', '2024-02-09', 4, 'the last day does'],
+  ])('from %s to %s there are %i: %s', (from, to, count) => {
+    expect(workingDaysBetween(from, to, calendar)).toBe(count);
   });
 });
 
