@@ -1,6 +1,7 @@
 import type { Label, Locale } from '@consortium/domain';
 import type { TranslationMessages } from 'react-admin';
 import { filingChinese } from '../applications/messages.zh-CN.ts';
+import { decisionChinese } from './decision.zh-CN.ts';
 import { deskChinese } from './desk.zh-CN.ts';
 import { englishPlurals, labelsOf, type ResourceName, resourceNames } from './labels.ts';
 import { raChinese } from './ra.zh-CN.ts';
@@ -20,6 +21,7 @@ const resources = (locale: Locale) =>
 
 export const chineseMessages: TranslationMessages = {
   ...raChinese,
+  decision: decisionChinese,
   desk: deskChinese,
   filing: filingChinese,
   resources: resources('zh-CN'),
@@ -27,8 +29,9 @@ export const chineseMessages: TranslationMessages = {
 
 /** English is fetched only when someone asks for it. */
 export async function englishMessages(): Promise<TranslationMessages> {
-  const [{ default: ra }, { deskEnglish }, { filingEnglish }] = await Promise.all([
+  const [{ default: ra }, { decisionEnglish }, { deskEnglish }, { filingEnglish }] = await Promise.all([
     import('ra-language-english'),
+    import('./decision.en.ts'),
     import('./desk.en.ts'),
     import('../applications/messages.en.ts'),
   ]);
@@ -39,6 +42,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
       ...ra.ra,
       page: { ...page, show: '%{recordRepresentation}', edit: 'Edit: %{recordRepresentation}' },
     },
+    decision: decisionEnglish,
     desk: deskEnglish,
     filing: filingEnglish,
     resources: resources('en'),

@@ -9,6 +9,7 @@ import { NotLoaded } from '../NotLoaded.tsx';
 import { useApplication } from '../useWhole.ts';
 import { ClausesTab } from './ClausesTab.tsx';
 import { Corrections } from './Corrections.tsx';
+import { Decisions } from './Decisions.tsx';
 import { Head } from './Head.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import { Overview } from './overview/Overview.tsx';
@@ -33,6 +34,7 @@ export default function ApplicationShow() {
         <PageTitle text={`${record.name}(${record.number})`} />
         <Head record={record} />
         <Corrections record={record} />
+        <Decisions record={record} />
         <Tabs
           value={tab}
           onChange={(_event, chosen) => setTab(chosen)}
