@@ -17,7 +17,10 @@ export default defineConfig({
       'jsonexport/dist/index.js': entry('./src/native/no-export.ts'),
     },
   },
-  server: { port: 4001, proxy: { '/graphql': api, '/exports': api, '/uploads': api, '/files': api } },
+  server: {
+    port: 4001,
+    proxy: { '/graphql': api, '/exports': api, '/public': api, '/uploads': api, '/files': api },
+  },
   build: {
     target: 'chrome87',
     chunkSizeWarningLimit: 4000,

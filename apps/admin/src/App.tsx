@@ -4,12 +4,16 @@ import { createBrowserRouter, Route, RouterProvider } from 'react-router';
 import { applications } from './applications/index.ts';
 import { auditEntries } from './audit/index.ts';
 import { batches } from './batches/index.ts';
+import { calendar } from './calendar/index.ts';
 import { consortia } from './consortia/index.ts';
+import { decisionDocuments } from './decision-documents/index.ts';
 import { districts } from './districts/index.ts';
 import { documents } from './documents.ts';
 import { Layout } from './layout/Layout.tsx';
 import { AccessDeniedPage } from './layout/pages/AccessDeniedPage.tsx';
 import { NotFoundPage } from './layout/pages/NotFoundPage.tsx';
+import { meetings } from './meetings/index.ts';
+import { publicNotices } from './notices/index.ts';
 import { organisations } from './organisations/index.ts';
 import { authProvider } from './providers/authProvider.ts';
 import { deskProvider } from './providers/dataProvider.ts';
@@ -51,6 +55,10 @@ const Desk = () => (
   >
     <Resource {...batches} />
     <Resource {...applications} />
+    <Resource {...meetings} />
+    <Resource {...publicNotices} />
+    <Resource {...decisionDocuments} />
+    <Resource {...calendar} />
     <Resource {...consortia} />
     <Resource {...organisations} />
     <Resource {...ruleSets} />

@@ -2,7 +2,9 @@ import { applicationDocuments } from './applications/queries.ts';
 import { auditDocuments } from './audit/queries.ts';
 import { batchDocuments } from './batches/queries.ts';
 import { consortiumDocuments } from './consortia/queries.ts';
+import { decisionDocumentDocuments } from './decision-documents/queries.ts';
 import { districtDocuments } from './districts/queries.ts';
+import { noticeDocuments, objectionDocuments } from './notices/queries.ts';
 import { organisationDocuments } from './organisations/queries.ts';
 import type { Documents } from './providers/dataProvider.ts';
 import { ruleSetDocuments } from './rule-sets/queries.ts';
@@ -17,6 +19,9 @@ export const documents: Documents = {
   ruleSets: ruleSetDocuments,
   districts: districtDocuments,
   consortia: consortiumDocuments,
+  decisionDocuments: decisionDocumentDocuments,
+  objections: objectionDocuments,
+  publicNotices: noticeDocuments,
   users: userDocuments,
   apiTokens: tokenDocuments,
   auditEntries: auditDocuments,

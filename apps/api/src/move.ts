@@ -16,6 +16,7 @@ import { Forbidden } from './access.ts';
 import type { Context, Transaction } from './context.ts';
 import { asRefusal } from './database-refusals.ts';
 import { type Change, changesBetween } from './history.ts';
+import { joinedTransaction } from './within.ts';
 
 /** 理由: as given, checked for size and safety; it is kept for good. */
 export const givenReason = (reason: string | null | undefined): string | null =>
@@ -124,6 +125,12 @@ export const audit = (
     select: { id: true },
   });
 
+/** One transaction; an act that joined another's leaves a lost race to be run again as a whole, by who opened it. */
+export async function transact<T>({ database }: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const joined = joinedTransaction(database);
+  return joined ? work(joined) : runTransaction(database, work).catch(asRefusal);
+}
+
 const keyRule = (key: string) => {
   if (!/^[\x21-\x7E]{8,200}$/.test(key))
     throw new Refused('IDEMPOTENCY_KEY_INVALID', {
@@ -139,7 +146,7 @@ const keyRule = (key: string) => {
 export function move<Row extends Versioned>(context: Context, act: Move<Row>): Promise<string> {
   const bodyHash = hashOf([act.subject, act.action, act.input]);
   if (act.idempotencyKey) keyRule(act.idempotencyKey);
-  return runTransaction(context.database, async (tx) => {
+  return transact(context, async (tx) => {
     if (act.idempotencyKey) {
       const receipt = await receiptOf(tx, context, act.idempotencyKey, bodyHash);
       if (receipt !== null) {
@@ -180,7 +187,7 @@ export function move<Row extends Versioned>(context: Context, act: Move<Row>): P
     });
     if (act.idempotencyKey) await leaveReceipt(tx, context, act.idempotencyKey, bodyHash, record.id);
     return record.id;
-  }).catch(asRefusal);
+  });
 }
 
 const leaveReceipt = (
@@ -203,7 +210,7 @@ export function found(context: Context, { subject, input, idempotencyKey, create
   if (!context.access.mayEver('create', subject)) throw new Forbidden({ action: 'create' });
   const bodyHash = hashOf([subject, 'create', input]);
   if (idempotencyKey) keyRule(idempotencyKey);
-  return runTransaction(context.database, async (tx) => {
+  return transact(context, async (tx) => {
     if (idempotencyKey) {
       const receipt = await receiptOf(tx, context, idempotencyKey, bodyHash);
       if (receipt !== null) return receipt;
@@ -212,5 +219,5 @@ export function found(context: Context, { subject, input, idempotencyKey, create
     await audit(tx, context, { action: 'create', subject, recordId: id, recordName: name });
     if (idempotencyKey) await leaveReceipt(tx, context, idempotencyKey, bodyHash, id);
     return id;
-  }).catch(asRefusal);
+  });
 }

@@ -24,6 +24,7 @@ import { exportRoutes } from './http/exports.ts';
 import { fileRoutes } from './http/files.ts';
 import { graphqlServer } from './http/graphql.ts';
 import { healthRoutes } from './http/health.ts';
+import { publicRoutes } from './http/public.ts';
 import { withRequestId } from './http/request-id.ts';
 import { bySession, byToken } from './security/identify.ts';
 
@@ -146,6 +147,7 @@ export async function startServer({ configuration, client, demo, log, clock = ()
   });
   app.setErrorHandler(answerError);
   healthRoutes(app, client);
+  publicRoutes(app, client, clock);
 
   const apollo = graphqlServer(log);
   await apollo.start();

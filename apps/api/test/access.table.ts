@@ -72,6 +72,11 @@ const act = (done: Verdict, ...names: RoleName[]): Row => ({
     ...cannotWrite,
   },
 });
+/** Acts on what only the bureau sees. */
+const bureauAct = (done: Verdict, ...names: RoleName[]): Row => ({
+  everyone: 'NOT_FOUND',
+  except: { ...only('FORBIDDEN', ...bureau), ...only(done, ...names), ...cannotWrite },
+});
 /** Acts that make a record or change one everybody may see. */
 const office = (done: Verdict, ...names: RoleName[]): Row => ({
   everyone: 'FORBIDDEN',
@@ -100,7 +105,11 @@ export const queries: Readonly<Record<string, Row>> = {
   batches: published,
   ruleSet: published,
   ruleSets: published,
+  calendar: published,
   consortia: published,
+  decisionDocuments: published,
+  objections: listOf(...bureau),
+  publicNotices: published,
   users: listOf('systemAdmin', 'securityAdmin'),
   auditEntries: listOf('auditAdmin'),
   apiTokens: listOf('lead', 'securityAdmin', 'readToken', 'bothToken'),
@@ -123,6 +132,8 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'Application.convertedFrom': 'within',
   'Application.convertedTo': 'within',
   'Application.specialCase': 'within',
+  'Application.consortium': 'public',
+  'Application.meetingResults': 'within',
   'ApplicationCount.district': 'public',
   // The neighbours have applications of their own in the batch: whose are counted, the whole city tells.
   'Batch.counts': listOf(...parties, 'otherUnit', 'otherDistrict'),
@@ -130,8 +141,12 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'Batch.history': officeHistory,
   'Batch.ruleSet': 'public',
   'Consortium.history': officeHistory,
+  'Consortium.application': application,
+  'Consortium.decisionDocument': 'public',
   'Consortium.leadUnit': 'public',
   'Correction.items': 'within',
+  'DecisionDocument.batch': 'public',
+  'DecisionDocument.consortia': 'public',
   'Examination.findings': 'within',
   'Examination.ruleSet': 'public',
   'Finding.related': 'within',
@@ -146,6 +161,9 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'Invitation.user': 'within',
   'IssuedToken.token': 'within',
   'Membership.organisation': 'public',
+  'NoticeEntry.application': application,
+  'Objection.application': 'within',
+  'Objection.notice': 'within',
   'Organisation.details': details,
   'Organisation.history': listOf('lead', 'ownDistrict', ...bureau, 'auditAdmin', 'readToken', 'bothToken'),
   'OrganisationDetails.financialYears': 'within',
@@ -154,6 +172,9 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'OrganisationDetails.rdTeam': 'within',
   'OrganisationDetails.strategicAgreements': 'within',
   'RuleSet.history': officeHistory,
+  'PublicNotice.batch': 'public',
+  'PublicNotice.entries': 'public',
+  'PublicNotice.objections': listOf(...bureau),
   'RulesViolated.findings': 'within',
   'Seat.organisation': 'public',
   'SubmissionItem.attachment': 'within',
@@ -162,6 +183,7 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'User.organisation': 'public',
   'Viewer.district': 'public',
   'Viewer.organisation': 'public',
+  'WorkingCalendar.exceptions': 'public',
 };
 
 /** `done` went past the door: refused, if at all, by state or content. */
@@ -199,6 +221,17 @@ export const mutations: Readonly<Record<string, Row>> = {
   createBatch: office('done', 'officer', 'sectionHead'),
   updateBatch: office('done', 'officer', 'sectionHead'),
   createRuleSet: office('done', 'sectionHead'),
+  decideApplication: act('done', 'sectionHead'),
+  decideApplications: office('done', 'sectionHead'),
+  createPublicNotice: office('done', 'officer'),
+  updatePublicNotice: office('done', 'officer'),
+  publishPublicNotice: office('done', 'officer'),
+  recordObjection: office('done', 'officer'),
+  dismissObjection: bureauAct('done', 'sectionHead'),
+  upholdObjection: bureauAct('done', 'sectionHead'),
+  issueDecisionDocument: office('done', 'bureauLeader'),
+  setCalendarDay: office('done', 'officer'),
+  removeCalendarDay: office('done', 'officer'),
   createConsortium: office('done', 'officer'),
   updateConsortium: office('done', 'officer'),
   createUser: office('done', 'systemAdmin'),
@@ -228,6 +261,9 @@ export const routes: Readonly<Record<string, Row>> = {
   'GET /readyz': open,
   'GET /': { everyone: 'page' },
   'GET /graphiql': { everyone: 'page' },
+  'GET /public': open,
+  'GET /public/notices/:id': open,
+  'GET /public/registry': open,
   'GET /graphql': open,
   'POST /graphql': open,
   // An unknown list; the known ones answer as their lists do.

@@ -80,6 +80,7 @@ function questionOf(name: string, shown = '__typename'): [string, object] {
       `query ($b: ID!, $a: ApplicationInput!) { examineFormation(batchId: $b, application: $a) { ${shown} } }`,
       { b: ids.batch, a: draft },
     ];
+  if (name === 'calendar') return ['{ calendar(year: 2026) { __typename } }', {}];
   const type = getNamedType(schema.getQueryType()?.getFields()[name]?.type);
   if (isConnection(type))
     return [
@@ -103,6 +104,8 @@ function callOf(name: string): [string, string] {
   const unit = `{ legalName: "门前${counter}", uscc: "${exampleUscc(30_000 + counter)}", kind: ENTERPRISE }`;
   const batch = `{ kind: PRE_APPLICATION, year: 2026, title: "门前${counter}", opensOn: "2026-01-01", closesOn: "2026-02-01", ruleSetId: "${ids.ruleSet}" }`;
   const consortium = `{ number: "M-${counter}", name: "柳州市门前${counter}创新联合体", leadUnitId: "${ids.organisation}", establishedOn: "2024-01-01" }`;
+  const meeting = '{ meeting: "示例", heldOn: "2026-01-05", result: AGREED }';
+  const notice = `{ batchId: "${ids.formalBatch}", title: "门前${counter}", startsOn: "2026-01-05", applicationIds: ["${ids.formal}"] }`;
   const user = `{ account: "door${counter}", name: "门前", role: EXPERT }`;
   const args: Record<string, string> = {
     signIn: 'account: "nobody", password: "x"',
@@ -127,6 +130,17 @@ function callOf(name: string): [string, string] {
     updateOrganisation: `id: "${ids.organisation}", ${stale}, organisation: ${unit}`,
     createBatch: `batch: ${batch}`,
     updateBatch: `id: "${ids.batch}", ${stale}, batch: ${batch}`,
+    decideApplication: `id: "${ids.formal}", result: ${meeting}`,
+    decideApplications: `ids: ["${ids.formal}"], result: ${meeting}`,
+    createPublicNotice: `notice: ${notice}`,
+    updatePublicNotice: `id: "${ids.notice}", ${stale}, notice: ${notice}`,
+    publishPublicNotice: `id: "${ids.notice}"`,
+    recordObjection: `id: "${ids.notice}", objection: { applicationId: "${ids.formal}", form: NAMED, text: "示例", receivedOn: "2026-01-05" }`,
+    dismissObjection: `id: "${ids.objection}"`,
+    upholdObjection: `id: "${ids.objection}"`,
+    issueDecisionDocument: `document: { documentNo: "柳科〔2026〕${counter}号", title: "示例", issuedOn: "2026-01-06", batchId: "${ids.formalBatch}", applicationIds: ["${ids.formal}"] }`,
+    setCalendarDay: 'exception: { day: "2027-01-01", isWorking: false, name: "示例" }',
+    removeCalendarDay: 'day: "2027-01-02"',
     createConsortium: `consortium: ${consortium}`,
     updateConsortium: `id: "${ids.consortium}", ${stale}, consortium: ${consortium}`,
     createUser: `user: ${user}`,
@@ -304,6 +318,7 @@ describe('every route', () => {
       const path = route
         .replace('/files/:id', `/files/${cast.fileId}`)
         .replace('/uploads/:ticket', '/uploads/none')
+        .replace('/notices/:id', `/notices/${cast.ids.notice?.split('_')[1]}`)
         .replace(':resource.:format', 'nothing.csv');
       const query = path === '/graphql' && method === 'GET' ? '?query={__typename}' : '';
       const response = await client.send(`${path}${query}`, {
@@ -374,5 +389,5 @@ describe('every field of Mutation', () => {
       return refused(answer) ?? (result?.__typename === 'NotFound' ? 'NOT_FOUND' : 'done');
     });
     expect(seen).toEqual(expected(mutations));
-  });
+  }, 120_000);
 });

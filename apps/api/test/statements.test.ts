@@ -20,6 +20,7 @@ const applicationFields = `id number name status kind coreField version openActi
   batch { id title phase ruleSet { title } } leadUnit { ${unitFields} } recommendingBody { name } priorityDirections { name }
   formation { leadUnit { id } members { role organisation { legalName } } governanceBodies { name hostUnit { legalName } seats { person organisation { legalName } } }
     fundManagementDeclaration { custodian { legalName } } agreement { signedOn } }
+  meetingResults { meeting result recordedBy } consortium { number }
   submissionItems { kind handler attachment { name uploadedBy } } waivers { proposedBy decidedBy } verdicts { givenBy } corrections { requestedBy items { note } }`;
 const detail = `query ($id: ID!) { application(id: $id) { ${applicationFields}
   examination { ruleSet { title } findings { code related { name } } } history { actorName changes } } }`;
@@ -166,6 +167,51 @@ async function multiply(count: number) {
   });
 }
 
+/** Notices with their lists and objections, documents with their consortia. */
+async function decide(from: number, to: number) {
+  const { database } = api;
+  const user = await database.user.findFirstOrThrow({ where: { role: 'BUREAU_OFFICER' } });
+  const applications = await database.application.findMany({
+    orderBy: { number: 'asc' },
+    select: { id: true },
+  });
+  const consortia = await database.consortium.findMany({ orderBy: { number: 'asc' }, select: { id: true } });
+  const day = new Date('2026-03-02T00:00:00Z');
+  for (let index = from; index < to; index += 1) {
+    const applicationId = applications[index % applications.length]?.id as string;
+    const { id: noticeId } = await database.publicNotice.create({
+      data: {
+        batchId,
+        title: `示例公示 ${index}`,
+        status: 'PUBLISHED',
+        publishedAt: day,
+        startsOn: new Date(day.getTime() + index * 86_400_000),
+        endsOn: new Date(day.getTime() + (index + 5) * 86_400_000),
+        entries: { create: { applicationId, position: 0, name: '示例', leadUnit: '示例' } },
+      },
+    });
+    const common = { applicationId, recordedById: user.id };
+    await database.objection.create({
+      data: { ...common, noticeId, form: 'NAMED', objector: '示例', text: '示例', receivedOn: day },
+    });
+    await database.meetingResult.create({
+      data: { ...common, meeting: '示例', heldOn: day, result: 'AGREED', recordedAt: day },
+    });
+    const { id: decisionDocumentId } = await database.decisionDocument.create({
+      data: {
+        documentNo: `柳科〔2026〕${index}号`,
+        title: '示例',
+        issuedOn: day,
+        batchId,
+        issuedById: user.id,
+      },
+    });
+    await database.consortium.update({
+      where: { id: consortia[index % consortia.length]?.id as string },
+      data: { decisionDocumentId, applicationId },
+    });
+  }
+}
 type Who = keyof typeof people;
 /** Every list with its richest honest selection: who asks, what, and the most statements it may take. */
 const lists: [string, Who, string, number][] = [
@@ -174,7 +220,30 @@ const lists: [string, Who, string, number][] = [
   ['batches', 'officer', 'id title phase openActions ruleSet { title ruleCount } directions { name }', 5],
   ['ruleSets', 'officer', 'id title edition definition ruleCount', 5],
   ['districts', 'officer', 'id name kind', 5],
-  ['consortia', 'officer', `id name openActions leadUnit { ${unitFields} }`, 6],
+  [
+    'consortia',
+    'officer',
+    `id name openActions leadUnit { ${unitFields} } decisionDocument { documentNo } application { number }`,
+    7,
+  ],
+  [
+    'publicNotices',
+    'officer',
+    'id title phase missingCalendarYears openActions batch { title } entries { name application { number status } } objections { objector recordedBy notice { title } application { number } }',
+    6,
+  ],
+  [
+    'objections',
+    'officer',
+    'id objector openActions recordedBy decidedBy notice { title } application { number }',
+    5,
+  ],
+  [
+    'decisionDocuments',
+    'officer',
+    'id documentNo issuedBy batch { title } consortia { name leadUnit { legalName } application { number } }',
+    5,
+  ],
   ['users', 'system', 'id account organisation { legalName } district { name } openActions', 5],
   ['auditEntries', 'audit', 'id at actorName changes', 5],
   ['apiTokens', 'security', 'id name ownerName openActions', 5],
@@ -197,9 +266,11 @@ describe('SQL statements', () => {
       computed: await cost(people.officer, computed),
       counts: await cost(people.officer, counts),
     });
+    await decide(0, 1);
     const one = await told();
     const districts = await api.database.district.findMany();
     await multiply(100);
+    await decide(1, 100);
     const rows = await api.database.application.findMany({ select: { id: true } });
     // As many districts as there are, so that a statement for each would show.
     for (const [index, { id }] of rows.entries())

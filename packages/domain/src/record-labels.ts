@@ -31,6 +31,18 @@ export const recordLabels = {
     'ruleSet.documentNo': both('适用规则', 'Rule set'),
     applicationCount: both('申报数', 'Applications'),
   },
+  decisionDocuments: {
+    'batch.title': both('批次', 'Batch'),
+    issuedBy: both('办理人', 'Issued by'),
+  },
+  objections: { status: both('状态', 'Status'), handling: both('处理意见', 'Handling') },
+  publicNotices: {
+    status: both('状态', 'Status'),
+    phase: both('进度', 'Phase'),
+    endsOn: both('公示结束日期', 'Ends on'),
+    'batch.title': both('批次', 'Batch'),
+    publicPage: both('公开页', 'Public page'),
+  },
   users: {
     status: both('状态', 'Status'),
     'organisation.legalName': userLabels.organisationId,

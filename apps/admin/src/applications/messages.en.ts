@@ -250,7 +250,7 @@ export const filingEnglish = {
     correctionHint:
       'Made from the clauses to be corrected; edit freely. Each item names a clause and a field.',
     dueOn: 'Due on',
-    dueIn: '%{days} working days from now (public holidays not counted)',
+    dueIn: '%{days} working day(s) from today',
     items: 'Items',
     overallNote: 'General note (optional)',
     send: 'Send the request',

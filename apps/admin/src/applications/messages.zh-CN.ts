@@ -248,7 +248,7 @@ export const filingChinese = {
     compose: '拟写补正通知',
     correctionHint: '由“需补正”的条款生成,可增删改;每项对应一个条款和填写位置。',
     dueOn: '补正期限',
-    dueIn: '%{days} 个工作日后(未计法定节假日调休)',
+    dueIn: '今天起 %{days} 个工作日',
     items: '补正事项',
     overallNote: '总体说明(选填)',
     send: '发出补正通知',

@@ -36,7 +36,8 @@ const detail = `number name status version kind updatedAt submittedAt recommende
   specialCase { status basis reason codes proposedBy proposedAt arguedOn participants argument decidedBy decidedAt decisionDocumentNo decisionNote }
   waivers { code reason evidence status proposedAt proposedBy decidedAt decidedBy decisionNote }
   verdicts { code verdict note givenAt givenBy }
-  corrections { dueOn note requestedAt resubmittedAt requestedBy items { code field note } }`;
+  corrections { dueOn note requestedAt resubmittedAt requestedBy items { code field note } }
+  meetingResults { id meeting heldOn result reason } consortium { id number name }`;
 
 const plain = (mutation: string): Act => ({
   mutation,

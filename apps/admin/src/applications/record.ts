@@ -3,6 +3,7 @@ import type {
   ApplicationPart,
   ApplicationStatus,
   ExaminedUnit,
+  MeetingOutcome,
   MembershipRole,
   SpecialCaseBasis,
   SpecialCaseStatus,
@@ -80,6 +81,14 @@ export type CorrectionRow = Readonly<{
   items: readonly Readonly<{ code: string; field: string; note: string }>[];
 }>;
 
+export type MeetingResultRow = Readonly<{
+  id: string;
+  meeting: string;
+  heldOn: string;
+  result: MeetingOutcome;
+  reason: string;
+}>;
+
 /** 申报 as the screens hold it: the form's values lifted to the top, and what belongs to the record around them. */
 export type ApplicationRecord = RaRecord<string> &
   ApplicationValues & {
@@ -125,6 +134,8 @@ export type ApplicationRecord = RaRecord<string> &
     waivers: readonly WaiverRow[];
     verdicts: readonly VerdictRow[];
     corrections: readonly CorrectionRow[];
+    meetingResults: readonly MeetingResultRow[];
+    consortium: Readonly<{ id: string; number: string; name: string }> | null;
   };
 
 /** A row of a list stays as it is; a whole record gets its values and its units lifted. */

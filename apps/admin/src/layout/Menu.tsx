@@ -14,6 +14,7 @@ import { mayEver } from '../providers/authProvider.ts';
 /** The menu by work, not by table. */
 const groups = [
   { title: 'filing', resources: ['batches', 'applications'] },
+  { title: 'decision', resources: ['meetings', 'publicNotices', 'decisionDocuments', 'calendar'] },
   { title: 'registry', resources: ['consortia', 'organisations'] },
   { title: 'rules', resources: ['ruleSets', 'districts'] },
   { title: 'system', resources: ['users', 'apiTokens', 'auditEntries'] },

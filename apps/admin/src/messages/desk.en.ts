@@ -7,6 +7,7 @@ export const deskEnglish: DeskMessages = {
   menu: {
     work: 'Desk',
     filing: 'Applications',
+    decision: 'Decision and notice',
     registry: 'Consortia',
     rules: 'Rules',
     system: 'System',
@@ -73,6 +74,11 @@ export const deskEnglish: DeskMessages = {
     districtsHint: 'District offices and functional zones recommend applications.',
     consortia: 'No consortia in the registry yet',
     consortiaHint: 'Record the approved consortia; new names are compared with every one of them.',
+    publicNotices: 'No public notice yet',
+    publicNoticesHint: 'The officer drafts and publishes the list of what the meeting agreed to.',
+    decisionDocuments: 'No decision document yet',
+    decisionDocumentsHint:
+      'When a notice is over and no objection waits, the bureau leader issues the document that establishes the consortia.',
     users: 'No accounts yet',
     usersHint: 'A new account yields a one-time link for its first password; hand it to its owner.',
     apiTokens: 'No access tokens yet',

@@ -5,6 +5,7 @@ export const deskChinese = {
   menu: {
     work: '工作台',
     filing: '申报',
+    decision: '决定与公示',
     registry: '联合体',
     rules: '规则',
     system: '系统',
@@ -68,6 +69,10 @@ export const deskChinese = {
     districtsHint: '县(区)和功能区的科技主管部门负责推荐申报。',
     consortia: '名录中还没有联合体',
     consortiaHint: '录入已批复的创新联合体,新申报的名称会与它们逐一比对。',
+    publicNotices: '还没有公示',
+    publicNoticesHint: '会议同意组建的申报,由经办人拟写公示名单并发布。',
+    decisionDocuments: '还没有批复文件',
+    decisionDocumentsHint: '公示期满且没有未处理的异议后,由分管领导印发批复,联合体随之成立。',
     users: '还没有账号',
     usersHint: '新建账号后会得到一次性设置密码链接,请交给本人。',
     apiTokens: '还没有访问令牌',

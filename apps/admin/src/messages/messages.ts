@@ -2,6 +2,7 @@ import type { Label, Locale } from '@consortium/domain';
 import type { TranslationMessages } from 'react-admin';
 import { filingChinese } from '../applications/messages.zh-CN.ts';
 import { waysChinese } from '../applications/ways/messages.zh-CN.ts';
+import { decisionChinese } from './decision.zh-CN.ts';
 import { deskChinese } from './desk.zh-CN.ts';
 import { englishPlurals, labelsOf, type ResourceName, resourceNames } from './labels.ts';
 import { raChinese } from './ra.zh-CN.ts';
@@ -21,6 +22,7 @@ const resources = (locale: Locale) =>
 
 export const chineseMessages: TranslationMessages = {
   ...raChinese,
+  decision: decisionChinese,
   desk: deskChinese,
   filing: filingChinese,
   ways: waysChinese,
@@ -29,12 +31,14 @@ export const chineseMessages: TranslationMessages = {
 
 /** English is fetched only when someone asks for it. */
 export async function englishMessages(): Promise<TranslationMessages> {
-  const [{ default: ra }, { deskEnglish }, { filingEnglish }, { waysEnglish }] = await Promise.all([
-    import('ra-language-english'),
-    import('./desk.en.ts'),
-    import('../applications/messages.en.ts'),
-    import('../applications/ways/messages.en.ts'),
-  ]);
+  const [{ default: ra }, { decisionEnglish }, { deskEnglish }, { filingEnglish }, { waysEnglish }] =
+    await Promise.all([
+      import('ra-language-english'),
+      import('./decision.en.ts'),
+      import('./desk.en.ts'),
+      import('../applications/messages.en.ts'),
+      import('../applications/ways/messages.en.ts'),
+    ]);
   const { page } = ra.ra;
   return {
     ...ra,
@@ -42,6 +46,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
       ...ra.ra,
       page: { ...page, show: '%{recordRepresentation}', edit: 'Edit: %{recordRepresentation}' },
     },
+    decision: decisionEnglish,
     desk: deskEnglish,
     filing: filingEnglish,
     ways: waysEnglish,

@@ -21,6 +21,12 @@ const subjects: Readonly<Record<string, string>> = {
   users: 'User',
   apiTokens: 'ApiToken',
   auditEntries: 'AuditEntry',
+  calendar: 'CalendarException',
+  decisionDocuments: 'DecisionDocument',
+  // What a meeting reads is the bureau's, as reviews are.
+  meetings: 'Review',
+  objections: 'Objection',
+  publicNotices: 'PublicNotice',
 };
 const acts: Readonly<Record<string, string>> = {
   list: 'read',

@@ -33,7 +33,7 @@ export type DeskProvider = DataProvider & {
 type List = { list: { nodes: RaRecord[]; totalCount: number } };
 
 /** Works on plain http too, where `randomUUID` is missing. */
-const newKey = (): string =>
+export const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
     '',
   );

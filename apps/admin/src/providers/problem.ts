@@ -28,7 +28,13 @@ export type Problem =
       state: string;
     }>
   | Readonly<{ __typename: 'ConflictVersion'; code: string; message: string; currentVersion: number }>
-  | Readonly<{ __typename: 'RulesViolated'; code: string; message: string; findings: readonly WireFinding[] }>
+  | Readonly<{
+      __typename: 'RulesViolated';
+      code: string;
+      message: string;
+      findings: readonly WireFinding[];
+      facts?: Readonly<Record<string, unknown>>;
+    }>
   | Readonly<{
       __typename: 'ConfirmationNeeded';
       code: string;

@@ -1,4 +1,4 @@
-import { Box, Typography } from '@mui/material';
+import { Box, Link as MuiLink, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { LanguageButton } from '../layout/header/LanguageButton.tsx';
@@ -41,8 +41,9 @@ export function SignInFrame({
           </Box>
           {aside}
         </Box>
-        <Box sx={{ mt: 2 }}>
+        <Box sx={{ mt: 2, display: 'flex', gap: 2, alignItems: 'center' }}>
           <LanguageButton />
+          <MuiLink href="/public">{translate('decision.publicPage')}</MuiLink>
         </Box>
       </Box>
     </Box>

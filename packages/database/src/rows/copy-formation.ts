@@ -4,8 +4,15 @@ type Transaction = Prisma.TransactionClient;
 
 const withoutKeys = { id: true, formationId: true } as const;
 
-/** 承接组建方案: a formation of its own with the same units, confirmed intents, bodies, seats, declaration and agreement. */
-export async function copyFormation(tx: Transaction, from: string): Promise<string> {
+/**
+ * 承接组建方案: a formation of its own with the same units, confirmed intents, bodies, seats, declaration and agreement;
+ * of a consortium, every row of it holds from a day on.
+ */
+export async function copyFormation(
+  tx: Transaction,
+  from: string,
+  validFrom: Date | null = null,
+): Promise<string> {
   const source = await tx.formation.findUniqueOrThrow({
     where: { id: from },
     include: {
@@ -19,15 +26,21 @@ export async function copyFormation(tx: Transaction, from: string): Promise<stri
     },
   });
   const { id: formationId } = await tx.formation.create({ data: {}, select: { id: true } });
-  await tx.membership.createMany({ data: source.members.map((member) => ({ ...member, formationId })) });
+  await tx.membership.createMany({
+    data: source.members.map((member) => ({ ...member, formationId, validFrom })),
+  });
   const bodies = await tx.governanceBody.createManyAndReturn({
-    data: source.governanceBodies.map(({ id: _id, seats: _seats, ...body }) => ({ ...body, formationId })),
+    data: source.governanceBodies.map(({ id: _id, seats: _seats, ...body }) => ({
+      ...body,
+      formationId,
+      validFrom,
+    })),
     select: { id: true, position: true },
   });
   const idAt = new Map(bodies.map(({ id, position }) => [position, id]));
   await tx.seat.createMany({
     data: source.governanceBodies.flatMap(({ position, seats }) =>
-      seats.map((seat) => ({ ...seat, bodyId: idAt.get(position) as string })),
+      seats.map((seat) => ({ ...seat, bodyId: idAt.get(position) as string, validFrom })),
     ),
   });
   if (source.fundManagement)

@@ -1,6 +1,7 @@
 import { liukeGui2022No7, liukeGui2024No7, type RuleSet } from '@consortium/domain';
 import type { Prisma, PrismaClient } from '../../generated/client.ts';
 import { storedDay } from '../rows/day.ts';
+import { seedWorkingDays } from './working-days.ts';
 
 // GB/T 2260 codes of Liuzhou's divisions; the functional zone has none and recommends like a district.
 const districts = [
@@ -85,7 +86,7 @@ const batches2024 = [
 > &
   Readonly<{ ruleSet: RuleSet }>)[];
 
-/** 基础数据: districts, the rule sets of 2024 and the batches that were judged by them, with the real dates (past, so closed). */
+/** 基础数据: districts, working days, the rule sets of 2024 and the batches that were judged by them, with the real dates (past, so closed). */
 export async function seedReference(client: PrismaClient): Promise<void> {
   await client.district.createMany({
     data: districts.map((each) => ({
@@ -94,6 +95,7 @@ export async function seedReference(client: PrismaClient): Promise<void> {
     })),
     skipDuplicates: true,
   });
+  await seedWorkingDays(client);
   for (const { ruleSet, ...batch } of batches2024) {
     const ruleSetId = await storeRuleSet(client, ruleSet);
     if (await client.batch.findUnique({ where: { title: batch.title }, select: { id: true } })) continue;

@@ -36,6 +36,18 @@ export function workingDayFrom(day: string, n: number, exceptions: Calendar): st
   }
 }
 
+/** 几个工作日之后: the day itself does not count (补正期限: five working days from the day of the request). */
+export const workingDaysAfter = (day: string, n: number, exceptions: Calendar): string =>
+  workingDayFrom(plusDays(day, 1), n, exceptions);
+
+/** 工作日数: the working days after a day up to another, which counts; 0 where it is not later. */
+export function workingDaysBetween(from: string, to: string, exceptions: Calendar): number {
+  let count = 0;
+  for (let at = plusDays(from, 1); at <= to; at = plusDays(at, 1))
+    if (isWorkingDay(at, exceptions)) count += 1;
+  return count;
+}
+
 /** 日历未公布: the years that a span touches and for which no exception is known (the State Council publishes year by year). */
 export function yearsWithoutCalendar(from: string, to: string, exceptions: Calendar): number[] {
   const known = new Set([...exceptions.keys()].map((day) => day.slice(0, 4)));

@@ -25,3 +25,7 @@ export const consortiumLabels = {
   documentNo: { 'zh-CN': '批复文号', en: 'Decision document' },
   status: { 'zh-CN': '状态', en: 'Status' },
 } satisfies Record<keyof ConsortiumInput, Label>;
+
+/** 联合体编号 [D]: through a year, e.g. `LZ2026-001`. */
+export const consortiumNumber = (year: number, index: number): string =>
+  `LZ${year}-${String(index).padStart(3, '0')}`;

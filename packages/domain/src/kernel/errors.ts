@@ -35,11 +35,12 @@ export class IllegalTransition extends DomainError {
 export class RulesViolated extends DomainError {
   readonly findings: readonly Finding[];
 
-  constructor(findings: readonly Finding[]) {
+  /** `facts` say which record it is where an act is on many. */
+  constructor(findings: readonly Finding[], facts: Readonly<Record<string, unknown>> = {}) {
     super(
       'RULES_VIOLATED',
       both(`有 ${findings.length} 个条款尚未满足`, `${findings.length} clause(s) are not met yet`),
-      { clauses: findings.map(({ clause }) => clause) },
+      { ...facts, clauses: findings.map(({ clause }) => clause) },
     );
     this.findings = findings;
   }

@@ -12,6 +12,20 @@ export const publicNoticeStatus = vocabulary('PublicNoticeStatus', {
 });
 export type PublicNoticeStatus = TermOf<typeof publicNoticeStatus>;
 
+/** 公示进度: computed from the days, both included; never stored. */
+export const noticePhase = vocabulary('NoticePhase', {
+  UPCOMING: { 'zh-CN': '未开始', en: 'Upcoming' },
+  RUNNING: { 'zh-CN': '公示中', en: 'Running' },
+  OVER: { 'zh-CN': '公示期满', en: 'Over' },
+});
+export type NoticePhase = TermOf<typeof noticePhase>;
+
+/** Where a day lies to a notice. */
+export const phaseOfNotice = (
+  { startsOn, endsOn }: Readonly<{ startsOn: string; endsOn: string }>,
+  day: string,
+): NoticePhase => (day < startsOn ? 'UPCOMING' : day <= endsOn ? 'RUNNING' : 'OVER');
+
 export const publicNoticeLifecycle = {
   update: { moves: { DRAFT: 'DRAFT' }, label: { 'zh-CN': '修改', en: 'Edit' } },
   publish: { moves: { DRAFT: 'PUBLISHED' }, label: { 'zh-CN': '发布公示', en: 'Publish' }, confirm: true },

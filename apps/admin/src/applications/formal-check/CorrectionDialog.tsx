@@ -1,4 +1,11 @@
-import { applicationLifecycle, type Finding } from '@consortium/domain';
+import {
+  applicationLifecycle,
+  type Finding,
+  workingDaysAfter,
+  workingDaysBetween,
+  yearOf,
+  yearsWithoutCalendar,
+} from '@consortium/domain';
 import DeleteIcon from '@mui/icons-material/DeleteOutline';
 import {
   Alert,
@@ -14,13 +21,14 @@ import {
 } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { useCalendar } from '../../calendar/useCalendar.ts';
 import { useAct } from '../../kernel/acts/useAct.ts';
 import { today } from '../../kernel/values/days.ts';
 import { useDeskLocale, useText } from '../../kernel/values/language.ts';
 import { labelAt } from '../form/inputs/scope.ts';
 import { fieldOf } from '../form/values/places.ts';
 import type { ApplicationRecord } from '../record.ts';
-import { afterWorkingDays, type CorrectionItem, composed, type Given } from './rows.ts';
+import { type CorrectionItem, composed, type Given } from './rows.ts';
 
 type Props = Readonly<{
   record: ApplicationRecord;
@@ -39,7 +47,11 @@ export function CorrectionDialog({ record, findings, given, onClose, onSent }: P
     const rows = composed(findings, given, locale);
     return rows.length > 0 ? rows : [blank];
   });
-  const [dueOn, setDueOn] = useState(() => afterWorkingDays(today(), WORKING_DAYS));
+  const calendar = useCalendar(yearOf(today()));
+  const suggested = calendar ? workingDaysAfter(today(), WORKING_DAYS, calendar) : '';
+  const [chosen, setDueOn] = useState<string | null>(null);
+  const dueOn = chosen ?? suggested;
+  const missing = calendar && dueOn !== '' ? yearsWithoutCalendar(today(), dueOn, calendar) : [];
   const [note, setNote] = useState('');
   const [isTried, setTried] = useState(false);
   const { run, isPending, refusal } = useAct('applications');
@@ -86,7 +98,15 @@ export function CorrectionDialog({ record, findings, given, onClose, onSent }: P
           label={translate('filing.check.dueOn')}
           value={dueOn}
           onChange={({ target }) => setDueOn(target.value)}
-          helperText={translate('filing.check.dueIn', { days: WORKING_DAYS })}
+          helperText={
+            calendar && dueOn !== ''
+              ? `${translate('filing.check.dueIn', { days: workingDaysBetween(today(), dueOn, calendar) })}${
+                  missing.length > 0
+                    ? translate('decision.calendar.missing', { years: missing.join('、') })
+                    : ''
+                }`
+              : ' '
+          }
           slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: today() } }}
           sx={{ width: 300 }}
         />

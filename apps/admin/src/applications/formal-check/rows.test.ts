@@ -1,7 +1,7 @@
 import { examine, liukeGui2022No7 } from '@consortium/domain';
 import { aSubject, facts } from '@consortium/domain/builders';
 import { describe, expect, it } from 'vitest';
-import { afterWorkingDays, changedVerdicts, composed, verdictsOf } from './rows.ts';
+import { changedVerdicts, composed, verdictsOf } from './rows.ts';
 
 const findings = examine(liukeGui2022No7, aSubject({ taskGoals: '' }), facts());
 
@@ -31,14 +31,5 @@ describe('the sheet', () => {
     ]);
     expect(items[0]?.note).toContain('请核对名称');
     expect(items[1]?.note).toContain('填写任务目标');
-  });
-
-  it.each([
-    ['2026-03-13', 1, '2026-03-16'],
-    ['2026-03-14', 1, '2026-03-16'],
-    ['2026-03-16', 5, '2026-03-23'],
-    ['2026-12-31', 1, '2027-01-01'],
-  ])('from %s, %i working day(s) later it is %s', (from, days, day) => {
-    expect(afterWorkingDays(from, days)).toBe(day);
   });
 });

@@ -47,16 +47,3 @@ export const verdictOfKey: Readonly<Record<string, Verdict>> = {
   '2': 'NOT_MET',
   '3': 'TO_CORRECT',
 };
-
-const DAY = 86_400_000;
-
-/** The day some working days after another: Saturdays and Sundays do not count; public holidays are left to the officer. */
-export function afterWorkingDays(from: string, count: number): string {
-  let at = Date.parse(`${from}T12:00:00Z`);
-  for (let left = count; left > 0; ) {
-    at += DAY;
-    const weekday = new Date(at).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
-  }
-  return new Date(at).toISOString().slice(0, 10);
-}

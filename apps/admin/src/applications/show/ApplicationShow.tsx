@@ -10,6 +10,7 @@ import { useApplication } from '../useWhole.ts';
 import { SpecialCaseTab } from '../ways/SpecialCaseTab.tsx';
 import { ClausesTab } from './ClausesTab.tsx';
 import { Corrections } from './Corrections.tsx';
+import { Decisions } from './Decisions.tsx';
 import { Head } from './Head.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import { Overview } from './overview/Overview.tsx';
@@ -34,6 +35,7 @@ export default function ApplicationShow() {
         <PageTitle text={`${record.name}(${record.number})`} />
         <Head record={record} />
         <Corrections record={record} />
+        <Decisions record={record} />
         <Tabs
           value={tab}
           onChange={(_event, chosen) => setTab(chosen)}

@@ -28,6 +28,12 @@ const elsewhere = [
   'requestCorrection',
   'passFormalCheck',
   'failFormalCheck',
+  'proposeApproval',
+  'defer',
+  'refuseApproval',
+  'publish',
+  'refuseAfterObjection',
+  'approve',
 ];
 
 /** 页首: state, stepper, who is next, deadline, and what the viewer may do now. */

@@ -39,7 +39,10 @@ export function ProblemDialog({ problem, action, isPending, onConfirm, onClose, 
       <DialogContent>
         {problem.__typename === 'RulesViolated' ? (
           <>
-            <DialogContentText sx={{ mb: 1 }}>{translate('desk.act.blockedBy')}</DialogContentText>
+            <DialogContentText sx={{ mb: 1 }}>
+              {problem.facts?.number ? `${problem.facts.number} ` : ''}
+              {translate('desk.act.blockedBy')}
+            </DialogContentText>
             <FindingList findings={problem.findings} {...(goTo ? { onGoTo: goTo } : {})} />
           </>
         ) : isQuestion ? (

@@ -8,6 +8,8 @@ export const resourceOf: Readonly<Record<string, ResourceName>> = {
   RuleSet: 'ruleSets',
   District: 'districts',
   Consortium: 'consortia',
+  PublicNotice: 'publicNotices',
+  DecisionDocument: 'decisionDocuments',
   User: 'users',
   ApiToken: 'apiTokens',
 };

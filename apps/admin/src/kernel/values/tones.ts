@@ -32,6 +32,7 @@ const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   SpecialCaseStatus: { PROPOSED: 'look', ARGUED: 'look', APPROVED: 'holds', REFUSED: 'blocks' },
   AssignmentStatus: { ASSIGNED: 'moving', SUBMITTED: 'holds', DECLINED: 'look', RELEASED: 'rest' },
   MeetingOutcome: { AGREED: 'holds', DEFERRED: 'look', REFUSED: 'blocks' },
+  NoticePhase: { UPCOMING: 'rest', RUNNING: 'moving', OVER: 'holds' },
   PublicNoticeStatus: { DRAFT: 'rest', PUBLISHED: 'moving' },
   ObjectionStatus: { OPEN: 'look', DISMISSED: 'rest', UPHELD: 'blocks' },
   ChangeRequestStatus: {

@@ -30,6 +30,7 @@ import { Organisation } from '../organisation/organisation.ts';
 import { historyOf } from '../people/history.ts';
 import { ClauseVerdict, Correction, SubmissionItem, Waiver } from './formal-check.ts';
 import { Formation } from './formation.ts';
+import { askedColumns } from './guarded.ts';
 
 const Kind = inputEnum(applicationKind);
 const Status = enumOf(applicationStatus);
@@ -154,15 +155,7 @@ export const Application = builder.prismaNode('Application', {
     openActions: t.field({
       type: [ApplicationAction],
       description: '当前用户现在可以办理的操作:状态与权限都允许。 What the viewer may do now.',
-      select: {
-        status: true,
-        leadUnitId: true,
-        memberUnitIds: true,
-        recommendingBodyId: true,
-        firstSubmittedAt: true,
-        kind: true,
-        reviewerIds: true,
-      },
+      select: askedColumns,
       resolve: (application, _args, { access }) =>
         applicationActionsFrom(application.status).filter((action) =>
           access.may(action, 'Application', application),

@@ -28,6 +28,8 @@ type Acted<Row extends Versioned> = Readonly<{
 type Told<Row extends Versioned> = Readonly<{
   input?: unknown;
   reason?: string | null;
+  /** Where what is given decides which act it is. */
+  action?: string;
   change?: (door: DoorOf<Row>) => Promise<object>;
 }>;
 

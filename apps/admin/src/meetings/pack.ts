@@ -1,0 +1,84 @@
+import type {
+  ApplicationStatus,
+  ChainPosition,
+  MeetingOutcome,
+  MembershipRole,
+  OrganisationKind,
+  Outcome,
+  SpecialCaseBasis,
+  SpecialCaseStatus,
+  WaiverStatus,
+} from '@consortium/domain';
+
+type Missed = Readonly<{
+  code: string;
+  clause: string;
+  outcome: Outcome;
+  message: string;
+  seen: string;
+  threshold: string;
+}>;
+
+/** 一件申报 as the meeting reads it. */
+export type PackApplication = Readonly<{
+  id: string;
+  number: string;
+  name: string;
+  status: ApplicationStatus;
+  coreField: string | null;
+  mainBusinessDirection: string;
+  developmentIdea: string;
+  taskGoals: string;
+  expectedPerformance: string;
+  openActions: readonly string[];
+  leadUnit: Readonly<{ id: string; legalName: string }>;
+  recommendingBody: Readonly<{ name: string }> | null;
+  priorityDirections: readonly Readonly<{ name: string }>[];
+  formation: Readonly<{
+    members: readonly Readonly<{
+      role: MembershipRole;
+      chainPosition: ChainPosition | null;
+      taskDivision: string;
+      organisation: Readonly<{ id: string; legalName: string; kind: OrganisationKind }>;
+    }>[];
+  }>;
+  examination: Readonly<{ examinedAt: string; findings: readonly Missed[] }> | null;
+  waivers: readonly Readonly<{
+    code: string;
+    reason: string;
+    status: WaiverStatus;
+    decidedBy: string | null;
+  }>[];
+  specialCase: Readonly<{
+    status: SpecialCaseStatus;
+    basis: SpecialCaseBasis;
+    reason: string;
+    codes: readonly string[];
+    decisionDocumentNo: string;
+  }> | null;
+  meetingResults: readonly Readonly<{
+    id: string;
+    meeting: string;
+    heldOn: string;
+    result: MeetingOutcome;
+    reason: string;
+    recordedBy: string;
+  }>[];
+}>;
+
+/** How many clauses came to what, in the order of the vocabulary. */
+export const countsOf = (findings: readonly Missed[], terms: readonly Outcome[]) =>
+  terms.flatMap((term) => {
+    const count = findings.filter(({ outcome }) => outcome === term).length;
+    return count > 0 ? [{ term, count }] : [];
+  });
+
+const missed: readonly Outcome[] = ['FAIL', 'MISSING_DATA', 'WAIVABLE'];
+/** The clauses that are not met, whatever sets them aside. */
+export const missedOf = (findings: readonly Missed[]) =>
+  findings.filter(({ outcome }) => missed.includes(outcome));
+
+/** The acts of the three results: a viewer who may do one of them decides. */
+const decidingActs = ['proposeApproval', 'defer', 'refuseApproval'];
+export const isToDecide = ({ openActions }: PackApplication): boolean =>
+  openActions.some((action) => decidingActs.includes(action));
