@@ -17,6 +17,7 @@ import './graph/application/waivers.ts';
 import './graph/application/formal-check-acts.ts';
 import './graph/application/upload.ts';
 import './graph/registry/consortium.ts';
+import './graph/notification/notification.ts';
 import './graph/people/audit.ts';
 import './graph/people/user.ts';
 import './graph/people/api-token.ts';

@@ -97,7 +97,16 @@ beforeAll(async () => {
       expiresAt: new Date(Date.now() + 1e9),
     },
   });
+  const notification = await database.notification.create({
+    data: {
+      userId: parties.leadUser.id,
+      subject: 'Application',
+      action: 'return',
+      recordId: application.slice(12),
+    },
+  });
   ids = {
+    notification: `Notification_${notification.id}`,
     application,
     organisation: parties.lead.globalId,
     batch: `Batch_${batch.id}`,
@@ -182,6 +191,8 @@ function callOf(name: string): [string, string] {
     assignRole: `id: "${ids.user}", user: ${user}`,
     createApiToken: `token: { name: "门前", scopes: [READ] }`,
     revokeApiToken: `id: "${ids.token}"`,
+    markNotificationsRead: `ids: ["${ids.notification}"]`,
+    markAllNotificationsRead: '',
     ...Object.fromEntries(
       ['suspendUser', 'resumeUser', 'unlockUser', 'issuePasswordLink'].map((each) => [
         each,

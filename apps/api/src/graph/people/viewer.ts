@@ -23,6 +23,18 @@ export const Viewer = builder.prismaObject('User', {
       resolve: (user) =>
         [...new Set(abilitiesOf(user).map(({ subject, action }) => `${subject}:${action}`))].sort(),
     }),
+    unreadCount: t.int({
+      description: '未读通知数。 How many notifications are not read yet.',
+      select: { id: true },
+      resolve: ({ id }, _args, { database }) =>
+        database.notification.count({ where: { userId: id, readAt: null } }),
+    }),
+    openTaskCount: t.int({
+      description: '待办数。 How many tasks are still to do.',
+      select: { id: true },
+      resolve: ({ id }, _args, { database }) =>
+        database.notification.count({ where: { userId: id, isTask: true, doneAt: null } }),
+    }),
     mustChangePassword: t.boolean({
       select: { passwordChangedAt: true },
       resolve: ({ passwordChangedAt }, _args, { now, services }) =>
