@@ -159,6 +159,10 @@ export const mutations: Readonly<Record<string, Row>> = {
     everyone: 'done',
     except: { ...only('FORBIDDEN', 'writeToken', 'bothToken'), ...cannotWrite },
   },
+  changeEmail: {
+    everyone: 'done',
+    except: { ...only('FORBIDDEN', 'writeToken', 'bothToken'), ...cannotWrite },
+  },
   createApplication: office('done', ...leads, 'otherUnit', 'member'),
   updateApplication: act('done', ...leads),
   submitApplication: act('done', ...leads),

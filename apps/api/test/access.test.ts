@@ -172,6 +172,7 @@ function callOf(name: string): [string, string] {
     signIn: 'account: "nobody", password: "x"',
     signOut: '',
     setPassword: 'token: "x", password: "Fresh-horse-9"',
+    changeEmail: 'email: "door@example.cn"',
     changePassword: 'current: "x", password: "Fresh-horse-9"',
     createApplication: `batchId: "${ids.batch}", application: { name: "柳州市门前${counter}创新联合体" }`,
     updateApplication: `${id}, ${stale}, application: { name: "柳州市门前创新联合体" }`,

@@ -265,6 +265,7 @@ export const deskEnglish: DeskMessages = {
     signInFailed: 'Sign-in failed',
     setPassword: 'Password set',
     changePassword: 'Password changed',
+    changeEmail: 'E-mail changed',
     lock: 'Locked',
     upload: 'Material uploaded',
     keepOfficeRecords: 'Office records kept',

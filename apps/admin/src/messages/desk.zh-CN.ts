@@ -258,6 +258,7 @@ export const deskChinese = {
     signInFailed: '登录失败',
     setPassword: '设置密码',
     changePassword: '修改密码',
+    changeEmail: '修改邮箱',
     lock: '锁定',
     upload: '上传材料',
     keepOfficeRecords: '登记',
