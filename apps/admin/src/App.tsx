@@ -10,6 +10,7 @@ import { documents } from './documents.ts';
 import { Layout } from './layout/Layout.tsx';
 import { AccessDeniedPage } from './layout/pages/AccessDeniedPage.tsx';
 import { NotFoundPage } from './layout/pages/NotFoundPage.tsx';
+import { notifications } from './notifications/index.ts';
 import { organisations } from './organisations/index.ts';
 import { authProvider } from './providers/authProvider.ts';
 import { deskProvider } from './providers/dataProvider.ts';
@@ -55,6 +56,7 @@ const Desk = () => (
     <Resource {...organisations} />
     <Resource {...ruleSets} />
     <Resource {...districts} />
+    <Resource {...notifications} />
     <Resource {...users} />
     <Resource {...apiTokens} />
     <Resource {...auditEntries} />

@@ -3,6 +3,7 @@ import { auditDocuments } from './audit/queries.ts';
 import { batchDocuments } from './batches/queries.ts';
 import { consortiumDocuments } from './consortia/queries.ts';
 import { districtDocuments } from './districts/queries.ts';
+import { notificationDocuments } from './notifications/queries.ts';
 import { organisationDocuments } from './organisations/queries.ts';
 import type { Documents } from './providers/dataProvider.ts';
 import { ruleSetDocuments } from './rule-sets/queries.ts';
@@ -17,6 +18,7 @@ export const documents: Documents = {
   ruleSets: ruleSetDocuments,
   districts: districtDocuments,
   consortia: consortiumDocuments,
+  notifications: notificationDocuments,
   users: userDocuments,
   apiTokens: tokenDocuments,
   auditEntries: auditDocuments,

@@ -217,10 +217,36 @@ describe('Query.notifications', () => {
 
     expect(await days('DUE')).toEqual(['2026-12-01', '2026-12-02', null]);
     expect(await days('DUE_LAST')).toEqual(['2026-12-02', '2026-12-01', null]);
+    expect((await deskOf(first, { subject: ['ChangeRequest'] })).notifications.totalCount).toBe(0);
+    expect((await deskOf(first, { subject: ['Application'] })).notifications.totalCount).toBe(4);
     expect((await deskOf(first, { isUnread: true })).notifications.totalCount).toBe(3);
     expect((await deskOf(first, { isUnread: false })).notifications.totalCount).toBe(1);
     expect((await deskOf(first, { isOpen: false })).notifications.totalCount).toBe(1);
     expect((await deskOf(first)).viewer).toEqual({ unreadCount: 3, openTaskCount: 3 });
+  });
+});
+
+describe('Viewer.unreadCount', () => {
+  it('is asked by the page itself without keeping an idle session alive', async () => {
+    let now = new Date();
+    const { seed, as } = await startApi({ clock: () => now });
+    const [watched, left] = await Promise.all([
+      as(await seed.user('BUREAU_OFFICER')),
+      as(await seed.user('BUREAU_OFFICER')),
+    ]);
+    const query = JSON.stringify({ query: '{ viewer { unreadCount } }' });
+    const ask = async (client: Client, headers: Record<string, string>) =>
+      ((await (await client.post(query, headers)).json()) as { data: unknown }).data;
+    const later = (minutes: number) => {
+      now = new Date(now.getTime() + minutes * 60_000);
+    };
+
+    later(20);
+    expect(await ask(watched, {})).toEqual({ viewer: { unreadCount: 0 } });
+    expect(await ask(left, { 'x-unattended': '1' })).toEqual({ viewer: { unreadCount: 0 } });
+    later(20);
+    expect(await ask(watched, { 'x-unattended': '1' })).toEqual({ viewer: { unreadCount: 0 } });
+    expect(await ask(left, { 'x-unattended': '1' })).toEqual({ viewer: null });
   });
 });
 

@@ -52,6 +52,7 @@ const NotificationFilter = builder.inputType('NotificationFilter', {
   fields: (t) => ({
     isUnread: t.boolean({ description: '只看未读。 Only what is not read yet.' }),
     isOpen: t.boolean({ description: '只看待办。 Only tasks that are still to do.' }),
+    subject: t.stringList({ description: '对象类型。 Kinds of records.' }),
   }),
 });
 listField({
@@ -60,7 +61,8 @@ listField({
   field: 'notifications',
   description: '本人的通知与待办。 What the viewer is told of and asked for.',
   filter: NotificationFilter,
-  toWhere: ({ isUnread, isOpen }) => ({
+  toWhere: ({ isUnread, isOpen, subject }) => ({
+    ...(subject?.length ? { subject: { in: subject } } : {}),
     AND: [
       isUnread == null ? {} : isUnread ? unread : { NOT: unread },
       isOpen == null ? {} : isOpen ? open : { NOT: open },

@@ -2,9 +2,9 @@ import { runTransaction } from '@consortium/database';
 import { abilitiesOf, emailInput, parseInput, Refused, role, userLabels } from '@consortium/domain';
 import { Forbidden } from '../../access.ts';
 import { builder } from '../../builder.ts';
+import { audit } from '../../move.ts';
 import { passwordRules } from '../../security/passwords.ts';
 import { changePassword, setPasswordByLink, signIn, signOut } from '../../security/sign-in.ts';
-import { audit } from '../../move.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum } from '../kernel/input.ts';
 
@@ -129,7 +129,12 @@ builder.mutationField('changeEmail', (t) =>
       const { id = '', account = '' } = context.viewer ?? {};
       await runTransaction(context.database, async (tx) => {
         await tx.user.update({ where: { id }, data: { email }, select: { id: true } });
-        await audit(tx, context, { action: 'changeEmail', subject: 'User', recordId: id, recordName: account });
+        await audit(tx, context, {
+          action: 'changeEmail',
+          subject: 'User',
+          recordId: id,
+          recordName: account,
+        });
       });
       return context.database.user.findUniqueOrThrow({ ...query, where: { id } });
     },
