@@ -96,7 +96,8 @@ export const queries: Readonly<Record<string, Row>> = {
   ruleSet: published,
   ruleSets: published,
   consortia: published,
-  notifications: listOf('lead', 'readToken', 'bothToken'),
+  // The lead's row of the fixture; the member unit was asked for its intent when the draft was filed.
+  notifications: listOf('lead', 'member', 'readToken', 'bothToken'),
   users: listOf('systemAdmin', 'securityAdmin'),
   auditEntries: listOf('auditAdmin'),
   apiTokens: listOf('lead', 'securityAdmin', 'readToken', 'bothToken'),

@@ -36,7 +36,7 @@ export function NotificationBell() {
           aria-expanded={anchor !== null}
           onClick={({ currentTarget }) => setAnchor(currentTarget)}
         >
-          <Badge badgeContent={unreadCount} max={99} color="error">
+          <Badge badgeContent={unreadCount} max={99} color="error" overlap="circular">
             <BellIcon />
           </Badge>
         </IconButton>

@@ -1,13 +1,17 @@
+import { noticeSentence } from '@consortium/domain';
 import { Box, Link as MuiLink } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { resourceOf } from '../audit/subjects.ts';
+import { useDeskLocale } from '../kernel/values/language.ts';
 import type { Notification } from './queries.ts';
 
 type Props = Readonly<{ of: Notification; onOpen?: () => void }>;
 
 /** What happened and what is to do, as a link to the record; unread stands out by weight and by a mark with a name. */
-export function Sentence({ of: { subject, recordId, sentence, readAt }, onOpen }: Props) {
+export function Sentence({ of: notice, onOpen }: Props) {
+  const { subject, recordId, readAt } = notice;
+  const locale = useDeskLocale();
   const translate = useTranslate();
   const resource = resourceOf[subject];
   const text = (
@@ -28,7 +32,7 @@ export function Sentence({ of: { subject, recordId, sentence, readAt }, onOpen }
           }}
         />
       )}
-      {sentence}
+      {noticeSentence(notice, locale)}
     </Box>
   );
   return resource ? (

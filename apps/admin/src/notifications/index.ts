@@ -7,5 +7,5 @@ export const notifications = {
   name: 'notifications',
   icon: Icon,
   list: lazy(() => import('./NotificationList.tsx')),
-  recordRepresentation: 'sentence',
+  recordRepresentation: 'recordName',
 } satisfies ResourceProps;

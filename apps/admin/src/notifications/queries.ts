@@ -1,7 +1,6 @@
 import type { ResourceDocuments } from '../providers/documents.ts';
 
-const row =
-  'subject action recordId recordName sentence reason isTask isOpen next dueOn createdAt readAt doneAt';
+const row = 'subject action recordId recordName reason isTask isOpen next dueOn createdAt readAt doneAt';
 
 /** The GraphQL documents of 通知. */
 export const notificationDocuments: ResourceDocuments = {
@@ -14,8 +13,10 @@ export const notificationDocuments: ResourceDocuments = {
 export type Notification = Readonly<{
   id: string;
   subject: string;
+  action: string;
   recordId: string;
-  sentence: string;
+  recordName: string;
+  next: readonly string[];
   reason: string;
   isTask: boolean;
   isOpen: boolean;
