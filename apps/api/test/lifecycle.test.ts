@@ -25,6 +25,8 @@ const ends: (() => Promise<void>)[] = [];
 const kinds = { PRE_APPLICATION: preApplication, FORMAL_APPLICATION: formalApplication } as const;
 type Kind = keyof typeof kinds;
 const actions = Object.keys(applicationLifecycle) as (keyof typeof applicationLifecycle)[];
+/** Who sees an application in some state, and one who never does; the others who never do go to the door below. */
+const atDoor = ['lead', 'member', 'otherUnit', 'ownDistrict', 'officer', 'head', 'leader', 'expert'] as const;
 const sees = (state: string): readonly ViewerName[] =>
   state === 'DRAFT'
     ? ['lead', 'member', 'expert']
@@ -156,7 +158,7 @@ describe.each(Object.keys(kinds) as Kind[])('%s', (kind) => {
     await Promise.all(
       applicationStatus.terms.map(async (state) => {
         for (const action of actions)
-          for (const name of viewers) {
+          for (const name of atDoor) {
             const key = `${state} ${action} ${name}`;
             seen[key] = await atTheDoor(name, rows[kind][state] as string, action);
             told[key] = outcome(kind, state, action, name);
@@ -164,7 +166,7 @@ describe.each(Object.keys(kinds) as Kind[])('%s', (kind) => {
       }),
     );
 
-    expect(Object.keys(seen)).toHaveLength(applicationStatus.terms.length * actions.length * viewers.length);
+    expect(Object.keys(seen)).toHaveLength(applicationStatus.terms.length * actions.length * atDoor.length);
     expect(seen).toEqual(told);
   });
 });
