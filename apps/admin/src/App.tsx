@@ -14,6 +14,7 @@ import { AccessDeniedPage } from './layout/pages/AccessDeniedPage.tsx';
 import { NotFoundPage } from './layout/pages/NotFoundPage.tsx';
 import { meetings } from './meetings/index.ts';
 import { publicNotices } from './notices/index.ts';
+import { notifications } from './notifications/index.ts';
 import { organisations } from './organisations/index.ts';
 import { authProvider } from './providers/authProvider.ts';
 import { deskProvider } from './providers/dataProvider.ts';
@@ -63,6 +64,7 @@ const Desk = () => (
     <Resource {...organisations} />
     <Resource {...ruleSets} />
     <Resource {...districts} />
+    <Resource {...notifications} />
     <Resource {...users} />
     <Resource {...apiTokens} />
     <Resource {...auditEntries} />

@@ -5,6 +5,7 @@ import { consortiumDocuments } from './consortia/queries.ts';
 import { decisionDocumentDocuments } from './decision-documents/queries.ts';
 import { districtDocuments } from './districts/queries.ts';
 import { noticeDocuments, objectionDocuments } from './notices/queries.ts';
+import { notificationDocuments } from './notifications/queries.ts';
 import { organisationDocuments } from './organisations/queries.ts';
 import type { Documents } from './providers/dataProvider.ts';
 import { ruleSetDocuments } from './rule-sets/queries.ts';
@@ -22,6 +23,7 @@ export const documents: Documents = {
   decisionDocuments: decisionDocumentDocuments,
   objections: objectionDocuments,
   publicNotices: noticeDocuments,
+  notifications: notificationDocuments,
   users: userDocuments,
   apiTokens: tokenDocuments,
   auditEntries: auditDocuments,

@@ -54,6 +54,11 @@ describe('readConfiguration', () => {
     ['SESSION_IDLE_MINUTES', '0'],
     ['MAX_UPLOAD_MB', '-1'],
     ['POOL_MAX', 'many'],
+    ['SMTP_URL', 'http://mail.example.cn'],
+    ['SMTP_URL', 'mail.example.cn'],
+    ['MAIL_FROM', 'nobody'],
+    ['MAIL_FROM', '平台 <desk@example.cn>\r\nBcc: x@example.cn'],
+    ['MAIL_DIGEST_MINUTES', '1441'],
   ] as const)('refuses %s=%s by name', (name, value) => {
     const error = wrongIn({ [name]: value });
 
@@ -64,6 +69,18 @@ describe('readConfiguration', () => {
 
   it('names every wrong variable at once', () => {
     expect(wrongIn({ PORT: 'x', POOL_MAX: 'y' })?.wrong).toEqual(['PORT', 'POOL_MAX']);
+  });
+
+  it('sends mail only with a server and a sender', () => {
+    const [SMTP_URL, MAIL_FROM] = ['smtp://mail.example.cn:25', '平台 <desk@example.cn>'];
+
+    expect(readConfiguration({ MAIL_FROM }).mail).toBeNull();
+    expect(wrongIn({ SMTP_URL })?.wrong).toEqual(['MAIL_FROM']);
+    expect(readConfiguration({ SMTP_URL, MAIL_FROM }).mail).toEqual({
+      smtpUrl: SMTP_URL,
+      from: MAIL_FROM,
+      digestMinutes: 10,
+    });
   });
 
   it.each([

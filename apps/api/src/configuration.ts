@@ -28,6 +28,10 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   };
 
   const [host, port, dataDir, blobDir] = [read('HOST'), read('PORT'), read('DATA_DIR'), read('BLOB_DIR')];
+  const [smtpUrl, from] = [read('SMTP_URL'), read('MAIL_FROM')];
+  const digestMinutes = read('MAIL_DIGEST_MINUTES');
+  // A server without a sender is half a setting.
+  if (smtpUrl && !from && !wrong.includes('MAIL_FROM')) wrong.push('MAIL_FROM');
   const configuration = {
     host,
     port,
@@ -42,6 +46,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     adminIdleMinutes: read('ADMIN_IDLE_MINUTES'),
     maxUploadMb: read('MAX_UPLOAD_MB'),
     poolMax: read('POOL_MAX'),
+    /** Where mail goes out; null where the office has not said. */
+    mail: smtpUrl && from ? { smtpUrl, from, digestMinutes } : null,
   } as const;
   if (wrong.length > 0) throw new ConfigurationError(wrong);
   return configuration;

@@ -8,6 +8,7 @@ import { ConfigurationError, isDemo, readConfiguration } from './configuration.t
 import { DEMO_PASSWORD, demoAccounts } from './demo/accounts.ts';
 import { seedDemoCity } from './demo/city.ts';
 import { DemoExposed, refuseExposedDemo } from './demo/exposed.ts';
+import { startMailer } from './mail/mailer.ts';
 import { keepToday } from './registry/today.ts';
 import { inviteFirstAdministrator } from './security/first-administrator.ts';
 import { startServer } from './server.ts';
@@ -51,7 +52,10 @@ async function start() {
 
   const server = await startServer({ configuration, client, demo, log });
   opened.push(() => server.close());
-  const address = configuration.publicUrl ?? server.address;
+  const { mail, publicUrl = null } = configuration;
+  // Demo accounts are nobody's: nothing is mailed there.
+  if (mail && !demo) opened.push(startMailer({ client, log, publicUrl, ...mail }).close);
+  const address = publicUrl ?? server.address;
   process.stdout.write(
     `\n创新联合体管理平台 · Consortium Desk\n${address}\n${greeting(demo, address, invitation)}\n`,
   );

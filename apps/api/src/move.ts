@@ -16,6 +16,7 @@ import { Forbidden } from './access.ts';
 import type { Context, Transaction } from './context.ts';
 import { asRefusal } from './database-refusals.ts';
 import { type Change, changesBetween } from './history.ts';
+import { tell } from './notification/tell.ts';
 import { joinedTransaction } from './within.ts';
 
 /** 理由: as given, checked for size and safety; it is kept for good. */
@@ -141,7 +142,7 @@ const keyRule = (key: string) => {
 
 /**
  * 办理: the one door through which a record changes. Idempotency, visibility, permission, version, state,
- * the change, the audit entry and the receipt are one transaction; of two at once the second sees the first.
+ * the change, the audit entry, who is told and the receipt are one transaction; of two at once the second sees the first.
  */
 export function move<Row extends Versioned>(context: Context, act: Move<Row>): Promise<string> {
   const bodyHash = hashOf([act.subject, act.action, act.input]);
@@ -185,6 +186,15 @@ export function move<Row extends Versioned>(context: Context, act: Move<Row>): P
       reason: act.reason ?? '',
       changes: [...changes, ...changesBetween(before, after)],
     });
+    await tell(tx, context, {
+      action: act.action,
+      subject: act.subject,
+      recordId: record.id,
+      recordName: act.nameOf(record),
+      fromStatus: record.status ?? '',
+      toStatus: status ?? record.status ?? '',
+      reason: act.reason ?? '',
+    });
     if (act.idempotencyKey) await leaveReceipt(tx, context, act.idempotencyKey, bodyHash, record.id);
     return record.id;
   });
@@ -216,7 +226,9 @@ export function found(context: Context, { subject, input, idempotencyKey, create
       if (receipt !== null) return receipt;
     }
     const { id, name } = await create(tx, await databaseNow(tx));
-    await audit(tx, context, { action: 'create', subject, recordId: id, recordName: name });
+    const entry = { action: 'create', subject, recordId: id, recordName: name };
+    await audit(tx, context, entry);
+    await tell(tx, context, { ...entry, fromStatus: '', toStatus: '', reason: '' });
     if (idempotencyKey) await leaveReceipt(tx, context, idempotencyKey, bodyHash, id);
     return id;
   });

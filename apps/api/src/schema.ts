@@ -43,6 +43,7 @@ import './graph/decision/objection.ts';
 import './graph/decision/objection-acts.ts';
 import './graph/decision/document.ts';
 import './graph/decision/issue.ts';
+import './graph/notification/notification.ts';
 import './graph/people/audit.ts';
 import './graph/people/user.ts';
 import './graph/people/api-token.ts';

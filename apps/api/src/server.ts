@@ -100,7 +100,7 @@ export async function startServer({ configuration, client, demo, log, clock = ()
     const identity = bearer
       ? await byToken(client, bearer, now)
       : secret
-        ? await bySession(client, secret, now, services)
+        ? await bySession(client, secret, now, services, request.headers['x-unattended'] !== undefined)
         : { viewer: null, token: null };
     return {
       database: client,

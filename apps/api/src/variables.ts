@@ -26,6 +26,11 @@ const path = z.string().trim().min(1);
 
 const isPostgres = (url: string) => URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol);
 
+const isSmtp = (url: string) =>
+  URL.canParse(url) && /^smtps?:$/.test(new URL(url).protocol) && new URL(url).hostname !== '';
+// An address, or a name and an address; no line breaks, which would be headers.
+const mailbox = /^(?:[^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
+
 // `true` trusts every proxy, a number that many hops, a list those addresses.
 const proxies = z.union([
   z.enum(['true', 'false']).transform((word) => word === 'true'),
@@ -83,6 +88,28 @@ export const variables = {
   ),
   MAX_UPLOAD_MB: number(50, 1, 1024, both('单个上传文件的上限(MB)', 'the largest upload in MB')),
   POOL_MAX: number(16, 1, 200, both('数据库连接数上限', 'the most database connections')),
+  SMTP_URL: variable(
+    z.string().refine(isSmtp).optional(),
+    '',
+    both(
+      'smtp://或 smtps://用户:密码@主机:端口;不填则不发邮件',
+      'smtp:// or smtps://user:password@host:port; without it no mail is sent',
+    ),
+  ),
+  MAIL_FROM: variable(
+    z.string().regex(mailbox).optional(),
+    '',
+    both(
+      '发件人,如 创新联合体管理平台 <desk@example.cn>;填写 SMTP_URL 时必填',
+      'the sender, such as Consortium Desk <desk@example.org>; needed with SMTP_URL',
+    ),
+  ),
+  MAIL_DIGEST_MINUTES: number(
+    10,
+    0,
+    1440,
+    both('通知汇总后发送的间隔分钟数', 'minutes for which notifications are gathered into one mail'),
+  ),
 } as const satisfies Record<string, Variable<z.ZodType>>;
 
 export type VariableName = keyof typeof variables;

@@ -110,6 +110,8 @@ export const queries: Readonly<Record<string, Row>> = {
   decisionDocuments: published,
   objections: listOf(...bureau),
   publicNotices: published,
+  // The lead's row of the fixture; the member unit was asked for its intent when the draft was filed.
+  notifications: listOf('lead', 'member', 'readToken', 'bothToken'),
   users: listOf('systemAdmin', 'securityAdmin'),
   auditEntries: listOf('auditAdmin'),
   apiTokens: listOf('lead', 'securityAdmin', 'readToken', 'bothToken'),
@@ -195,6 +197,10 @@ export const mutations: Readonly<Record<string, Row>> = {
     everyone: 'done',
     except: { ...only('FORBIDDEN', 'writeToken', 'bothToken'), ...cannotWrite },
   },
+  changeEmail: {
+    everyone: 'done',
+    except: { ...only('FORBIDDEN', 'writeToken', 'bothToken'), ...cannotWrite },
+  },
   createApplication: office('done', ...leads, 'otherUnit', 'member'),
   updateApplication: act('done', ...leads),
   submitApplication: act('done', ...leads),
@@ -234,6 +240,8 @@ export const mutations: Readonly<Record<string, Row>> = {
   removeCalendarDay: office('done', 'officer'),
   createConsortium: office('done', 'officer'),
   updateConsortium: office('done', 'officer'),
+  markNotificationsRead: { everyone: 'NOT_FOUND', except: { ...only('done', ...leads), ...cannotWrite } },
+  markAllNotificationsRead: { everyone: 'done', except: cannotWrite },
   createUser: office('done', 'systemAdmin'),
   suspendUser: administrators('done', 'systemAdmin'),
   resumeUser: administrators('done', 'systemAdmin'),

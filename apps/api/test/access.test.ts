@@ -111,6 +111,7 @@ function callOf(name: string): [string, string] {
     signIn: 'account: "nobody", password: "x"',
     signOut: '',
     setPassword: 'token: "x", password: "Fresh-horse-9"',
+    changeEmail: 'email: "door@example.cn"',
     changePassword: 'current: "x", password: "Fresh-horse-9"',
     createApplication: `batchId: "${ids.batch}", application: { name: "柳州市门前${counter}创新联合体" }`,
     updateApplication: `${id}, ${stale}, application: { name: "柳州市门前创新联合体" }`,
@@ -147,6 +148,8 @@ function callOf(name: string): [string, string] {
     assignRole: `id: "${ids.user}", ${stale}, user: ${user}`,
     createApiToken: `token: { name: "门前", scopes: [READ] }`,
     revokeApiToken: `id: "${ids.token}"`,
+    markNotificationsRead: `ids: ["${ids.notification}"]`,
+    markAllNotificationsRead: '',
     ...Object.fromEntries(
       ['suspendUser', 'resumeUser', 'unlockUser', 'issuePasswordLink'].map((each) => [
         each,

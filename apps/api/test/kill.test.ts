@@ -1,32 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { DEMO_PASSWORD } from '../src/demo/accounts.ts';
+import { startProduct } from './product.ts';
 
 const ROUNDS = 10;
 const WRITES = 100;
 const FIRST_CODE = 100_000;
-
-type Product = { child: ChildProcess; address: string };
-
-/** The product as `npm start` runs it: its own process, its own embedded database. */
-async function start(folder: string): Promise<Product> {
-  const env = { ...process.env, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' };
-  const child = spawn(process.execPath, ['apps/api/src/main.ts'], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let told = '';
-  for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
-    told += chunk.toString();
-    const address = /http:\/\/[\d.]+:\d+/.exec(told)?.[0];
-    if (address) return { child, address };
-  }
-  throw new Error(`the product did not start: ${told}`);
-}
 
 const post = async (address: string, cookie: string, query: string, variables: object) => {
   const response = await fetch(`${address}/graphql`, {
@@ -51,7 +33,7 @@ it('loses no acknowledged write when the process is killed in the middle of a hu
 }, async () => {
   const { exampleUscc } = await import('@consortium/domain/builders');
   const folder = await mkdtemp(join(tmpdir(), 'consortium-kill-'));
-  let product = await start(folder);
+  let product = await startProduct({ DATA_DIR: folder });
   onTestFinished(async () => {
     product.child.kill('SIGTERM');
     await once(product.child, 'exit');
@@ -78,7 +60,7 @@ it('loses no acknowledged write when the process is killed in the middle of a hu
     );
     if (product.child.exitCode === null && product.child.signalCode === null)
       await once(product.child, 'exit');
-    product = await start(folder);
+    product = await startProduct({ DATA_DIR: folder });
   }
   const { cookie } = await post(product.address, '', SIGN_IN, { password: DEMO_PASSWORD });
   let kept = 0;

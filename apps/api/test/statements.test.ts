@@ -42,6 +42,7 @@ beforeAll(async () => {
   const { data } = await people.lead.run(CREATE, { batchId: `Batch_${batch.id}`, application: input });
   first = (data as Record<string, unknown>).createApplication as typeof first;
   await database.application.updateMany({ data: { firstSubmittedAt: new Date() } });
+  await notify(1);
   await foundConsortium(database, {
     number: 'L-0',
     name: '柳州市零号创新联合体',
@@ -56,11 +57,21 @@ afterAll(async () => {
   for (const end of ends) await end();
 });
 
+/** What the officer is told of. */
+async function notify(count: number) {
+  const { id: userId } = await api.database.user.findFirstOrThrow({ where: { role: 'BUREAU_OFFICER' } });
+  const row = { userId, subject: 'Application', action: 'recommend', isTask: true, next: ['recordVerdict'] };
+  await api.database.notification.createMany({
+    data: Array.from({ length: count }, () => ({ ...row, recordId: randomUUID() })),
+  });
+}
+
 /** A hundred more of everything that has a list. */
 async function multiply(count: number) {
   const { database } = api;
   const each = <T>(make: (index: number) => T): T[] =>
     Array.from({ length: count }, (_, index) => make(index));
+  await notify(count);
   const unit = await database.organisation.findFirstOrThrow();
   const ruleSet = await database.ruleSet.findFirstOrThrow();
   const template = await database.application.findFirstOrThrow();
@@ -244,6 +255,12 @@ const lists: [string, Who, string, number][] = [
     'id documentNo issuedBy batch { title } consortia { name leadUnit { legalName } application { number } }',
     5,
   ],
+  [
+    'notifications',
+    'officer',
+    'id recordId recordName sentence reason isTask isOpen next dueOn createdAt readAt doneAt',
+    5,
+  ],
   ['users', 'system', 'id account organisation { legalName } district { name } openActions', 5],
   ['auditEntries', 'audit', 'id at actorName changes', 5],
   ['apiTokens', 'security', 'id name ownerName openActions', 5],
@@ -323,6 +340,7 @@ describe('SQL statements', () => {
       () => cost(people.lead, UPDATE, { id: first.id, version: first.version, application: input }),
     ],
     ['submitting', 50, () => cost(people.lead, actOf('submitApplication'), { id: first.id })],
+    ['the numbers in the header', 4, () => cost(people.officer, '{ viewer { unreadCount openTaskCount } }')],
     [
       'a hundred nodes',
       4,

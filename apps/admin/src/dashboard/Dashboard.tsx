@@ -5,6 +5,7 @@ import { Panel } from '../kernel/page/Panel.tsx';
 import { mayEver } from '../providers/authProvider.ts';
 import { BatchProgress } from './BatchProgress.tsx';
 import { OpenClauses } from './OpenClauses.tsx';
+import { OpenTasks } from './OpenTasks.tsx';
 import { RecentAccounts } from './RecentAccounts.tsx';
 import { RecentChanges } from './RecentChanges.tsx';
 import { RecentLog } from './RecentLog.tsx';
@@ -21,6 +22,7 @@ export default function Dashboard() {
     <>
       <PageTitle text={translate('desk.menu.work')} />
       {may('applications', 'create') ? <StartApplication /> : null}
+      <OpenTasks />
       {may('applications') ? (
         <>
           <Waiting keepsDrafts={may('applications', 'create')} />

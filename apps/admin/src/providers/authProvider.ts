@@ -18,6 +18,7 @@ const subjects: Readonly<Record<string, string>> = {
   ruleSets: 'RuleSet',
   districts: 'District',
   consortia: 'Consortium',
+  notifications: 'Notification',
   users: 'User',
   apiTokens: 'ApiToken',
   auditEntries: 'AuditEntry',

@@ -69,8 +69,17 @@ const failure = (error: WireError | undefined, response: Response, requestId: st
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+type Headers = Readonly<Record<string, string>>;
+/** What a page asks by itself does not count as somebody's being at work. */
+export const unattended: Headers = { 'x-unattended': '1' };
+
 /** A call that never reached the server is tried once more; writes carry an idempotency key, so that is safe. */
-async function send(body: string, signal?: AbortSignal, isAgain = false): Promise<Response> {
+async function send(
+  body: string,
+  signal?: AbortSignal,
+  headers: Headers = {},
+  isAgain = false,
+): Promise<Response> {
   try {
     return await fetch('/graphql', {
       method: 'POST',
@@ -79,6 +88,7 @@ async function send(body: string, signal?: AbortSignal, isAgain = false): Promis
         'content-type': 'application/json',
         'accept-language': locale,
         'x-requested-with': 'consortium-desk',
+        ...headers,
       },
       body,
       signal: signal ?? null,
@@ -87,7 +97,7 @@ async function send(body: string, signal?: AbortSignal, isAgain = false): Promis
     if (signal?.aborted) throw error;
     if (isAgain) throw new RequestFailed('offline', 0, 'OFFLINE');
     await wait(800);
-    return send(body, signal, true);
+    return send(body, signal, headers, true);
   }
 }
 
@@ -99,8 +109,9 @@ export async function request<Data>(
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
   signal?: AbortSignal,
+  headers?: Headers,
 ): Promise<Data> {
-  const response = await send(JSON.stringify({ query, variables }), signal);
+  const response = await send(JSON.stringify({ query, variables }), signal, headers);
   const requestId = response.headers.get('x-request-id') ?? '';
   const answer = (await response.json().catch(() => ({}))) as {
     data?: Data | null;
@@ -109,6 +120,6 @@ export async function request<Data>(
   if (!answer.errors?.length && answer.data) return answer.data;
   const failed = failure(answer.errors?.[0], response, requestId);
   if (failed.code === 'UNAUTHENTICATED' && !signal?.aborted && (await sessionRegained()))
-    return request<Data>(query, variables, signal);
+    return request<Data>(query, variables, signal, headers);
   throw failed;
 }

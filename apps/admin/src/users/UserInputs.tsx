@@ -34,6 +34,7 @@ export function UserInputs() {
     <>
       <TextInput source="account" isRequired autoComplete="off" />
       <TextInput source="name" isRequired />
+      <TextInput source="email" type="email" autoComplete="off" />
       <RoleInputs />
     </>
   );

@@ -30,6 +30,7 @@ export default function UserShow() {
         <Facts>
           <Fact source="account" />
           <Fact source="name" />
+          <Fact source="email" />
           <Fact source="status">
             <AccountState />
           </Fact>

@@ -4,7 +4,7 @@ import { picked, type ResourceDocuments } from '../providers/documents.ts';
 
 export const userFields = Object.keys(userLabels);
 
-const row = `version account name role status organisation { id legalName } district { id name } isLocked hasPassword
+const row = `version account name role email status organisation { id legalName } district { id name } isLocked hasPassword
   createdAt openActions`;
 
 const toRecord = (node: RaRecord) =>

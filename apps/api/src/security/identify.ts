@@ -36,12 +36,16 @@ const viewerOf = (user: Viewer & { name: string; account: string }): Context['vi
 export const idleMinutesOf = (role: Viewer['role'], { idleMinutes }: Services): number =>
   (administrators as readonly string[]).includes(role) ? idleMinutes.administrator : idleMinutes.person;
 
-/** 识别: who is behind a session's cookie; a suspended user, an idle session and an ended one are nobody. */
+/**
+ * 识别: who is behind a session's cookie; a suspended user, an idle session and an ended one are nobody.
+ * What a page asks by itself, with nobody at the keyboard, does not keep a session alive.
+ */
 export async function bySession(
   database: PrismaClient,
   secret: string,
   now: Date,
   services: Services,
+  isUnattended = false,
 ): Promise<Identity> {
   const session = await readFirst(database, 'Session', {
     where: { tokenHash: secretHash(secret) },
@@ -50,7 +54,7 @@ export async function bySession(
   if (session?.user.status !== 'ACTIVE') return nobody;
   const idle = now.getTime() - session.lastSeenAt.getTime();
   if (idle > idleMinutesOf(session.user.role, services) * 60_000) return nobody;
-  if (idle > REMEMBER_EVERY_MS)
+  if (idle > REMEMBER_EVERY_MS && !isUnattended)
     await database.session.updateMany({ where: { tokenHash: session.tokenHash }, data: { lastSeenAt: now } });
   return { viewer: viewerOf(session.user), token: null };
 }

@@ -1,10 +1,6 @@
-import { applicationLifecycle } from '../application/application.lifecycle.ts';
-import { changeRequestLifecycle } from '../consortium/change-request.ts';
-import { consortiumLifecycle } from '../consortium/consortium.lifecycle.ts';
 import { both, type Label } from '../kernel/label.ts';
 import type { Lifecycle } from '../kernel/lifecycle.ts';
-import { objectionLifecycle, publicNoticeLifecycle } from '../public-notice/public-notice.ts';
-import { assignmentLifecycle } from '../review/review.ts';
+import { lifecycles } from '../lifecycles.ts';
 import type { Subject } from './abilities.ts';
 
 /** 操作日志: the columns of an entry. */
@@ -59,19 +55,18 @@ const actLabels: Readonly<Record<string, Label>> = {
   signInFailed: both('登录失败', 'Sign-in failed'),
   setPassword: both('设置密码', 'Password set'),
   changePassword: both('修改密码', 'Password changed'),
+  changeEmail: both('修改邮箱', 'E-mail changed'),
   lock: both('锁定', 'Locked'),
   upload: both('上传材料', 'Material uploaded'),
   keepOfficeRecords: both('登记', 'Office records kept'),
 };
-const lifecycles: Readonly<Record<string, Lifecycle<string>>> = {
-  Application: applicationLifecycle,
-  Consortium: consortiumLifecycle,
-  ChangeRequest: changeRequestLifecycle,
-  ReviewAssignment: assignmentLifecycle,
-  PublicNotice: publicNoticeLifecycle,
-  Objection: objectionLifecycle,
+/** Acts on one kind of record that make or concern another: their label is that of the lifecycle they are in. */
+const lentActs: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
+  ReviewAssignment: { assignExpert: lifecycles.Application.assignExpert.label },
+  Objection: { recordObjection: lifecycles.PublicNotice.recordObjection.label },
 };
+const named: Readonly<Record<string, Lifecycle<string>>> = lifecycles;
 
 /** What was done, by the lifecycle's name for it or the everyday one; null for what nobody named. */
 export const actLabel = (subject: string, action: string): Label | null =>
-  lifecycles[subject]?.[action]?.label ?? actLabels[action] ?? null;
+  named[subject]?.[action]?.label ?? lentActs[subject]?.[action] ?? actLabels[action] ?? null;

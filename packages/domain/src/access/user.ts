@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Label } from '../kernel/label.ts';
 import { refuse } from '../values/issue.ts';
+import { email } from '../values/phone.ts';
 import { lineText, personName, recordId } from '../values/text.ts';
 import { role, tokenScope } from './roles.ts';
 
@@ -10,6 +11,7 @@ export const userInput = z
     account: z.string().regex(/^[A-Za-z0-9._@-]{3,60}$/),
     name: personName,
     role: role.schema,
+    email: email.or(z.literal('')).default(''),
     organisationId: recordId.nullable().default(null),
     districtId: recordId.nullable().default(null),
   })
@@ -27,9 +29,13 @@ export const userLabels = {
   account: { 'zh-CN': '账号', en: 'Account' },
   name: { 'zh-CN': '姓名', en: 'Name' },
   role: { 'zh-CN': '角色', en: 'Role' },
+  email: { 'zh-CN': '电子邮箱', en: 'E-mail' },
   organisationId: { 'zh-CN': '所属单位', en: 'Unit' },
   districtId: { 'zh-CN': '所属县(区)', en: 'District' },
 } satisfies Record<keyof UserInput, Label>;
+
+/** 本人邮箱: where notifications are mailed; empty where a person wants none. */
+export const emailInput = z.object({ email: email.or(z.literal('')) });
 
 /** 访问令牌: scopes and a term; the secret is the wire's business. */
 export const apiTokenInput = z.object({

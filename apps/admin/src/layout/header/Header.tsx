@@ -2,6 +2,7 @@ import { Box, Link as MuiLink } from '@mui/material';
 import { lazy, Suspense } from 'react';
 import { AppBar, LoadingIndicator, ToggleThemeButton, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import { NotificationBell } from '../../notifications/NotificationBell.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { DeadlineNote } from './DeadlineNote.tsx';
 import { LanguageButton } from './LanguageButton.tsx';
@@ -49,6 +50,7 @@ export function Header() {
       <Box sx={{ flexGrow: 1 }} />
       <DeadlineNote />
       <TodoNote />
+      <NotificationBell />
     </AppBar>
   );
 }

@@ -22,6 +22,7 @@ export const User = builder.prismaNode('User', {
     account: t.exposeString('account', label(userLabels, 'account')),
     name: t.exposeString('name', label(userLabels, 'name')),
     role: t.expose('role', { type: Role, ...label(userLabels, 'role') }),
+    email: t.exposeString('email', label(userLabels, 'email')),
     status: t.expose('status', { type: Status }),
     organisation: t.relation('organisation', { nullable: true, ...label(userLabels, 'organisationId') }),
     district: t.relation('district', { nullable: true, ...label(userLabels, 'districtId') }),

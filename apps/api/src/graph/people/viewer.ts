@@ -1,8 +1,11 @@
-import { abilitiesOf, Refused, role } from '@consortium/domain';
+import { runTransaction } from '@consortium/database';
+import { abilitiesOf, emailInput, parseInput, Refused, role, userLabels } from '@consortium/domain';
 import { Forbidden } from '../../access.ts';
 import { builder } from '../../builder.ts';
+import { audit } from '../../move.ts';
 import { passwordRules } from '../../security/passwords.ts';
 import { changePassword, setPasswordByLink, signIn, signOut } from '../../security/sign-in.ts';
+import { label } from '../kernel/expose.ts';
 import { inputEnum } from '../kernel/input.ts';
 
 const DAY_MS = 86_400_000;
@@ -15,6 +18,7 @@ export const Viewer = builder.prismaObject('User', {
     name: t.exposeString('name'),
     account: t.exposeString('account'),
     role: t.expose('role', { type: inputEnum(role) }),
+    email: t.exposeString('email', label(userLabels, 'email')),
     organisation: t.relation('organisation', { nullable: true }),
     district: t.relation('district', { nullable: true }),
     permissions: t.stringList({
@@ -22,6 +26,18 @@ export const Viewer = builder.prismaObject('User', {
       select: { id: true, role: true, organisationId: true, districtId: true },
       resolve: (user) =>
         [...new Set(abilitiesOf(user).map(({ subject, action }) => `${subject}:${action}`))].sort(),
+    }),
+    unreadCount: t.int({
+      description: '未读通知数。 How many notifications are not read yet.',
+      select: { id: true },
+      resolve: ({ id }, _args, { database }) =>
+        database.notification.count({ where: { userId: id, readAt: null } }),
+    }),
+    openTaskCount: t.int({
+      description: '待办数。 How many tasks are still to do.',
+      select: { id: true },
+      resolve: ({ id }, _args, { database }) =>
+        database.notification.count({ where: { userId: id, isTask: true, doneAt: null } }),
     }),
     mustChangePassword: t.boolean({
       select: { passwordChangedAt: true },
@@ -98,6 +114,32 @@ builder.mutationFields((t) => ({
     },
   }),
 }));
+
+builder.mutationField('changeEmail', (t) =>
+  t.prismaField({
+    type: Viewer,
+    description: '修改本人邮箱,用于接收通知;留空则不接收。 Where the viewer’s notifications are mailed.',
+    authScopes: { write: true },
+    errors: { types: [Refused] },
+    args: { email: t.arg.string({ required: true }) },
+    resolve: async (query, _root, given, context) => {
+      // As with the password: what reaches a person is changed by the person alone.
+      if (context.origin.token !== null) throw new Forbidden({ action: 'changeEmail' });
+      const { email } = parseInput(emailInput, given);
+      const { id = '', account = '' } = context.viewer ?? {};
+      await runTransaction(context.database, async (tx) => {
+        await tx.user.update({ where: { id }, data: { email }, select: { id: true } });
+        await audit(tx, context, {
+          action: 'changeEmail',
+          subject: 'User',
+          recordId: id,
+          recordName: account,
+        });
+      });
+      return context.database.user.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+);
 
 const PasswordSet = builder
   .objectRef<{ account: string }>('PasswordSet')

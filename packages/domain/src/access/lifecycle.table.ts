@@ -1,0 +1,162 @@
+/**
+ * 模型检验: what every lifecycle is expected to be, written out by hand: where it begins and ends, which states a
+ * record of a kind reaches, and who may do which act in which state. The one place where this is told twice on purpose.
+ */
+export const viewers = [
+  'lead',
+  'member',
+  'otherUnit',
+  'ownDistrict',
+  'otherDistrict',
+  'officer',
+  'head',
+  'leader',
+  'expert',
+  'otherExpert',
+  'systemAdmin',
+  'securityAdmin',
+  'auditAdmin',
+] as const;
+export type ViewerName = (typeof viewers)[number];
+
+export type Rights = Readonly<Record<string, Readonly<Partial<Record<ViewerName, string>>>>>;
+export type Expected = Readonly<{
+  begins: readonly string[];
+  ends: string;
+  reaches: string;
+  /** Moves that an act makes by what it is about, beside the lifecycle's table: [act, from, to]. */
+  also?: readonly (readonly [string, string, string])[];
+  /** By act and viewer: the states in which it is theirs to do, parted by blanks. */
+  rights: Rights;
+}>;
+
+const filling = 'DRAFT RETURNED CORRECTION_REQUESTED';
+const inOffice = 'SUBMITTED RECOMMENDED RECEIVED';
+const returned = 'RETURNED CORRECTION_REQUESTED';
+const counting = `${inOffice} ${returned} PASSED UNDER_REVIEW REVIEWED PROPOSED IN_PUBLICITY`;
+const proposing = { lead: `${filling} RECEIVED`, officer: `${returned} RECEIVED` };
+
+const ofBothKinds: Rights = {
+  update: { lead: filling },
+  confirmCarried: { lead: 'DRAFT RETURNED' },
+  submit: { lead: filling },
+  confirmIntent: { member: `${filling} SUBMITTED` },
+  deliverItem: {
+    lead: `${filling} SUBMITTED RECOMMENDED`,
+    officer: `${returned} SUBMITTED RECOMMENDED`,
+  },
+  recommend: { ownDistrict: 'SUBMITTED' },
+  return: { ownDistrict: 'SUBMITTED' },
+  receiveItem: { officer: 'RECOMMENDED RECEIVED' },
+  recordVerdict: { officer: 'RECEIVED' },
+  proposeWaiver: proposing,
+  approveWaiver: { head: inOffice, leader: inOffice },
+  proposeSpecialCase: proposing,
+  argueSpecialCase: { officer: inOffice },
+  decideSpecialCase: { head: inOffice, leader: inOffice },
+  requestCorrection: { officer: 'RECEIVED' },
+  passFormalCheck: { officer: 'RECEIVED' },
+  failFormalCheck: { officer: 'RECEIVED' },
+  disqualify: { head: counting },
+  withdraw: { lead: `DRAFT ${counting}` },
+};
+const none = {};
+const ofFormal: Rights = {
+  openReview: { officer: 'PASSED' },
+  assignExpert: { officer: 'UNDER_REVIEW' },
+  closeReview: { officer: 'UNDER_REVIEW' },
+  recordSiteVisit: { officer: 'UNDER_REVIEW REVIEWED' },
+  proposeApproval: { head: 'REVIEWED' },
+  defer: { head: 'REVIEWED' },
+  refuseApproval: { head: 'REVIEWED' },
+  publish: { officer: 'PROPOSED' },
+  refuseAfterObjection: { head: 'IN_PUBLICITY' },
+  approve: { leader: 'IN_PUBLICITY' },
+};
+const formalCheck = 'DRAFT SUBMITTED RETURNED RECOMMENDED RECEIVED CORRECTION_REQUESTED PASSED FAILED';
+
+export const preApplication: Expected = {
+  begins: ['DRAFT'],
+  ends: 'FAILED WITHDRAWN CONVERTED DISQUALIFIED',
+  reaches: `${formalCheck} CONVERTED WITHDRAWN DISQUALIFIED`,
+  rights: {
+    ...ofBothKinds,
+    convert: { lead: 'PASSED' },
+    ...Object.fromEntries(Object.keys(ofFormal).map((act) => [act, none])),
+  },
+};
+
+export const formalApplication: Expected = {
+  begins: ['DRAFT'],
+  ends: 'FAILED WITHDRAWN APPROVED NOT_APPROVED DISQUALIFIED',
+  reaches: `${formalCheck} UNDER_REVIEW REVIEWED PROPOSED IN_PUBLICITY APPROVED NOT_APPROVED WITHDRAWN DISQUALIFIED`,
+  rights: { ...ofBothKinds, convert: none, ...ofFormal },
+};
+
+const inForce = 'ESTABLISHED OPERATING RECTIFYING SUSPENDED';
+const dissolvable = 'ESTABLISHED OPERATING SUSPENDED';
+
+export const runningConsortium: Expected = {
+  begins: ['ESTABLISHED'],
+  ends: 'REVOKED DISSOLVED',
+  reaches: `${inForce} REVOKED DISSOLVED`,
+  rights: {
+    update: { officer: `${inForce} REVOKED DISSOLVED` },
+    startOperating: { officer: 'ESTABLISHED' },
+    requireRectification: { officer: 'OPERATING' },
+    completeRectification: { officer: 'RECTIFYING' },
+    suspend: { head: 'OPERATING RECTIFYING' },
+    resume: { head: 'SUSPENDED' },
+    revoke: { head: inForce, leader: inForce },
+    dissolve: { head: dissolvable, leader: dissolvable },
+  },
+};
+
+export const change: Expected = {
+  begins: ['DRAFT'],
+  ends: 'APPROVED FILED REFUSED WITHDRAWN',
+  reaches: 'DRAFT SUBMITTED APPROVED FILED REFUSED WITHDRAWN',
+  also: [['submit', 'DRAFT', 'FILED']],
+  rights: {
+    update: { lead: 'DRAFT' },
+    consent: { member: 'DRAFT SUBMITTED' },
+    submit: { lead: 'DRAFT' },
+    approve: { head: 'SUBMITTED', leader: 'SUBMITTED' },
+    refuse: { head: 'SUBMITTED', leader: 'SUBMITTED' },
+    withdraw: { lead: 'DRAFT SUBMITTED' },
+  },
+};
+
+export const assignment: Expected = {
+  begins: ['ASSIGNED'],
+  ends: 'SUBMITTED DECLINED RELEASED',
+  reaches: 'ASSIGNED SUBMITTED DECLINED RELEASED',
+  rights: {
+    score: { expert: 'ASSIGNED' },
+    submitScores: { expert: 'ASSIGNED' },
+    declareConflict: { expert: 'ASSIGNED' },
+    release: { officer: 'ASSIGNED' },
+  },
+};
+
+export const notice: Expected = {
+  begins: ['DRAFT'],
+  ends: 'PUBLISHED',
+  reaches: 'DRAFT PUBLISHED',
+  rights: {
+    update: { officer: 'DRAFT' },
+    publish: { officer: 'DRAFT' },
+    recordObjection: { officer: 'PUBLISHED' },
+  },
+};
+
+export const objection: Expected = {
+  begins: ['OPEN'],
+  ends: 'DISMISSED UPHELD',
+  reaches: 'OPEN DISMISSED UPHELD',
+  rights: { dismiss: { head: 'OPEN' }, uphold: { head: 'OPEN' } },
+};
+
+/** The states in which an act is expected to be a viewer's. */
+export const expectedStates = ({ rights }: Expected, action: string, viewer: ViewerName): readonly string[] =>
+  rights[action]?.[viewer]?.split(' ') ?? [];

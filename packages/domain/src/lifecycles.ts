@@ -1,0 +1,16 @@
+import { applicationLifecycle } from './application/application.lifecycle.ts';
+import { changeRequestLifecycle } from './consortium/change-request.ts';
+import { consortiumLifecycle } from './consortium/consortium.lifecycle.ts';
+import type { Lifecycle } from './kernel/lifecycle.ts';
+import { objectionLifecycle, publicNoticeLifecycle } from './public-notice/public-notice.ts';
+import { assignmentLifecycle } from './review/review.ts';
+
+/** 全部环节: every lifecycle by the subject that it moves; it names the acts in logs and notifications. */
+export const lifecycles = {
+  Application: applicationLifecycle,
+  ChangeRequest: changeRequestLifecycle,
+  Consortium: consortiumLifecycle,
+  Objection: objectionLifecycle,
+  PublicNotice: publicNoticeLifecycle,
+  ReviewAssignment: assignmentLifecycle,
+} as const satisfies Record<string, Lifecycle<never>>;

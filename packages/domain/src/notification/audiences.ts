@@ -1,0 +1,165 @@
+import type { ApplicationAction } from '../application/application.lifecycle.ts';
+import type { ChangeRequestAction } from '../consortium/change-request.ts';
+import type { ConsortiumAction } from '../consortium/consortium.lifecycle.ts';
+import type { objectionLifecycle, publicNoticeLifecycle } from '../public-notice/public-notice.ts';
+import type { assignmentLifecycle } from '../review/review.ts';
+import { isToldSubject, type ToldSubject } from './notification.ts';
+
+/** 通知范围: who is told, seen from the record. */
+export type Audience =
+  | 'LEAD_UNIT'
+  | 'MEMBER_UNITS'
+  /** Members whose intent to cooperate is not confirmed yet. */
+  | 'UNCONFIRMED_MEMBERS'
+  /** Units whose consent a change needs and that have not given it. */
+  | 'UNCONSENTED_UNITS'
+  | 'CONCERNED_UNITS'
+  | 'RECOMMENDING_DISTRICT'
+  | 'BUREAU_OFFICERS'
+  | 'SECTION_HEADS'
+  | 'BUREAU_LEADERS'
+  /** The experts who were asked and have not submitted; told of their own assignment. */
+  | 'ASSIGNED_EXPERTS'
+  /** Section heads, of each open objection of the notice. */
+  | 'OBJECTION_DECIDERS'
+  /** Who proposed what was just decided. */
+  | 'WAIVER_PROPOSER'
+  | 'CASE_PROPOSER'
+  /** Who held a task that this act made moot. */
+  | 'TASK_HOLDERS';
+
+/** 前提: beside the audience, what must be so on the record for it to be told. */
+export type Circumstance = 'WAIVER_PENDING' | 'CASE_PROPOSED' | 'CASE_ARGUED';
+
+/** 期限: the column that says by when. */
+export type DueColumn = 'CORRECTION_DUE' | 'REVIEW_DUE' | 'RECTIFY_BY';
+
+export type Told = Readonly<{
+  to: Audience;
+  /** Makes it a task: the acts of which one is expected. */
+  next?: readonly string[];
+  due?: DueColumn;
+  /** Only when the act led to this state. */
+  in?: readonly string[];
+  if?: Circumstance;
+}>;
+
+type Table<Action extends string> = Partial<Readonly<Record<Action | 'create', readonly Told[]>>>;
+
+const office: Told[] = [{ to: 'BUREAU_OFFICERS' }, { to: 'SECTION_HEADS' }];
+const decideCase: Pick<Told, 'next'> = { next: ['decideSpecialCase'] };
+const unit: Told[] = [{ to: 'LEAD_UNIT' }, { to: 'MEMBER_UNITS' }];
+
+/** What waited for the office while the file lay with the applicant. */
+const pending: Told[] = [
+  { to: 'SECTION_HEADS', next: ['approveWaiver'], if: 'WAIVER_PENDING' },
+  { to: 'BUREAU_OFFICERS', next: ['argueSpecialCase'], if: 'CASE_PROPOSED' },
+  { to: 'SECTION_HEADS', ...decideCase, if: 'CASE_ARGUED' },
+  { to: 'BUREAU_LEADERS', ...decideCase, if: 'CASE_ARGUED' },
+];
+/** A draft is nobody else's business: what is proposed in it is told when it is submitted. */
+const filed = { in: ['RECEIVED'] } as const;
+
+const application: Table<ApplicationAction> = {
+  create: [{ to: 'UNCONFIRMED_MEMBERS', next: ['confirmIntent'] }],
+  update: [{ to: 'UNCONFIRMED_MEMBERS', next: ['confirmIntent'] }],
+  submit: [
+    { to: 'RECOMMENDING_DISTRICT', next: ['recommend', 'return'], in: ['SUBMITTED'] },
+    { to: 'BUREAU_OFFICERS', next: ['recordVerdict'], in: ['RECEIVED'] },
+    ...pending,
+    { to: 'LEAD_UNIT' },
+  ],
+  confirmIntent: [{ to: 'LEAD_UNIT' }],
+  return: [{ to: 'LEAD_UNIT', next: ['submit'] }],
+  recommend: [{ to: 'BUREAU_OFFICERS', next: ['recordVerdict'] }, { to: 'LEAD_UNIT' }],
+  requestCorrection: [{ to: 'LEAD_UNIT', next: ['submit'], due: 'CORRECTION_DUE' }],
+  passFormalCheck: [{ to: 'LEAD_UNIT' }, { to: 'RECOMMENDING_DISTRICT' }],
+  failFormalCheck: [{ to: 'LEAD_UNIT' }, { to: 'RECOMMENDING_DISTRICT' }],
+  proposeWaiver: [{ to: 'SECTION_HEADS', next: ['approveWaiver'], ...filed }],
+  approveWaiver: [{ to: 'WAIVER_PROPOSER' }],
+  proposeSpecialCase: [
+    { to: 'BUREAU_OFFICERS', next: ['argueSpecialCase'], ...filed },
+    { to: 'SECTION_HEADS', ...filed },
+    { to: 'BUREAU_LEADERS', ...filed },
+  ],
+  argueSpecialCase: [
+    { to: 'SECTION_HEADS', ...decideCase },
+    { to: 'BUREAU_LEADERS', ...decideCase },
+  ],
+  decideSpecialCase: [{ to: 'CASE_PROPOSER' }, { to: 'BUREAU_OFFICERS' }],
+  convert: [{ to: 'LEAD_UNIT' }, { to: 'BUREAU_OFFICERS' }],
+  openReview: [{ to: 'LEAD_UNIT' }],
+  assignExpert: [{ to: 'ASSIGNED_EXPERTS', next: ['submitScores'], due: 'REVIEW_DUE' }],
+  closeReview: [
+    {
+      to: 'SECTION_HEADS',
+      next: ['proposeApproval', 'defer', 'refuseApproval'],
+    },
+    { to: 'LEAD_UNIT' },
+  ],
+  proposeApproval: [{ to: 'LEAD_UNIT' }, { to: 'BUREAU_OFFICERS', next: ['publish'] }],
+  defer: [{ to: 'LEAD_UNIT' }],
+  refuseApproval: [...unit, { to: 'BUREAU_OFFICERS' }],
+  publish: [{ to: 'LEAD_UNIT' }],
+  refuseAfterObjection: [...unit, { to: 'BUREAU_OFFICERS' }],
+  approve: [...unit, { to: 'RECOMMENDING_DISTRICT' }, ...office],
+  disqualify: [...unit, { to: 'RECOMMENDING_DISTRICT' }, ...office, { to: 'TASK_HOLDERS' }],
+  withdraw: [{ to: 'LEAD_UNIT' }, { to: 'TASK_HOLDERS' }],
+};
+
+const changeRequest: Table<ChangeRequestAction> = {
+  create: [{ to: 'UNCONSENTED_UNITS', next: ['consent'] }],
+  update: [{ to: 'UNCONSENTED_UNITS', next: ['consent'] }],
+  consent: [{ to: 'LEAD_UNIT' }],
+  submit: [
+    { to: 'UNCONSENTED_UNITS', next: ['consent'], in: ['SUBMITTED'] },
+    { to: 'SECTION_HEADS', next: ['approve', 'refuse'], in: ['SUBMITTED'] },
+    { to: 'LEAD_UNIT', in: ['FILED'] },
+    { to: 'CONCERNED_UNITS', in: ['FILED'] },
+    { to: 'BUREAU_OFFICERS' },
+  ],
+  approve: [{ to: 'LEAD_UNIT' }, { to: 'CONCERNED_UNITS' }, { to: 'BUREAU_OFFICERS' }],
+  refuse: [{ to: 'LEAD_UNIT' }, { to: 'CONCERNED_UNITS' }, { to: 'BUREAU_OFFICERS' }],
+  withdraw: [{ to: 'LEAD_UNIT' }, { to: 'TASK_HOLDERS' }],
+};
+
+const consortium: Table<ConsortiumAction> = {
+  startOperating: unit,
+  requireRectification: [{ to: 'LEAD_UNIT', due: 'RECTIFY_BY' }, { to: 'MEMBER_UNITS' }],
+  completeRectification: unit,
+  suspend: unit,
+  resume: unit,
+  revoke: [...unit, ...office],
+  dissolve: [...unit, ...office],
+};
+
+const objections: Told[] = [{ to: 'OBJECTION_DECIDERS', next: ['dismiss', 'uphold'] }];
+
+const tables: Readonly<Record<ToldSubject, Table<string>>> = {
+  Application: application,
+  ChangeRequest: changeRequest,
+  Consortium: consortium,
+  Objection: {
+    create: objections,
+    dismiss: [{ to: 'BUREAU_OFFICERS' }],
+    uphold: [{ to: 'BUREAU_OFFICERS' }],
+  } satisfies Table<keyof typeof objectionLifecycle>,
+  PublicNotice: {
+    publish: [{ to: 'SECTION_HEADS' }, { to: 'BUREAU_LEADERS' }],
+    recordObjection: objections,
+  } satisfies Table<keyof typeof publicNoticeLifecycle>,
+  ReviewAssignment: {
+    submitScores: [{ to: 'BUREAU_OFFICERS' }],
+    declareConflict: [{ to: 'BUREAU_OFFICERS' }],
+    release: [{ to: 'TASK_HOLDERS' }],
+  } satisfies Table<keyof typeof assignmentLifecycle>,
+};
+
+/** 谁得知: who is told of an act that led to a state, and who of them is asked for the next part. */
+export const audiencesOf = (subject: string, action: string, state: string): readonly Told[] =>
+  isToldSubject(subject)
+    ? (tables[subject][action] ?? []).filter((told) => !told.in || told.in.includes(state))
+    : [];
+
+/** Every act that somebody is told of, for the tests that hold the table to the lifecycles. */
+export const audienceTable: Readonly<Record<string, Table<string>>> = tables;
