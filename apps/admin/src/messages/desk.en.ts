@@ -181,6 +181,9 @@ export const deskEnglish: DeskMessages = {
     list: 'View applications',
   },
   ruleSet: {
+    addRow: 'Add to %{name}',
+    addWord: 'Type and press Enter to add; × removes',
+    removeRow: 'Remove %{name}',
     clauses: 'Clauses',
     newVersion: 'Draft a new edition',
     draftTitle: '%{name}: new edition',
