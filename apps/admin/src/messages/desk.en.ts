@@ -181,6 +181,7 @@ export const deskEnglish: DeskMessages = {
     list: 'View applications',
   },
   ruleSet: {
+    yuan: '%{label} (yuan)',
     addRow: 'Add to %{name}',
     addWord: 'Type and press Enter to add; × removes',
     removeRow: 'Remove %{name}',

@@ -47,6 +47,7 @@ type InputProps = Readonly<{
 }>;
 
 function ParameterInput({ label, field, value, onChange }: InputProps) {
+  const translate = useTranslate();
   const textOf = useText();
   switch (field.type) {
     case 'switch':
@@ -104,7 +105,12 @@ function ParameterInput({ label, field, value, onChange }: InputProps) {
       );
     default:
       return (
-        <PlainInput isNumber={field.type === 'number'} label={label} value={value} onChange={onChange} />
+        <PlainInput
+          isNumber={field.type === 'number'}
+          label={field.type === 'yuan' ? translate('desk.ruleSet.yuan', { label }) : label}
+          value={value}
+          onChange={onChange}
+        />
       );
   }
 }

@@ -53,7 +53,7 @@ describe('参数', () => {
     expect(parametersOf('materialsReceived').kinds).toMatchObject({ type: 'terms' });
     expect(parametersOf('latestYearAmount').thresholds).toMatchObject({
       type: 'rows',
-      fields: { sectors: { type: 'terms', isNullable: true }, min: { type: 'text' } },
+      fields: { sectors: { type: 'terms', isNullable: true }, min: { type: 'yuan' } },
     });
     expect(parametersOf('anyOf')).toEqual({ of: { type: 'calls' } });
     expect(alternativeKinds).not.toContain('anyOf');

@@ -1,10 +1,11 @@
+import { money } from '../values/money.ts';
 import { measures } from './measures/index.ts';
 
 export { measureLabels, parameterLabels, termNames } from './parameter-labels.ts';
 
 /** 参数形态: what a form needs to know of a parameter; read off the shape that checks it. */
 export type ParameterField = Readonly<
-  | { type: 'number' | 'switch' | 'text' | 'texts' | 'calls' }
+  | { type: 'number' | 'switch' | 'text' | 'yuan' | 'texts' | 'calls' }
   | { type: 'term' | 'terms'; terms: readonly string[]; isNullable: boolean }
   | { type: 'rows'; fields: ParameterFields }
 >;
@@ -20,7 +21,9 @@ type Zod = Readonly<{
   }>;
 }>;
 
-function fieldOf({ def }: Zod, isNullable = false): ParameterField {
+function fieldOf(schema: Zod, isNullable = false): ParameterField {
+  if (Object.is(schema, money)) return { type: 'yuan' };
+  const { def } = schema;
   switch (def.type) {
     case 'default':
     case 'optional':
@@ -66,6 +69,9 @@ export const blankOf = (fields: ParameterFields): Record<string, unknown> =>
     Object.entries(fields).map(([key, field]) => {
       if (field.type === 'term' || field.type === 'terms')
         return [key, field.isNullable ? null : field.type === 'terms' ? [] : (field.terms[0] ?? '')];
-      return [key, { number: null, switch: false, text: '', texts: [], calls: [], rows: [] }[field.type]];
+      return [
+        key,
+        { number: null, switch: false, text: '', yuan: '', texts: [], calls: [], rows: [] }[field.type],
+      ];
     }),
   );
