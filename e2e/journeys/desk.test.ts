@@ -90,6 +90,53 @@ it('系统管理员新建账号,本人凭一次性链接设置密码后登录', 
   await person.getByRole('heading', { name: '工作台' }).waitFor();
 });
 
+it('规则新版:参数是中文,宽泛用词和标准可增可减', async () => {
+  const page = await openPage();
+  await signIn(page, 'head');
+  await page.goto('/ruleSets/create');
+  const words = page.getByRole('combobox', { name: '宽泛用词' });
+  await words.fill('元宇宙');
+  await words.press('Enter');
+  await page.getByRole('button', { name: '元宇宙', exact: true }).waitFor();
+  await page.getByText(/已修改 1 处|1 处修改|修改 1/).waitFor();
+  await page.getByRole('button', { name: '元宇宙', exact: true }).press('Delete');
+  await page.getByText('还没有任何修改').waitFor();
+
+  const thresholds = page.getByRole('group', { name: '标准', exact: true });
+  await thresholds.getByRole('button', { name: '增加一项标准' }).click();
+  await thresholds.getByRole('group', { name: '标准 3' }).waitFor();
+  await page.getByText(/› 标准 3 › 下限/).waitFor();
+  await thresholds.getByRole('button', { name: '移除标准 3' }).click();
+  await page.getByText('还没有任何修改').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+});
+
+it('科室负责人看得到批次由谁修改,申报单位看不到', async () => {
+  const { run } = await asAccount('officer');
+  const { batches } = await run<{ batches: { nodes: { id: string }[] } }>('{ batches { nodes { id } } }');
+  const path = `/batches/${batches.nodes[0]?.id}/show`;
+  const head = await openPage();
+  await signIn(head, 'head');
+  await head.goto(path);
+  await head.getByRole('heading', { name: '记录', exact: true }).waitFor();
+  await head.getByText('示例·陆明').first().waitFor();
+  expect(await axeFindings(head)).toEqual([]);
+
+  const unit = await openPage();
+  await signIn(unit, 'lead');
+  await unit.goto(path);
+  await unit.getByRole('heading', { name: '批次设置' }).waitFor();
+  await unit.waitForLoadState('networkidle');
+  expect(await unit.getByText('示例·陆明').count()).toBe(0);
+});
+
+it('截止批次的草稿只说明已截止,不算待办', async () => {
+  const page = await openPage();
+  await signIn(page, 'lead');
+  await page.getByText('批次已于 2024年4月15日截止').waitFor();
+  expect(await page.getByText(/已过 \d+ 天/).count()).toBe(0);
+});
+
 it('接口调试页不取外部资源,登录后可查询', async () => {
   const page = await openPage();
   await signIn(page, 'officer');

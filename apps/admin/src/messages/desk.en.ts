@@ -210,6 +210,10 @@ export const deskEnglish: DeskMessages = {
     list: 'View applications',
   },
   ruleSet: {
+    yuan: '%{label} (yuan)',
+    addRow: 'Add to %{name}',
+    addWord: 'Type and press Enter to add; × removes',
+    removeRow: 'Remove %{name}',
     clauses: 'Clauses',
     newVersion: 'Draft a new edition',
     draftTitle: '%{name}: new edition',

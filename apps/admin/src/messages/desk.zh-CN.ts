@@ -202,6 +202,10 @@ export const deskChinese = {
     list: '查看申报',
   },
   ruleSet: {
+    yuan: '%{label}(元)',
+    addRow: '增加一项%{name}',
+    addWord: '输入后按回车添加,点 × 移除',
+    removeRow: '移除%{name}',
     clauses: '条款一览',
     newVersion: '形成新版本',
     draftTitle: '%{name}:新版本',

@@ -1,10 +1,12 @@
 import { force, type Rule, ruleSetLabels, stage, type Vocabulary } from '@consortium/domain';
+import { measureLabels, parametersOf } from '@consortium/domain/parameters';
 import { Box, Checkbox, FormControlLabel, MenuItem, TextField } from '@mui/material';
 import { memo } from 'react';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { useText } from '../kernel/values/language.ts';
 import { useTermChoices } from '../kernel/values/terms.tsx';
-import { leavesOf, type ParameterLeaf, type Path, pathText } from './parameters.ts';
+import { ParameterInputs } from './ParameterInputs.tsx';
+import type { Path } from './parameters.ts';
 
 type Props = Readonly<{ rule: Rule; isFaulty: boolean; onChange: (path: Path, value: unknown) => void }>;
 
@@ -15,7 +17,11 @@ export const ClauseFields = memo(function ClauseFields({ rule, isFaulty, onChang
   return (
     <Panel
       title={<Box sx={{ color: isFaulty ? 'error.main' : 'text.primary' }}>{name}</Box>}
-      aside={<code>{rule.code}</code>}
+      aside={
+        <>
+          {textOf(measureLabels[rule.measure.kind] ?? rule.measure.kind)} · <code>{rule.code}</code>
+        </>
+      }
     >
       <Box component="blockquote" sx={{ m: 0, mb: 1, color: 'text.secondary' }} lang="zh-CN">
         “{rule.quote}”
@@ -49,13 +55,11 @@ export const ClauseFields = memo(function ClauseFields({ rule, isFaulty, onChang
             />
           }
         />
-        {leavesOf(rule.measure).map((leaf) => (
-          <Parameter
-            key={pathText(leaf.path)}
-            leaf={leaf}
-            onChange={(value) => onChange(['measure', ...leaf.path], value)}
-          />
-        ))}
+        <ParameterInputs
+          values={rule.measure}
+          fields={parametersOf(rule.measure.kind)}
+          onChange={(measure) => onChange(['measure'], measure)}
+        />
       </Box>
     </Panel>
   );
@@ -78,34 +82,5 @@ function Choice({ label, of, value, onChange }: ChoiceProps) {
         </MenuItem>
       ))}
     </TextField>
-  );
-}
-
-function Parameter({
-  leaf: { path, value },
-  onChange,
-}: {
-  leaf: ParameterLeaf;
-  onChange: (value: unknown) => void;
-}) {
-  const label = pathText(path);
-  if (typeof value === 'boolean')
-    return (
-      <FormControlLabel
-        label={<code>{label}</code>}
-        control={<Checkbox checked={value} onChange={({ target }) => onChange(target.checked)} />}
-      />
-    );
-  // A number that was cleared is nothing, not an empty text.
-  const isNumber = typeof value === 'number' || value === null;
-  return (
-    <TextField
-      label={label}
-      type={isNumber ? 'number' : 'text'}
-      value={value ?? ''}
-      onChange={({ target }) =>
-        onChange(isNumber ? (target.value === '' ? null : Number(target.value)) : target.value)
-      }
-    />
   );
 }

@@ -1,11 +1,12 @@
 import { force, type Rule, ruleSetLabels, stage } from '@consortium/domain';
+import { measureLabels } from '@consortium/domain/parameters';
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { PlainTable } from '../kernel/page/PlainTable.tsx';
 import { useDeskLocale, useText } from '../kernel/values/language.ts';
 import { useTerm } from '../kernel/values/terms.tsx';
 import { linesOf } from './parameters.ts';
-import { namesOf } from './termNames.ts';
+import { spoken } from './termNames.ts';
 
 /** 条款一览: clause, requirement and quote, how it binds, what is measured with which numbers. */
 export function ClauseTable({ rules }: { rules: readonly Rule[] }) {
@@ -49,8 +50,10 @@ export function ClauseTable({ rules }: { rules: readonly Rule[] }) {
           label: `${textOf(ruleSetLabels['rules.measure'])} · ${translate('desk.ruleSet.parameters')}`,
           cell: ({ measure }) => (
             <Box sx={{ fontSize: 13, overflowWrap: 'anywhere', minWidth: 200 }}>
-              <Box sx={{ fontFamily: 'monospace' }}>{measure.kind}</Box>
-              {linesOf(measure, (values) => namesOf(values, locale)).map((line) => (
+              <Box sx={{ color: 'text.secondary' }}>
+                {textOf(measureLabels[measure.kind] ?? measure.kind)}
+              </Box>
+              {linesOf(measure, spoken(locale)).map((line) => (
                 <div key={line}>{line}</div>
               ))}
             </Box>

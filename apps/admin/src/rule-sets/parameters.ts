@@ -1,17 +1,7 @@
 export type Leaf = string | number | boolean | null;
 export type Path = readonly (string | number)[];
-export type ParameterLeaf = Readonly<{ path: Path; value: Leaf }>;
 
 const isBranch = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-/** 参数: every single value of a measure call besides its kind, however deep it lies. */
-export function leavesOf(measure: unknown, path: Path = []): ParameterLeaf[] {
-  if (!isBranch(measure)) return [{ path, value: measure as Leaf }];
-  const entries: [string | number, unknown][] = Array.isArray(measure)
-    ? measure.map((each, index) => [index, each])
-    : Object.entries(measure).filter(([key]) => path.length > 0 || key !== 'kind');
-  return entries.flatMap(([key, value]) => leavesOf(value, [...path, key]));
-}
 
 /** The same value with one leaf changed; nothing else is touched. */
 export function withLeaf<Whole>(whole: Whole, path: Path, value: unknown): Whole {
@@ -25,17 +15,20 @@ export function withLeaf<Whole>(whole: Whole, path: Path, value: unknown): Whole
 
 const isScalar = (value: unknown): value is Leaf => !isBranch(value);
 
-/** As a person reads the parameters: a list of plain values in one line. */
-export function linesOf(
-  measure: unknown,
-  nameOf: (values: readonly Leaf[]) => string,
-  path: Path = [],
-): string[] {
-  if (isScalar(measure)) return [`${pathText(path)} = ${nameOf([measure])}`];
-  if (Array.isArray(measure) && measure.every(isScalar)) return [`${pathText(path)} = ${nameOf(measure)}`];
+type Say = Readonly<{
+  path: (path: Path) => string;
+  values: (values: readonly Leaf[], key: string) => string;
+}>;
+
+/** As a person reads the parameters: a list of plain values in one line; what is empty or not asked is left out. */
+export function linesOf(measure: unknown, say: Say, path: Path = []): string[] {
+  const key = String(path.findLast((each) => typeof each === 'string') ?? '');
+  if (Array.isArray(measure) && measure.every(isScalar))
+    return measure.length === 0 ? [] : [`${say.path(path)} = ${say.values(measure, key)}`];
+  if (isScalar(measure)) return measure === null ? [] : [`${say.path(path)} = ${say.values([measure], key)}`];
   return Object.entries(measure as object)
-    .filter(([key]) => path.length > 0 || key !== 'kind')
-    .flatMap(([key, value]) => linesOf(value, nameOf, [...path, Array.isArray(measure) ? Number(key) : key]));
+    .filter(([each]) => path.length > 0 || each !== 'kind')
+    .flatMap(([each, value]) => linesOf(value, say, [...path, Array.isArray(measure) ? Number(each) : each]));
 }
 
 export const pathText = (path: Path): string =>

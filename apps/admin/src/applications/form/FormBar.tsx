@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useFiling } from './filing.ts';
 import type { Lead } from './lead/useLead.ts';
 import { SaveLine } from './saving/SaveLine.tsx';
+import type { SaveState } from './saving/useAutosave.ts';
 import { SubmitDialog } from './submit/SubmitDialog.tsx';
 import type { useSaving } from './useSaving.ts';
 
@@ -17,15 +18,20 @@ type Props = Readonly<{
   flush: () => Promise<boolean>;
 }>;
 
+/** What one line says of two records: the one with something to tell, else the one saved last. */
+function told(own: SaveState, lead: SaveState): SaveState {
+  if (own.kind !== 'SAVED') return own;
+  if (lead.kind !== 'SAVED') return lead;
+  return (lead.at?.getTime() ?? 0) > (own.at?.getTime() ?? 0) ? lead : own;
+}
+
 /** The bar that stays in sight: what is saved, and the way to submit. */
 export function FormBar({ saving, lead, findings, refetchFacts, flush }: Props) {
   const translate = useTranslate();
   const createPath = useCreatePath();
   const { record, goTo } = useFiling();
   const [isSubmitting, setSubmitting] = useState(false);
-  const leadState = lead.saving.state;
-  // The unit's own record is told of only where it has something to tell.
-  const state = saving.state.kind === 'SAVED' && leadState.kind !== 'SAVED' ? leadState : saving.state;
+  const state = told(saving.state, lead.saving.state);
   return (
     <Box
       sx={{

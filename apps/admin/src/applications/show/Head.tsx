@@ -60,9 +60,7 @@ export function Head({ record }: { record: ApplicationRecord }) {
               {translate('filing.show.correctionDue')} <DueMark day={correctionDueOn} />
             </>
           ) : (
-            <>
-              {translate('filing.show.deadline')} <ClosingMark day={lastDayBefore(batch.closesAt)} />
-            </>
+            <ClosingMark day={lastDayBefore(batch.closesAt)} label={translate('filing.show.deadline')} />
           )}
         </Box>
         <Box sx={{ flexGrow: 1 }} />

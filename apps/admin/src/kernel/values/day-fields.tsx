@@ -41,11 +41,13 @@ export function DueMark({ day }: { day: string | null | undefined }) {
 }
 
 /** 批次截止: the days that are left; once it is over that is a fact of the batch, nobody's delay. */
-export function ClosingMark({ day }: { day: string }) {
+export function ClosingMark({ day, label }: { day: string; label?: string }) {
   const translate = useTranslate();
   const locale = useDeskLocale();
   return daysBetween(today(), day) >= 0 ? (
-    <DueMark day={day} />
+    <>
+      {label} <DueMark day={day} />
+    </>
   ) : (
     <Box component="span" sx={{ color: 'text.secondary' }}>
       {translate('desk.common.batchClosed', { day: dayInSentence(day, locale) })}
