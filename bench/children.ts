@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 /** As `npm start` runs the product: see scripts/start.mjs. */
-const settings = ['--max-semi-space-size=16'];
+const settings = ['--max-semi-space-size=16', '--heap-growing-percent=50'];
 
 /** A server in a process of its own; its database sessions bear the name of `application`. */
 export async function startChild(file: string, application: string, ...args: readonly string[]) {
@@ -32,4 +32,19 @@ export async function startChild(file: string, application: string, ...args: rea
     },
   };
 }
+/** What a program in a process of its own tells before it ends. */
+export async function answerOf<Answer>(file: string, ...args: readonly string[]): Promise<Answer> {
+  const child = fork(join(import.meta.dirname, file), args, {
+    execArgv: settings,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const died = once(child, 'exit').then(([code]) => {
+    throw new Error(`${file} ended with ${code}`);
+  });
+  died.catch(() => {});
+  const [answer] = (await Promise.race([once(child, 'message'), died])) as [Answer];
+  await died.catch(() => {});
+  return answer;
+}
+
 export type Child = Awaited<ReturnType<typeof startChild>>;

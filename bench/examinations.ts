@@ -49,8 +49,17 @@ export async function whatIfAsked(address: string, batchId: string): Promise<num
   return middle(times);
 }
 
+export type Examined = Readonly<{
+  applications: number;
+  findings: number;
+  seconds: number;
+  cpuSeconds: number;
+  /** The most memory that the process held. */
+  megabytes: number;
+}>;
+
 /** Every application of a batch with quotas and similarity: how many, in how many seconds. */
-export async function wholeBatch(url: string, batchId: string) {
+export async function wholeBatch(url: string, batchId: string): Promise<Examined> {
   const { client, close } = connect(url, { poolMax: 4, log: quiet });
   try {
     const rows = await client.application.findMany({ where: { batchId }, select: { id: true } });
@@ -62,7 +71,13 @@ export async function wholeBatch(url: string, batchId: string) {
       for (const { examination } of chunk) findings += examination.findings.length;
     const { user, system } = process.cpuUsage(cpu);
     const seconds = (performance.now() - from) / 1_000;
-    return { applications: rows.length, findings, seconds, cpuSeconds: (user + system) / 1_000_000 };
+    return {
+      applications: rows.length,
+      findings,
+      seconds,
+      cpuSeconds: (user + system) / 1_000_000,
+      megabytes: process.resourceUsage().maxRSS / 1_000,
+    };
   } finally {
     await close();
   }

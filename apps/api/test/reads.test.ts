@@ -146,6 +146,7 @@ describe('a compiled read', () => {
 
   it.each([
     ['a word of Prisma that it does not know', { where: { name: { contains: '柳州' } } }],
+    ['a choice that states nothing', { where: { OR: [{ leadUnitId: undefined }, { status: 'DRAFT' }] } }],
     ['a negation', { where: { NOT: { status: 'DRAFT' } } }],
     ['an order through a relation', { orderBy: [{ leadUnit: { legalName: 'asc' } }, { id: 'asc' }] }],
     ['a page of a relation', { select: { waivers: { take: 1 } }, orderBy: { id: 'asc' } }],

@@ -98,7 +98,12 @@ export function conditionOf(where: unknown, name: string, own: string, statement
     if (asked === undefined) return [];
     const all = () => listed(asked).map((each) => conditionOf(each, name, own, statement));
     if (key === 'AND') return all().filter((part) => part !== 'TRUE');
-    if (key === 'OR') return [joined(all(), 'OR', 'FALSE')];
+    if (key === 'OR') {
+      const choices = all();
+      // A choice that states nothing: Prisma has a rule for that, and to open everything is not it.
+      if (choices.includes('TRUE')) throw new NotCompiled('OR');
+      return [joined(choices, 'OR', 'FALSE')];
+    }
     const column = model.columns.get(key);
     return [
       column
