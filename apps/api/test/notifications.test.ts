@@ -161,7 +161,7 @@ describe('Query.notifications', () => {
       ['recommend', [], false],
     ]);
     for (const each of [officer, otherOfficer])
-      expect(await told(each)).toEqual([['recommend', ['recordVerdict'], true]]);
+      expect(await told(each)).toEqual([['recommend', ['receiveItem', 'recordVerdict'], true]]);
     expect(await told(otherDistrict)).toEqual([]);
 
     await done(officer, RECEIVE, { id: draft.id, kind: 'STAMPED_PAPER' });
@@ -214,6 +214,8 @@ describe('Query.notifications', () => {
     ]);
     expect((await told(first)).map(([action]) => action)).toEqual(['create']);
     expect((await told(colleague)).at(-1)).toEqual(['withdraw', [], false]);
+    // Nobody is told of their own act.
+    expect((await told(lead)).map(([action]) => action)).toEqual(['confirmIntent']);
   });
 
   it('writes nothing for a suspended account, nor for an act that is refused', async () => {

@@ -71,7 +71,7 @@ const application: Table<ApplicationAction> = {
   ],
   confirmIntent: [{ to: 'LEAD_UNIT' }],
   return: [{ to: 'LEAD_UNIT', next: ['submit'], due: 'BATCH_CLOSES' }],
-  recommend: [{ to: 'BUREAU_OFFICERS', next: ['recordVerdict'] }, { to: 'LEAD_UNIT' }],
+  recommend: [{ to: 'BUREAU_OFFICERS', next: ['receiveItem', 'recordVerdict'] }, { to: 'LEAD_UNIT' }],
   requestCorrection: [{ to: 'LEAD_UNIT', next: ['submit'], due: 'CORRECTION_DUE' }],
   passFormalCheck: [{ to: 'LEAD_UNIT' }, { to: 'RECOMMENDING_DISTRICT' }],
   failFormalCheck: [{ to: 'LEAD_UNIT' }, { to: 'RECOMMENDING_DISTRICT' }],
