@@ -21,7 +21,9 @@ it('经办人用键盘打开通知,读一条少一条,待办仍在,再全部标�
   await first.getByText('待办', { exact: true }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
   const link = first.getByRole('link');
-  const name = /^\S+ (\S+?创新联合体):推荐;待办:形审$/.exec((await link.textContent()) ?? '')?.[1] as string;
+  const name = /^\S+ (\S+?创新联合体):推荐;待办:受理材料或形审$/.exec(
+    (await link.textContent()) ?? '',
+  )?.[1] as string;
   await link.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name }).waitFor();

@@ -292,7 +292,7 @@ describe('专家评审', () => {
         from: 'PROPOSED',
         to: 'IN_PUBLICITY',
       }),
-    ).toEqual({ lead: [] });
+    ).toEqual({ lead: [], leader: ['approve'] });
     expect(await openTasks()).not.toContain('officer: publish');
     expect(
       await toldOf({ ...application, action: 'approve', by: 'leader', from: 'IN_PUBLICITY', to: 'APPROVED' }),

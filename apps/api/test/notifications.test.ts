@@ -1,4 +1,4 @@
-import { dayOf, plusDays } from '@consortium/domain';
+import { dayOf, inChinese, plusDays } from '@consortium/domain';
 import { describe, expect, it } from 'vitest';
 import { type Client, startApi } from './api.ts';
 import { APPROVE, actOf, CORRECTION, CREATE, PROPOSE, RECEIVE, UPDATE } from './documents.ts';
@@ -70,13 +70,26 @@ async function setUp(members = 2) {
       where: { id: draft.id.slice(12) },
       data: { status, firstSubmittedAt: new Date(), submittedAt: new Date() },
     });
-  return { ...api, ...people, parties, variables, draft, put, gone };
+  const closesOn = plusDays(dayOf(new Date()), 30);
+  return { ...api, ...people, parties, variables, draft, put, gone, closesOn };
 }
 
 describe('Query.notifications', () => {
   it('asks every member unit for its intent, once, and nobody else', async () => {
-    const { lead, colleague, first, second, officer, district, expert, admin, draft, variables, database } =
-      await setUp();
+    const {
+      lead,
+      colleague,
+      first,
+      second,
+      officer,
+      district,
+      expert,
+      admin,
+      draft,
+      variables,
+      database,
+      closesOn,
+    } = await setUp();
 
     expect(await told(first)).toEqual([['create', ['confirmIntent'], true]]);
     expect(await told(second)).toEqual([['create', ['confirmIntent'], true]]);
@@ -86,7 +99,8 @@ describe('Query.notifications', () => {
     expect(task).toMatchObject({
       subject: 'Application',
       recordId: draft.id,
-      sentence: `${draft.number} ${variables.application.name}:新建;待办:确认合作意愿`,
+      dueOn: closesOn,
+      sentence: `${draft.number} ${variables.application.name}:新建;待办:确认合作意愿(${inChinese(closesOn)}前)`,
     });
 
     // The same request again, and every saving of the draft: nobody is asked twice.
@@ -114,10 +128,22 @@ describe('Query.notifications', () => {
   });
 
   it('goes from hand to hand: submitted, returned, recommended, corrected, passed', async () => {
-    const { lead, colleague, district, otherDistrict, officer, otherOfficer, draft, put, database } =
-      await setUp();
+    const {
+      lead,
+      colleague,
+      district,
+      otherDistrict,
+      officer,
+      otherOfficer,
+      draft,
+      put,
+      database,
+      closesOn,
+    } = await setUp();
     await put('SUBMITTED');
 
+    // Of a day that is not included, the day before is the last.
+    await database.batch.updateMany({ data: { isClosingDayIncluded: false } });
     await done(district, actOf('returnApplication'), { id: draft.id, reason: '请补充章程' });
     const [returned] = (await deskOf(lead)).notifications.nodes;
     expect(returned).toMatchObject({
@@ -125,6 +151,7 @@ describe('Query.notifications', () => {
       reason: '请补充章程',
       next: ['submit'],
       isOpen: true,
+      dueOn: plusDays(closesOn, -1),
     });
     await put('SUBMITTED');
     await done(district, actOf('recommendApplication'), { id: draft.id });
@@ -134,7 +161,7 @@ describe('Query.notifications', () => {
       ['recommend', [], false],
     ]);
     for (const each of [officer, otherOfficer])
-      expect(await told(each)).toEqual([['recommend', ['recordVerdict'], true]]);
+      expect(await told(each)).toEqual([['recommend', ['receiveItem', 'recordVerdict'], true]]);
     expect(await told(otherDistrict)).toEqual([]);
 
     await done(officer, RECEIVE, { id: draft.id, kind: 'STAMPED_PAPER' });
@@ -187,6 +214,8 @@ describe('Query.notifications', () => {
     ]);
     expect((await told(first)).map(([action]) => action)).toEqual(['create']);
     expect((await told(colleague)).at(-1)).toEqual(['withdraw', [], false]);
+    // Nobody is told of their own act.
+    expect((await told(lead)).map(([action]) => action)).toEqual(['confirmIntent']);
   });
 
   it('writes nothing for a suspended account, nor for an act that is refused', async () => {
@@ -204,6 +233,7 @@ describe('Query.notifications', () => {
     const { first, database, draft, parties } = await setUp();
     const userId = (parties.people[0] as { id: string }).id;
     const row = { userId, subject: 'Application', action: 'return', recordId: draft.id.slice(12) };
+    await database.notification.updateMany({ data: { dueOn: null } });
     const on = (day: string) => new Date(`${day}T00:00:00Z`);
     await database.notification.createMany({
       data: [

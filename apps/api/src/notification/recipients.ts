@@ -57,6 +57,8 @@ const otherSubject: Partial<Readonly<Record<Audience, ToldSubject>>> = {
 };
 
 const due: Readonly<Record<DueColumn, Sql>> = {
+  // The last day on which the batch takes an application.
+  BATCH_CLOSES: sql`(SELECT b.closes_on - (NOT b.is_closing_day_included)::int FROM batch b WHERE b.id = r.batch_id)`,
   CORRECTION_DUE: sql`r.correction_due_on`,
   REVIEW_DUE: sql`v.due_on`,
   RECTIFY_BY: sql`r.rectify_by`,

@@ -32,7 +32,7 @@ export type Audience =
 export type Circumstance = 'WAIVER_PENDING' | 'CASE_PROPOSED' | 'CASE_ARGUED';
 
 /** 期限: the column that says by when. */
-export type DueColumn = 'CORRECTION_DUE' | 'REVIEW_DUE' | 'RECTIFY_BY';
+export type DueColumn = 'BATCH_CLOSES' | 'CORRECTION_DUE' | 'REVIEW_DUE' | 'RECTIFY_BY';
 
 export type Told = Readonly<{
   to: Audience;
@@ -61,8 +61,8 @@ const pending: Told[] = [
 const filed = { in: ['RECEIVED'] } as const;
 
 const application: Table<ApplicationAction> = {
-  create: [{ to: 'UNCONFIRMED_MEMBERS', next: ['confirmIntent'] }],
-  update: [{ to: 'UNCONFIRMED_MEMBERS', next: ['confirmIntent'] }],
+  create: [{ to: 'UNCONFIRMED_MEMBERS', next: ['confirmIntent'], due: 'BATCH_CLOSES' }],
+  update: [{ to: 'UNCONFIRMED_MEMBERS', next: ['confirmIntent'], due: 'BATCH_CLOSES' }],
   submit: [
     { to: 'RECOMMENDING_DISTRICT', next: ['recommend', 'return'], in: ['SUBMITTED'] },
     { to: 'BUREAU_OFFICERS', next: ['recordVerdict'], in: ['RECEIVED'] },
@@ -70,8 +70,8 @@ const application: Table<ApplicationAction> = {
     { to: 'LEAD_UNIT' },
   ],
   confirmIntent: [{ to: 'LEAD_UNIT' }],
-  return: [{ to: 'LEAD_UNIT', next: ['submit'] }],
-  recommend: [{ to: 'BUREAU_OFFICERS', next: ['recordVerdict'] }, { to: 'LEAD_UNIT' }],
+  return: [{ to: 'LEAD_UNIT', next: ['submit'], due: 'BATCH_CLOSES' }],
+  recommend: [{ to: 'BUREAU_OFFICERS', next: ['receiveItem', 'recordVerdict'] }, { to: 'LEAD_UNIT' }],
   requestCorrection: [{ to: 'LEAD_UNIT', next: ['submit'], due: 'CORRECTION_DUE' }],
   passFormalCheck: [{ to: 'LEAD_UNIT' }, { to: 'RECOMMENDING_DISTRICT' }],
   failFormalCheck: [{ to: 'LEAD_UNIT' }, { to: 'RECOMMENDING_DISTRICT' }],
@@ -100,7 +100,7 @@ const application: Table<ApplicationAction> = {
   proposeApproval: [{ to: 'LEAD_UNIT' }, { to: 'BUREAU_OFFICERS', next: ['publish'] }],
   defer: [{ to: 'LEAD_UNIT' }],
   refuseApproval: [...unit, { to: 'BUREAU_OFFICERS' }],
-  publish: [{ to: 'LEAD_UNIT' }],
+  publish: [{ to: 'LEAD_UNIT' }, { to: 'BUREAU_LEADERS', next: ['approve'] }],
   refuseAfterObjection: [...unit, { to: 'BUREAU_OFFICERS' }],
   approve: [...unit, { to: 'RECOMMENDING_DISTRICT' }, ...office],
   disqualify: [...unit, { to: 'RECOMMENDING_DISTRICT' }, ...office, { to: 'TASK_HOLDERS' }],
@@ -145,7 +145,7 @@ const tables: Readonly<Record<ToldSubject, Table<string>>> = {
     uphold: [{ to: 'BUREAU_OFFICERS' }],
   } satisfies Table<keyof typeof objectionLifecycle>,
   PublicNotice: {
-    publish: [{ to: 'SECTION_HEADS' }, { to: 'BUREAU_LEADERS' }],
+    publish: [{ to: 'SECTION_HEADS' }],
     recordObjection: objections,
   } satisfies Table<keyof typeof publicNoticeLifecycle>,
   ReviewAssignment: {
