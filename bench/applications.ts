@@ -1,9 +1,10 @@
 import { applicationColumns, cityGrammar } from '@consortium/database/rows';
 import { applicationInput } from '@consortium/domain';
+import { coreName } from './core-fields.ts';
 import type { Plan } from './plan.ts';
 import type { Random } from './random.ts';
 import { idOf, mayLead, unitId } from './units.ts';
-import { coreName, ownCoreName, personName, prose } from './words.ts';
+import { ownCoreName, personName, prose } from './words.ts';
 
 export type Batch = Readonly<{ id: string; year: number; directionIds: readonly string[] }>;
 export type World = Readonly<{

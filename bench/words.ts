@@ -23,20 +23,6 @@ export type Kind = keyof typeof forms;
 export const unitName = (kind: Kind, { pick }: Random): string =>
   `${pick(places)}${pick(brandCharacters)}${pick(brandCharacters)}${pick(trades)}${pick(forms[kind])}`;
 
-const qualities = list(
-  '轻量化 智能 高强度 低温 车规级 大功率 新型 绿色 高精度 一体化 模块化 无人驾驶 高压 耐蚀 集成式 数字化 柔性 永磁 复合材料 氢能 纯电动 混合动力 重载 微型 防爆 超薄 高速 静音 远程 自适应',
-);
-const things = list(
-  '电驱动桥 装载机 挖掘机 商用车 底盘 制动器 变速箱 电池包 电机 控制器 传感器 轴承 齿轮 模具 铸件 钢板 螺蛳粉 米粉 竹木家居 茶油 桉木板材 汽车座椅 车灯 线束 仪表 空压机 液压泵 起重机 压路机 机械臂',
-);
-const parts = list(
-  '热管理 回收利用 检测 可靠性 焊接 涂装 仿真 标准化 供应链 装配 智能运维 能效 减振 密封 润滑 冷链 加工 质量追溯 充换电 安全',
-);
-
-/** 核心技术领域 of an application. */
-export const coreName = ({ pick }: Random): string =>
-  `${pick(qualities)}${pick(qualities)}${pick(things)}${pick(parts)}`;
-
 const numerals = [...'甲乙丙丁戊己庚辛壬癸'];
 /** A core that no other application has. */
 export const ownCoreName = (index: number): string =>

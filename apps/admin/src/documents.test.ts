@@ -1,6 +1,7 @@
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { documents } from './documents.ts';
+import { historyDocument } from './kernel/history/queries.ts';
 import {
   actDocument,
   listDocument,
@@ -17,10 +18,16 @@ const schema = buildSchema(schemaText ?? '');
 const problemsOf = (document: string): string[] =>
   validate(schema, parse(document)).map(({ message }) => message);
 
+const hasHistory = ({ type }: ResourceDocuments): boolean => {
+  const known = schema.getType(type);
+  return known !== undefined && 'getFields' in known && 'history' in known.getFields();
+};
+
 const ofResource = (name: string, resource: ResourceDocuments): [string, string][] => [
   [`${name} list`, listDocument(name, resource)],
   [`${name} one`, oneDocument(resource)],
   [`${name} many`, manyDocument(resource)],
+  ...(hasHistory(resource) ? [[`${name} history`, historyDocument(resource.type)] as [string, string]] : []),
   ...[resource.create, resource.update, ...Object.values(resource.acts ?? {})].flatMap(
     (act): [string, string][] => (act ? [[`${name} ${act.mutation}`, actDocument(act, resource)]] : []),
   ),
@@ -49,6 +56,8 @@ describe('what the screens ask is what the schema offers', () => {
     const known = schema.getType(`${type}Order`);
     const terms = known && 'getValues' in known ? known.getValues().map(({ name }) => name) : [];
 
-    expect(terms).toEqual(expect.arrayContaining(Object.values(orders).flat()));
+    expect(terms).toEqual(
+      expect.arrayContaining(Object.values(orders).flatMap((name) => [name, `${name}_DESC`])),
+    );
   });
 });

@@ -25,7 +25,23 @@ export type Access = Readonly<{
   where: (action: string, subject: Subject) => Where;
 }>;
 
+// Rights follow from who the viewer is, and that is asked at every request: nothing here can be out of date.
+const known = new Map<string, Access>();
+const MOST_KNOWN = 1_000;
+
 export function accessOf(viewer: Viewer | null): Access {
+  const { id, role, organisationId, districtId } = viewer ?? {};
+  const key = JSON.stringify([id, role, organisationId, districtId]);
+  let access = known.get(key);
+  if (!access) {
+    access = accessFrom(viewer);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, access);
+  }
+  return access;
+}
+
+function accessFrom(viewer: Viewer | null): Access {
   const rules = abilitiesOf(viewer).map((ability) => ({ ...ability }));
   const ability = createPrismaAbility(
     rules as never,

@@ -81,6 +81,11 @@ it.each([
   [{ HOST: '0.0.0.0' }, false],
   [{ HOST: '127.example.org' }, false],
   [{ DATABASE_URL: 'postgresql://a:b@localhost/c' }, false],
+  [{ PUBLIC_URL: 'https://desk.example.org' }, false],
+  [{ TRUST_PROXY: 'true' }, false],
+  [{ TRUST_PROXY: '1' }, false],
+  [{ TRUST_PROXY: '10.0.0.1' }, false],
+  [{ PUBLIC_URL: '', TRUST_PROXY: 'false' }, true],
 ])('%o has known passwords: %s', (environment, demo) => {
   expect(isDemo(readConfiguration(environment))).toBe(demo);
 });

@@ -51,6 +51,11 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
 export const isLoopback = (host: string) =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
-/** 示例数据: only with the embedded database and only where nobody from outside can sign in. */
-export const isDemo = ({ databaseUrl, host }: Pick<Configuration, 'databaseUrl' | 'host'>) =>
-  databaseUrl === undefined && isLoopback(host);
+type Reach = Pick<Configuration, 'databaseUrl' | 'host' | 'publicUrl' | 'trustProxy'>;
+
+/**
+ * 示例数据: only with the embedded database and only where nobody from outside can sign in; whoever names a public
+ * address or a proxy has put the loopback port on a network.
+ */
+export const isDemo = ({ databaseUrl, host, publicUrl, trustProxy }: Reach): boolean =>
+  databaseUrl === undefined && isLoopback(host) && publicUrl === undefined && trustProxy === false;

@@ -1,3 +1,4 @@
+import { DatabaseError } from '@consortium/database';
 import { Prisma } from '@consortium/database/client';
 import { type DomainError, InvalidInput, inputIssue, Refused } from '@consortium/domain';
 
@@ -21,16 +22,19 @@ const busy = () =>
 // PostgreSQL's words for text and numbers that no column can hold: NUL, a lone surrogate, out of range.
 const UNSTORABLE = new Set(['22021', '22P05', '22003']);
 
+const unstorable = () => new InvalidInput([inputIssue('BAD_USER_INPUT', [])]);
+
 /** 数据库拒绝: what the tables' constraints refuse, as the wire says it; null where it is a bug. */
 export function refusalOf(error: unknown): DomainError | null {
+  // Reads go past Prisma and meet the driver's own error.
+  if (error instanceof DatabaseError) return UNSTORABLE.has(error.code ?? '') ? unstorable() : null;
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
   const { constraint, originalCode = '' } =
     (error.meta as Meta | undefined)?.driverAdapterError?.cause ?? ({} as Cause);
   if (error.code === 'P2002') return alreadyExists(constraint?.fields ?? []);
   if (error.code === 'P2003') return unknownReference();
   if (error.code === 'P2024' || error.code === 'P2028' || error.code === 'P2034') return busy();
-  if (UNSTORABLE.has(originalCode) || error.code === 'P2020')
-    return new InvalidInput([inputIssue('BAD_USER_INPUT', [])]);
+  if (UNSTORABLE.has(originalCode) || error.code === 'P2020') return unstorable();
   return null;
 }
 

@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { ConfigurationError, isDemo, readConfiguration } from './configuration.ts';
 import { DEMO_PASSWORD, demoAccounts } from './demo/accounts.ts';
 import { seedDemoCity } from './demo/city.ts';
+import { DemoExposed, refuseExposedDemo } from './demo/exposed.ts';
 import { inviteFirstAdministrator } from './security/first-administrator.ts';
 import { startServer } from './server.ts';
 
@@ -42,6 +43,7 @@ async function start() {
   const demo = isDemo(configuration);
   await seedReference(client);
   if (demo) await seedDemoCity(client, { now: new Date(), blobFolder: configuration.blobDir });
+  else await refuseExposedDemo(client);
   const invitation = demo ? null : await inviteFirstAdministrator(client, new Date());
 
   const server = await startServer({ configuration, client, demo, log });
@@ -71,7 +73,8 @@ async function startOwnDatabase(folder: string, log: pino.Logger) {
 
 /** What a person can mend is said in a sentence; everything else is a bug and keeps its stack. */
 function explain(error: unknown): { text: string; code: number } {
-  if (error instanceof ConfigurationError) return { text: error.message, code: EX_CONFIG };
+  if (error instanceof ConfigurationError || error instanceof DemoExposed)
+    return { text: error.message, code: EX_CONFIG };
   if (error instanceof FolderInUse) return { text: error.message, code: EX_TEMPFAIL };
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return {

@@ -5,7 +5,6 @@ import { countStatements } from '@consortium/database';
 import type { PrismaClient } from '@consortium/database/client';
 import type { Locale } from '@consortium/domain';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, {
   type FastifyBaseLogger,
@@ -13,6 +12,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { accessOf } from './access.ts';
 import type { Configuration } from './configuration.ts';
@@ -69,7 +69,8 @@ export async function startServer({ configuration, client, demo, log, clock = ()
   });
 
   await app.register(cookie);
-  await app.register(helmet, {
+  // Made once: its plug-in for Fastify makes the policy anew for every request.
+  const protect = helmet({
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
@@ -83,6 +84,7 @@ export async function startServer({ configuration, client, demo, log, clock = ()
     },
     strictTransportSecurity: isSecure,
   });
+  app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, () => done()));
   await app.register(rateLimit, { global: false });
   // Checking a password is dear on purpose; guessing many from one address is not for free.
   const signInLimit = app.createRateLimit({

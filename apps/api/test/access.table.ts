@@ -53,6 +53,11 @@ const details: Row = {
   everyone: 'null',
   except: { ...only('seen', 'lead', 'ownDistrict', ...bureau, 'readToken', 'bothToken'), ...cannotRead },
 };
+/** Who changed a record that everybody may read. */
+const officeHistory: Row = {
+  everyone: 'empty',
+  except: { ...only('seen', ...bureau, 'auditAdmin'), ...cannotRead },
+};
 const listOf = (...names: RoleName[]): Row => ({
   everyone: 'empty',
   except: { ...only('seen', ...names), ...cannotRead },
@@ -130,15 +135,19 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'Application.consortium': 'public',
   'Application.meetingResults': 'within',
   'ApplicationCount.district': 'public',
-  'Batch.counts': listOf(...parties),
+  // The neighbours have applications of their own in the batch: whose are counted, the whole city tells.
+  'Batch.counts': listOf(...parties, 'otherUnit', 'otherDistrict'),
   'Batch.directions': 'public',
+  'Batch.history': officeHistory,
   'Batch.ruleSet': 'public',
   'Consortium.application': application,
   'Consortium.decisionDocument': 'public',
+  'Consortium.history': officeHistory,
   'Consortium.leadUnit': 'public',
   'Correction.items': 'within',
   'DecisionDocument.batch': 'public',
   'DecisionDocument.consortia': 'public',
+  'DecisionDocument.history': officeHistory,
   'Examination.findings': 'within',
   'Examination.ruleSet': 'public',
   'Finding.related': 'within',
@@ -157,6 +166,7 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'Objection.application': 'within',
   'Objection.notice': 'within',
   'Organisation.details': details,
+  'Organisation.history': listOf('lead', 'ownDistrict', ...bureau, 'auditAdmin', 'readToken', 'bothToken'),
   'OrganisationDetails.financialYears': 'within',
   'OrganisationDetails.integrityRecords': 'within',
   'OrganisationDetails.platforms': 'within',
@@ -164,11 +174,14 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'OrganisationDetails.strategicAgreements': 'within',
   'PublicNotice.batch': 'public',
   'PublicNotice.entries': 'public',
+  'PublicNotice.history': officeHistory,
   'PublicNotice.objections': listOf(...bureau),
+  'RuleSet.history': officeHistory,
   'RulesViolated.findings': 'within',
   'Seat.organisation': 'public',
   'SubmissionItem.attachment': 'within',
   'User.district': 'public',
+  'User.history': 'within',
   'User.organisation': 'public',
   'Viewer.district': 'public',
   'Viewer.organisation': 'public',
@@ -239,14 +252,12 @@ export const mutations: Readonly<Record<string, Row>> = {
   },
 };
 
+/** 导出: the export of a list answers as the list does; no `FORBIDDEN` there, because a file says nothing of why. */
+export const exportOf = (list: Verdict): Verdict =>
+  ({ seen: 'rows', empty: 'no rows', UNAUTHENTICATED: '401', FORBIDDEN: '404' })[list] ?? list;
+
 const open: Row = { everyone: '200' };
 const signedIn401 = { anonymous: '401', suspendedToken: '401' } as const;
-/** The rows of the list, no more: the export asks what the list asks. */
-const exported: Row = {
-  everyone: '0 rows',
-  except: { ...only('2 rows', ...parties), ...signedIn401, writeToken: '404' },
-};
-
 export const routes: Readonly<Record<string, Row>> = {
   'GET /healthz': open,
   'GET /readyz': open,
@@ -257,7 +268,8 @@ export const routes: Readonly<Record<string, Row>> = {
   'GET /public/registry': open,
   'GET /graphql': open,
   'POST /graphql': open,
-  'GET /exports/:resource.:format': exported,
+  // An unknown list; the known ones answer as their lists do.
+  'GET /exports/:resource.:format': { everyone: '404', except: signedIn401 },
   'GET /files/:id': {
     everyone: '404',
     except: { ...only('200', ...parties), ...signedIn401, writeToken: '403' },

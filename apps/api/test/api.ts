@@ -23,6 +23,8 @@ const prepare = async (url: string) => {
   await seedReference(client);
   await close();
 };
+/** A database that holds the reference data alone. */
+export const referenceDatabase = () => freshDatabase({ template: 'reference', prepare });
 const silent = pino({ level: process.env.TEST_LOG ?? 'silent' });
 const SECONDS = 1000;
 
@@ -30,6 +32,8 @@ type Options = Readonly<{
   environment?: Record<string, string>;
   demo?: boolean;
   clock?: () => Date;
+  /** The database it runs on: the reference data alone unless told otherwise. */
+  made?: () => Promise<string>;
   /** Who stops it: the test, or the file where many tests share one server. */
   atEnd?: (work: () => Promise<void>) => void;
 }>;
@@ -39,9 +43,10 @@ export async function startApi({
   environment = {},
   demo = false,
   clock,
+  made = referenceDatabase,
   atEnd = onTestFinished,
 }: Options = {}) {
-  const url = await freshDatabase({ template: 'reference', prepare });
+  const url = await made();
   const folder = await mkdtemp(join(tmpdir(), 'consortium-api-'));
   const { client, close } = connect(url, { poolMax: 12, log: silent });
   const configuration = readConfiguration({

@@ -58,7 +58,10 @@ export async function formalApplication(
     batchId: `Batch_${batch.id}`,
     application: completeApplication(parties, batch, district.id, core),
   });
-  const { id, number } = (data as Record<string, unknown>).createApplication as { id: string; number: string };
+  const { id, number } = (data as Record<string, unknown>).createApplication as {
+    id: string;
+    number: string;
+  };
   const bare = id.slice('Application_'.length);
   const at = new Date();
   await database.membership.updateMany({

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileRefusalLabels } from '@consortium/documents';
-import { inputCodes } from '@consortium/domain';
+import { inputCodes, inputReasons } from '@consortium/domain';
 import { describe, expect, it } from 'vitest';
 import { requestRefusals } from '../src/http/refusals.ts';
 
@@ -41,7 +41,10 @@ async function spelled(): Promise<Row[]> {
   const tables = [inputCodes, fileRefusalLabels, requestRefusals].flatMap((labels) =>
     Object.entries(labels).map(([code, label]): Row => [code, label['zh-CN'], label.en]),
   );
-  return [...refusals, ...weak, ...tables];
+  const reasons = Object.entries(inputReasons).flatMap(([code, labels]) =>
+    Object.values(labels).map((label): Row => [code, label['zh-CN'], label.en]),
+  );
+  return [...refusals, ...weak, ...tables, ...reasons];
 }
 
 const documented = async (): Promise<Row[]> => {

@@ -168,6 +168,53 @@ describe('a draft', () => {
   });
 });
 
+describe('an integrity record', () => {
+  const WHAT_IF = `query ($batchId: ID!, $application: ApplicationInput!) {
+    examineFormation(batchId: $batchId, application: $application) { facts findingsJson
+      findings { code outcome computation(locale: ZH_CN) howToFix(locale: ZH_CN) related { name detail(locale: ZH_CN) } } } }`;
+
+  it('tells whoever lists the unit in a draft whose it is and how long it lasts, not what was done', async () => {
+    const { seed, as, database } = api;
+    const [parties, bad, district] = [
+      await seed.parties(0),
+      await seed.organisation(),
+      await seed.district(),
+    ];
+    const days = { decidedOn: new Date('2024-01-01'), validFrom: new Date('2024-01-01') };
+    await database.integrityRecord.create({
+      data: {
+        ...days,
+        organisationId: bad.id,
+        object: 'PERSON',
+        person: '示例甲',
+        act: '示例失信行为',
+        basis: '示例认定文书',
+        validTo: new Date('2099-12-31'),
+      },
+    });
+    const lead = await as(parties.leadUser);
+    const application = completeApplication({ lead: parties.lead, units: [bad] }, batch, district.id);
+
+    const asked = await lead.run(WHAT_IF, { batchId: `Batch_${batch.id}`, application });
+    const stored = await lead.run(CREATE, { batchId: `Batch_${batch.id}`, application });
+    const { id } = (stored.data as unknown as { createApplication: { id: string } }).createApplication;
+    const read = await lead.run(
+      'query ($id: ID!) { application(id: $id) { examination { facts findingsJson } } }',
+      { id },
+    );
+
+    const { findings } = (asked.data as unknown as { examineFormation: { findings: { code: string }[] } })
+      .examineFormation;
+    expect(findings.find(({ code }) => code === 'INTEGRITY_IN_ORDER')).toMatchObject({
+      outcome: 'FAIL',
+      related: [{ name: `${bad.legalName} 示例甲`, detail: '有效期至 2099年12月31日' }],
+    });
+    expect(JSON.stringify(read)).toContain('示例甲');
+    for (const answer of [asked, read])
+      expect(JSON.stringify(answer)).not.toMatch(/示例失信行为|示例认定文书/);
+  });
+});
+
 describe('addresses and audit', () => {
   it('tell an applicant who acted, not from which address', async () => {
     const { data } = await filed.client.run(

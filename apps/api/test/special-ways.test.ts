@@ -206,8 +206,8 @@ describe('一事一议', () => {
     expect(resultOf(await head.run(DECIDE, { id, yes: false })).code).toBe('SPECIAL_CASE_DECIDED');
 
     const { data } = await officer.run(FINDINGS, { id });
-    const { examination } = data?.application as never;
-    const { findings } = examination as Pick<Result, 'findings'>;
+    const { findings } = (data as unknown as { application: { examination: Pick<Result, 'findings'> } })
+      .application.examination;
     expect(findings.filter(({ code }) => codes.includes(code)).map((each) => each.outcome)).toEqual([
       'FAIL',
       'WAIVABLE',

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, statementName } from './client.ts';
+import { connect } from './client.ts';
 import { silent } from './log.ts';
-import { countStatements, statementCounter } from './statements.ts';
+import { countStatements, statementCounter, statementName } from './statements.ts';
 import { freshDatabase } from './testing.ts';
 import { runTransaction } from './transaction.ts';
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { PrismaClient } from '../generated/client.ts';
 import type { Log } from './log.ts';
-import { CountingPrismaPg } from './statements.ts';
+import { readThrough } from './read/read.ts';
+import { CountingPrismaPg, statementName } from './statements.ts';
 
 type Options = Readonly<{ poolMax?: number; log: Log }>;
 
@@ -26,6 +26,7 @@ export function connect(url: string, { poolMax = 16, log }: Options) {
     adapter: new CountingPrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),
     errorFormat: 'minimal',
   });
+  readThrough(client, pool);
   return {
     client,
     pool,
@@ -34,21 +35,4 @@ export function connect(url: string, { poolMax = 16, log }: Options) {
       await pool.end();
     },
   };
-}
-
-const names = new Map<string, string>();
-const MOST_NAMES = 2_000;
-
-/**
- * The name under which PostgreSQL keeps a statement's plan; empty for one planned anew every time.
- * A pattern search is planned anew, because a plan made without seeing the pattern cannot use its index; so is
- * what comes after very many different statements, because every connection keeps every plan in memory.
- */
-export function statementName(sql: string): string {
-  const known = names.get(sql);
-  if (known !== undefined) return known;
-  if (names.size >= MOST_NAMES || /\bI?LIKE\b|~~/i.test(sql)) return '';
-  const name = createHash('sha1').update(sql).digest('base64url').slice(0, 16);
-  names.set(sql, name);
-  return name;
 }

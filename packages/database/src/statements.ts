@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlQuery, SqlQueryable } from '@prisma/driver-adapter-utils';
 
@@ -49,4 +50,21 @@ function counting<Queryable extends SqlQueryable>(queryable: Queryable): Queryab
     return executeRaw.call(queryable, query);
   };
   return queryable;
+}
+
+const names = new Map<string, string>();
+const MOST_NAMES = 2_000;
+
+/**
+ * The name under which PostgreSQL keeps a statement's plan; empty for one planned anew every time.
+ * A pattern search is planned anew, because a plan made without seeing the pattern cannot use its index; so is
+ * what comes after very many different statements, because every connection keeps every plan in memory.
+ */
+export function statementName(sql: string): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  if (names.size >= MOST_NAMES || /\bI?LIKE\b|~~/i.test(sql)) return '';
+  const name = createHash('sha1').update(sql).digest('base64url').slice(0, 16);
+  names.set(sql, name);
+  return name;
 }

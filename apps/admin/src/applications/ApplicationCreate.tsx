@@ -28,9 +28,11 @@ import { openBatchesToFileDocument } from './queries.ts';
 
 type Batch = Readonly<{
   id: string;
+  kind: string;
   title: string;
   closesOn: string;
   noticeDocument: string;
+  allowsDirect: boolean;
   ruleSet: Readonly<{ documentNo: string; definition: RuleSet }>;
 }>;
 
@@ -41,9 +43,11 @@ export default function ApplicationCreate() {
   const navigate = useNavigate();
   const createPath = useCreatePath();
   const { data, error, refetch } = useQuery({
-    queryKey: ['batchesToFile'],
+    queryKey: ['batchesToFile', 'direct'],
     queryFn: async ({ signal }) =>
-      (await request<{ batches: { nodes: Batch[] } }>(openBatchesToFileDocument, {}, signal)).batches.nodes,
+      (
+        await request<{ batches: { nodes: Batch[] } }>(openBatchesToFileDocument, {}, signal)
+      ).batches.nodes.filter(({ kind, allowsDirect }) => kind === 'PRE_APPLICATION' || allowsDirect),
   });
   const [chosen, setChosen] = useState<string | null>(null);
   const [core, setCore] = useState('');

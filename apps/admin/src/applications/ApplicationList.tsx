@@ -35,17 +35,17 @@ export default function ApplicationList() {
       <DeskTable hiddenColumns={['batch.title', 'submittedAt', 'correctionDueOn']}>
         <DataTable.Col source="number" sx={nowrap} />
         <DataTable.Col source="name" field={LongTextField} />
-        <DataTable.Col source="leadUnit.legalName" field={LongTextField} disableSort />
-        <DataTable.Col source="recommendingBody.name" disableSort />
-        <DataTable.Col source="status" disableSort>
+        <DataTable.Col source="leadUnit.legalName" field={LongTextField} />
+        <DataTable.Col source="recommendingBody.name" />
+        <DataTable.Col source="status">
           <TermChipField source="status" of={applicationStatus} />
         </DataTable.Col>
         <DataTable.NumberCol source="memberCount" disableSort />
         <DataTable.Col source="priorityDirections" disableSort render={directionsOf} />
         <DataTable.Col source="updatedAt" field={InstantField} sx={nowrap} />
         <DataTable.Col source="submittedAt" field={InstantField} sx={nowrap} />
-        <DataTable.Col source="correctionDueOn" disableSort />
-        <DataTable.Col source="batch.title" disableSort />
+        <DataTable.Col source="correctionDueOn" />
+        <DataTable.Col source="batch.title" />
       </DeskTable>
     </DeskList>
   );

@@ -65,8 +65,6 @@ export const filingEnglish = {
     yearsHint: 'Amounts in 10k yuan; sales and main-business revenue apart',
     platformsHint: 'Of city level or above, in force',
     platformName: 'Name of the new platform',
-    stale:
-      'Someone else changed the unit’s record; reload the page before changing it. The rest of this page is not affected.',
   },
   members: {
     pick: 'Add a unit: name, pinyin initials or credit code',
@@ -187,6 +185,7 @@ export const filingEnglish = {
     clauses: 'Clauses',
     materials: 'Materials',
     waivers: 'Reasons',
+    specialCase: 'Special case',
     history: 'History',
     formalCheck: 'Formal check',
     continue: 'Go on filing',

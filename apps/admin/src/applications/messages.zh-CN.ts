@@ -64,7 +64,6 @@ export const filingChinese = {
     yearsHint: '金额单位为万元,可填小数;销售收入与主营业务收入分别填写',
     platformsHint: '市级及以上、在有效期内的平台',
     platformName: '新平台名称',
-    stale: '单位资料已被他人修改,请刷新页面后再改;本页其他内容不受影响。',
   },
   members: {
     pick: '添加单位:名称、拼音首字母或统一社会信用代码',
@@ -185,6 +184,7 @@ export const filingChinese = {
     clauses: '条款对照',
     materials: '材料',
     waivers: '说明',
+    specialCase: '一事一议',
     history: '办理记录',
     formalCheck: '进入形审',
     continue: '继续填报',

@@ -32,6 +32,8 @@ const detail = `number name status version kind updatedAt submittedAt recommende
   leadUnit { id legalName uscc } recommendingBody { id name } priorityDirections { id name }
   ${formation}
   submissionItems { kind expectsFile copies receivedAt handler attachment { id name size createdAt uploadedBy mediaType downloadPath } }
+  carriedParts { part confirmedAt } convertedFrom { id number } convertedTo { id number }
+  specialCase { status basis reason codes proposedBy proposedAt arguedOn participants argument decidedBy decidedAt decisionDocumentNo decisionNote }
   waivers { code reason evidence status proposedAt proposedBy decidedAt decidedBy decisionNote }
   verdicts { code verdict note givenAt givenBy }
   corrections { dueOn note requestedAt resubmittedAt requestedBy items { code field note } }
@@ -52,10 +54,15 @@ export const applicationDocuments: ResourceDocuments = {
   row,
   detail,
   orders: {
-    number: ['NUMBER', 'NUMBER_DESC'],
-    name: ['NAME', 'NAME'],
-    submittedAt: ['SUBMITTED', 'SUBMITTED_DESC'],
-    updatedAt: ['UPDATED', 'UPDATED_DESC'],
+    number: 'NUMBER',
+    name: 'NAME',
+    'leadUnit.legalName': 'LEAD_UNIT',
+    'recommendingBody.name': 'DISTRICT',
+    status: 'STATUS',
+    submittedAt: 'SUBMITTED',
+    updatedAt: 'UPDATED',
+    correctionDueOn: 'CORRECTION_DUE',
+    'batch.title': 'BATCH',
   },
   toRecord: recordOf,
   exportPath: 'applications',
@@ -82,6 +89,12 @@ export const applicationDocuments: ResourceDocuments = {
     passFormalCheck: plain('passFormalCheck'),
     failFormalCheck: plain('failFormalCheck'),
     withdraw: plain('withdrawApplication'),
+    convert: act('convertApplication', { version: 'Int', batchId: 'ID!' }),
+    confirmCarried: act('confirmCarriedParts', { parts: '[ApplicationPart!]!' }),
+    proposeSpecialCase: act('proposeSpecialCase', { specialCase: 'SpecialCaseInput!' }),
+    argueSpecialCase: act('argueSpecialCase', { argument: 'SpecialCaseArgumentInput!' }),
+    decideSpecialCase: act('decideSpecialCase', { decision: 'SpecialCaseDecisionInput!' }),
+    disqualify: act('disqualifyApplication', { version: 'Int', reason: 'String', documentNo: 'String!' }),
     proposeWaiver: act('proposeWaiver', { waiver: 'WaiverInput!' }),
     approveWaiver: act('approveWaiver', { code: 'String!', decision: 'WaiverStatus', note: 'String' }),
     receiveItem: act('receiveSubmissionItem', { kind: 'SubmissionItemKind!', copies: 'Int' }),
@@ -102,14 +115,12 @@ export const examinationsDocument = `query examinations($id: ID!) {
   application(id: $id) { id current: examination ${examined} submitted: examination(basis: SUBMITTED) ${examined} }
 }`;
 
-export const historyDocument = `query applicationHistory($id: ID!) { application(id: $id) { id history { id at actorName address action fromStatus toStatus reason changes } } }`;
-
 /** The clauses of one edition; an edition never changes. */
 export const ruleSetDocument = `query ruleSetDefinition($id: ID!) { ruleSet(id: $id) { id documentNo edition title definition } }`;
 
 export const openBatchesToFileDocument = `query batchesToFile {
   batches(first: 20, filter: { isOpen: true }, orderBy: CLOSING) {
-    nodes { id title kind closesOn isClosingDayIncluded noticeDocument directions { id name } ruleSet { id documentNo definition } }
+    nodes { id title kind allowsDirect closesOn isClosingDayIncluded noticeDocument directions { id name } ruleSet { id documentNo definition } }
   }
 }`;
 

@@ -1,9 +1,12 @@
 import type {
   ApplicationKind,
+  ApplicationPart,
   ApplicationStatus,
   ExaminedUnit,
   MeetingOutcome,
   MembershipRole,
+  SpecialCaseBasis,
+  SpecialCaseStatus,
   SubmissionItemKind,
   Verdict,
   WaiverStatus,
@@ -42,6 +45,22 @@ export type WaiverRow = Readonly<{
   proposedBy: string;
   decidedAt: string | null;
   decidedBy: string | null;
+  decisionNote: string;
+}>;
+
+export type SpecialCaseRow = Readonly<{
+  status: SpecialCaseStatus;
+  basis: SpecialCaseBasis;
+  reason: string;
+  codes: readonly string[];
+  proposedBy: string;
+  proposedAt: string;
+  arguedOn: string | null;
+  participants: string;
+  argument: string;
+  decidedBy: string | null;
+  decidedAt: string | null;
+  decisionDocumentNo: string;
   decisionNote: string;
 }>;
 
@@ -108,6 +127,10 @@ export type ApplicationRecord = RaRecord<string> &
     /** When each unit confirmed its intent, by its id. */
     intents: Readonly<Record<string, string>>;
     submissionItems: readonly Item[];
+    carriedParts: readonly Readonly<{ part: ApplicationPart; confirmedAt: string | null }>[];
+    convertedFrom: Readonly<{ id: string; number: string }> | null;
+    convertedTo: Readonly<{ id: string; number: string }> | null;
+    specialCase: SpecialCaseRow | null;
     waivers: readonly WaiverRow[];
     verdicts: readonly VerdictRow[];
     corrections: readonly CorrectionRow[];

@@ -17,17 +17,17 @@ const filters = [
 /** 操作日志: for the audit administrator; a click shows every field that moved. */
 export default function AuditList() {
   return (
-    <DeskList isExported={false} sort={{ field: 'at', order: 'DESC' }} filters={filters} perPage={50}>
+    <DeskList sort={{ field: 'at', order: 'DESC' }} filters={filters} perPage={50}>
       <DeskTable>
         <DataTable.Col source="at" field={InstantField} />
-        <DataTable.Col source="actorName" disableSort />
-        <DataTable.Col source="action" disableSort>
+        <DataTable.Col source="actorName" />
+        <DataTable.Col source="action">
           <ActName />
         </DataTable.Col>
-        <DataTable.Col source="subject" disableSort>
+        <DataTable.Col source="subject">
           <SubjectField />
         </DataTable.Col>
-        <DataTable.Col source="recordName" field={NameField} disableSort />
+        <DataTable.Col source="recordName" field={NameField} />
         <DataTable.Col source="reason" field={LongTextField} disableSort />
         <DataTable.Col source="address" disableSort />
       </DeskTable>

@@ -7,9 +7,9 @@ import { DeskShow } from '../kernel/page/DeskShow.tsx';
 import { Fact, Facts } from '../kernel/page/Facts.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { InstantField } from '../kernel/values/day-fields.tsx';
+import { resourceOf } from '../kernel/values/subjects.ts';
 import { ActName } from './ActName.tsx';
 import { SubjectField } from './SubjectField.tsx';
-import { resourceOf } from './subjects.ts';
 
 type LogEntry = RaRecord & Entry & { subject: string; recordId: string; recordName: string };
 

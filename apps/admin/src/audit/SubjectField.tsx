@@ -1,15 +1,13 @@
-import { type RaRecord, useRecordContext, useTranslate } from 'react-admin';
-import { resourceOf } from './subjects.ts';
+import { type Label, subjectLabels } from '@consortium/domain';
+import { type RaRecord, useRecordContext } from 'react-admin';
+import { useText } from '../kernel/values/language.ts';
+
+const labels: Readonly<Record<string, Label>> = subjectLabels;
 
 /** What the entry is about, by its everyday name. */
 export function useSubjectName(): (subject: string) => string {
-  const translate = useTranslate();
-  return (subject) => {
-    const resource = resourceOf[subject];
-    return resource
-      ? translate(`resources.${resource}.name`, { smart_count: 1 })
-      : translate('desk.audit.session');
-  };
+  const textOf = useText();
+  return (subject) => (labels[subject] ? textOf(labels[subject]) : subject);
 }
 
 export function SubjectField(_: { source?: string }) {

@@ -1,6 +1,6 @@
 import { DateInput, SelectInput } from 'react-admin';
+import { resourceOf } from '../kernel/values/subjects.ts';
 import { useSubjectName } from './SubjectField.tsx';
-import { resourceOf } from './subjects.ts';
 
 type InputProps = Readonly<{ source: string; label?: string; alwaysOn?: boolean }>;
 

@@ -8,5 +8,5 @@ export const auditDocuments: ResourceDocuments = {
   type: 'AuditEntry',
   row,
   detail: row,
-  orders: { at: ['OLDEST', 'NEWEST'] },
+  orders: { at: 'AT', actorName: 'ACTOR', action: 'ACTION', subject: 'SUBJECT', recordName: 'RECORD' },
 };

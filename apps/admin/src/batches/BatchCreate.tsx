@@ -11,6 +11,7 @@ const blank = () => ({
   kind: 'PRE_APPLICATION',
   year: Number(today().slice(0, 4)),
   isClosingDayIncluded: true,
+  allowsDirect: true,
   publicityDays: 5,
   requiredItems: ['STAMPED_PAPER', 'WORD', 'PDF_SCAN'],
   directions: [],

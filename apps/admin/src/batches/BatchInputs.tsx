@@ -1,5 +1,5 @@
 import { applicationKind, submissionItemKind } from '@consortium/domain';
-import { BooleanInput, NumberInput, TextInput } from 'react-admin';
+import { BooleanInput, FormDataConsumer, NumberInput, TextInput } from 'react-admin';
 import { Inputs } from '../kernel/forms/DeskForm.tsx';
 import { RuleSetPicker } from '../kernel/forms/pickers.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
@@ -21,6 +21,13 @@ export function BatchInputs() {
         <DayInput source="opensOn" isRequired />
         <DayInput source="closesOn" isRequired />
         <BooleanInput source="isClosingDayIncluded" />
+        <FormDataConsumer>
+          {({ formData }) =>
+            formData.kind === 'FORMAL_APPLICATION' ? (
+              <BooleanInput source="allowsDirect" helperText="desk.batch.directHint" />
+            ) : null
+          }
+        </FormDataConsumer>
         <NumberInput source="publicityDays" />
         <RuleSetPicker source="ruleSetId" isRequired />
         <TextInput source="noticeDocument" parse={(value: string) => value ?? ''} />

@@ -17,17 +17,17 @@ export default function BatchList() {
   return (
     <DeskList sort={{ field: 'opensOn', order: 'DESC' }} filters={filters}>
       <DeskTable>
-        <DataTable.Col source="title" field={NameField} disableSort />
-        <DataTable.Col source="year" disableSort />
-        <DataTable.Col source="kind" disableSort>
+        <DataTable.Col source="title" field={NameField} />
+        <DataTable.Col source="year" />
+        <DataTable.Col source="kind">
           <TermField source="kind" of={applicationKind} />
         </DataTable.Col>
         <DataTable.Col source="phase" disableSort>
           <BatchPhase />
         </DataTable.Col>
-        <DataTable.Col source="opensOn" field={DayField} disableSort />
-        <DataTable.Col source="closesOn" field={DayField} disableSort />
-        <DataTable.Col source="ruleSet.documentNo" disableSort />
+        <DataTable.Col source="opensOn" field={DayField} />
+        <DataTable.Col source="closesOn" field={DayField} />
+        <DataTable.Col source="ruleSet.documentNo" />
       </DeskTable>
     </DeskList>
   );

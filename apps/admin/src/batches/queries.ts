@@ -4,7 +4,7 @@ import { picked, type ResourceDocuments } from '../providers/documents.ts';
 
 export const batchFields = Object.keys(batchLabels);
 
-const row = `version kind year title noticeDocument opensOn closesOn isClosingDayIncluded closesAt phase requiredItems
+const row = `version kind year title noticeDocument opensOn closesOn isClosingDayIncluded allowsDirect closesAt phase requiredItems
   publicityDays ruleSet { id documentNo edition } directions { id name } openActions`;
 
 /** The GraphQL documents of 批次. */
@@ -12,7 +12,14 @@ export const batchDocuments: ResourceDocuments = {
   type: 'Batch',
   row,
   detail: `${row} counts { status count district { id name } }`,
-  orders: { opensOn: ['NEWEST', 'NEWEST'], closesOn: ['CLOSING', 'CLOSING'] },
+  orders: {
+    title: 'TITLE',
+    year: 'YEAR',
+    kind: 'KIND',
+    opensOn: 'OPENS',
+    closesOn: 'CLOSES',
+    'ruleSet.documentNo': 'RULE_SET',
+  },
   toRecord: (node) =>
     ({
       ...node,

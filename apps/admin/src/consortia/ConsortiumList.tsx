@@ -15,13 +15,13 @@ export default function ConsortiumList() {
   return (
     <DeskList sort={{ field: 'number', order: 'ASC' }} filters={filters} views={[]}>
       <DeskTable>
-        <DataTable.Col source="number" disableSort />
-        <DataTable.Col source="name" field={NameField} disableSort />
-        <DataTable.Col source="leadUnit.legalName" field={LongTextField} disableSort />
+        <DataTable.Col source="number" />
+        <DataTable.Col source="name" field={NameField} />
+        <DataTable.Col source="leadUnit.legalName" field={LongTextField} />
         <DataTable.Col source="directions" field={WordsField} disableSort />
-        <DataTable.Col source="establishedOn" field={DayField} disableSort />
-        <DataTable.Col source="documentNo" disableSort />
-        <DataTable.Col source="status" disableSort>
+        <DataTable.Col source="establishedOn" field={DayField} />
+        <DataTable.Col source="documentNo" />
+        <DataTable.Col source="status">
           <TermChipField source="status" of={consortiumStatus} />
         </DataTable.Col>
       </DeskTable>

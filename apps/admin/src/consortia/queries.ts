@@ -13,9 +13,12 @@ export const consortiumDocuments: ResourceDocuments = {
   row,
   detail: row,
   orders: {
-    number: ['NUMBER', 'NUMBER'],
-    name: ['NAME', 'NAME'],
-    establishedOn: ['ESTABLISHED_DESC', 'ESTABLISHED_DESC'],
+    number: 'NUMBER',
+    name: 'NAME',
+    'leadUnit.legalName': 'LEAD_UNIT',
+    establishedOn: 'ESTABLISHED',
+    documentNo: 'DOCUMENT',
+    status: 'STATUS',
   },
   toRecord: (node) => ({ ...node, leadUnitId: node.leadUnit?.id }) as RaRecord,
   create: {

@@ -23,7 +23,7 @@ export default function Dashboard() {
       {may('applications', 'create') ? <StartApplication /> : null}
       {may('applications') ? (
         <>
-          <Waiting />
+          <Waiting keepsDrafts={may('applications', 'create')} />
           {may('applications', 'create') ? <OpenClauses /> : <BatchProgress />}
           <RecentChanges />
         </>

@@ -6,7 +6,7 @@ import { EmptyState } from '../kernel/lists/EmptyState.tsx';
 import { ErrorNotice } from '../kernel/page/ErrorView.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { PlainTable } from '../kernel/page/PlainTable.tsx';
-import { AgeText, DueMark } from '../kernel/values/day-fields.tsx';
+import { AgeText, ClosingMark, DueMark } from '../kernel/values/day-fields.tsx';
 import { lastDayBefore } from '../kernel/values/days.ts';
 import { LongText } from '../kernel/values/LongText.tsx';
 import { useText } from '../kernel/values/language.ts';
@@ -16,11 +16,12 @@ import { waitingPath } from '../layout/header/TodoNote.tsx';
 import { type DeskApplication, useApplications } from './useApplications.ts';
 
 const SHOWN = 10;
+const LAPSED_SHOWN = 5;
 /** Acts that are always open to the lead and therefore no reason to wait. */
 const incidental: readonly string[] = ['withdraw', 'proposeWaiver', 'deliverItem'];
 
 /** 待我办理: the oldest first, with its age, when it is due and what comes next. */
-export function Waiting() {
+export function Waiting({ keepsDrafts }: { keepsDrafts: boolean }) {
   const translate = useTranslate();
   const textOf = useText();
   const { data, total, isPending, error, refetch } = useApplications({
@@ -28,11 +29,19 @@ export function Waiting() {
     order: 'ASC',
     size: SHOWN,
   });
+  // Below what is alive: kept drafts of closed batches, said as a fact and not as a reproach.
+  const { data: lapsed = [] } = useApplications({
+    filter: { isLapsed: true },
+    order: 'DESC',
+    size: LAPSED_SHOWN,
+    isAsked: keepsDrafts,
+  });
   const nextOf = ({ openActions }: DeskApplication) =>
     openActions
       .filter((action) => !incidental.includes(action))
       .slice(0, 2)
       .map((action) => textOf(applicationLifecycle[action as ApplicationAction]?.label ?? action));
+  const isLapsed = ({ id }: DeskApplication) => lapsed.some((each) => each.id === id);
   const dueOf = ({ correctionDueOn, batch, submittedAt }: DeskApplication) =>
     correctionDueOn ?? (submittedAt ? null : lastDayBefore(batch.closesAt));
   const column = (name: string) => translate(`desk.dashboard.${name}`);
@@ -54,7 +63,7 @@ export function Waiting() {
       {data ? (
         <PlainTable
           label={column('waiting')}
-          rows={data}
+          rows={[...data, ...lapsed]}
           keyOf={({ id }) => String(id)}
           empty={<EmptyState title={column('waitingNone')} hint={column('waitingNoneHint')} />}
           columns={[
@@ -75,8 +84,16 @@ export function Waiting() {
               label: column('age'),
               cell: ({ submittedAt, updatedAt }) => <AgeText since={submittedAt ?? updatedAt} />,
             },
-            { label: column('due'), cell: (row) => <DueMark day={dueOf(row)} /> },
-            { label: column('next'), cell: (row) => <Words of={nextOf(row)} /> },
+            {
+              label: column('due'),
+              cell: (row) =>
+                isLapsed(row) ? (
+                  <ClosingMark day={lastDayBefore(row.batch.closesAt)} />
+                ) : (
+                  <DueMark day={dueOf(row)} />
+                ),
+            },
+            { label: column('next'), cell: (row) => (isLapsed(row) ? '—' : <Words of={nextOf(row)} />) },
           ]}
         />
       ) : null}

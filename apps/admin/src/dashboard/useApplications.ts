@@ -14,12 +14,17 @@ export type DeskApplication = RaRecord & {
   openActions: readonly string[];
 };
 
-type Wanted = Readonly<{ filter?: Readonly<Record<string, unknown>>; order: 'ASC' | 'DESC'; size: number }>;
+type Wanted = Readonly<{
+  filter?: Readonly<Record<string, unknown>>;
+  order: 'ASC' | 'DESC';
+  size: number;
+  isAsked?: boolean;
+}>;
 
 /** Applications by when they were last moved. */
-export const useApplications = ({ filter = {}, order, size }: Wanted) =>
-  useGetList<DeskApplication>('applications', {
-    filter,
-    sort: { field: 'updatedAt', order },
-    pagination: { page: 1, perPage: size },
-  });
+export const useApplications = ({ filter = {}, order, size, isAsked = true }: Wanted) =>
+  useGetList<DeskApplication>(
+    'applications',
+    { filter, sort: { field: 'updatedAt', order }, pagination: { page: 1, perPage: size } },
+    { enabled: isAsked },
+  );

@@ -9,11 +9,11 @@ const filters = [searchFilter, <BatchPicker key="batchId" source="batchId" alway
 /** 批复文件一览. */
 export default function DocumentList() {
   return (
-    <DeskList sort={{ field: 'issuedOn', order: 'DESC' }} filters={filters} isExported={false}>
+    <DeskList sort={{ field: 'issuedOn', order: 'DESC' }} filters={filters}>
       <DeskTable>
         <DataTable.Col source="documentNo" sx={{ whiteSpace: 'nowrap' }} />
-        <DataTable.Col source="title" field={NameField} disableSort />
-        <DataTable.Col source="batch.title" disableSort />
+        <DataTable.Col source="title" field={NameField} />
+        <DataTable.Col source="batch.title" />
         <DataTable.Col source="issuedOn" field={DayField} />
         <DataTable.Col source="issuedBy" disableSort />
       </DeskTable>

@@ -9,18 +9,13 @@ const filters = [<TermsInput key="kind" source="kind" of={districtKind} alwaysOn
 /** 推荐单位一览: counties and the functional zones that act like them. */
 export default function DistrictList() {
   return (
-    <DeskList
-      isExported={false}
-      sort={{ field: 'divisionCode', order: 'ASC' }}
-      filters={filters}
-      hasColumns={false}
-    >
+    <DeskList sort={{ field: 'divisionCode', order: 'ASC' }} filters={filters} hasColumns={false}>
       <DeskTable rowClick={false}>
-        <DataTable.Col source="name" disableSort />
-        <DataTable.Col source="kind" disableSort>
+        <DataTable.Col source="name" />
+        <DataTable.Col source="kind">
           <TermField source="kind" of={districtKind} />
         </DataTable.Col>
-        <DataTable.Col source="divisionCode" disableSort />
+        <DataTable.Col source="divisionCode" />
       </DeskTable>
     </DeskList>
   );

@@ -5,5 +5,5 @@ export const districtDocuments: ResourceDocuments = {
   type: 'District',
   row: 'name kind divisionCode',
   detail: 'name kind divisionCode',
-  orders: { divisionCode: ['CODE', 'CODE'], name: ['NAME', 'NAME'] },
+  orders: { divisionCode: 'CODE', name: 'NAME', kind: 'KIND' },
 };

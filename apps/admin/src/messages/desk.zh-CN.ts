@@ -42,6 +42,7 @@ export const deskChinese = {
     yesterday: '昨天',
     daysAgo: '%{days} 天前',
     inDays: '还有 %{days} 天',
+    batchClosed: '批次已于 %{day}截止',
     overdue: '已过 %{days} 天',
     loading: '正在载入',
   },
@@ -99,6 +100,7 @@ export const deskChinese = {
     reason: '理由',
     reasonNeeded: '请填写理由(至少 5 个字)',
     reasonHint: '理由会告知申报单位并记入操作日志',
+    decide: '决定',
     done: '已办理:%{action}',
     refusedTitle: '未能%{action}',
     refusedPlain: '未能办理',
@@ -161,6 +163,7 @@ export const deskChinese = {
     all: '查看全部',
   },
   batch: {
+    directHint: '关闭后,只接受由预申报转来的正式申报',
     overview: '批次概况',
     upcoming: '未开始',
     open: '受理中',
@@ -249,25 +252,7 @@ export const deskChinese = {
     signedOut: '登录已失效,请重新登录',
   },
   /** Acts that no lifecycle names, as the log has them. */
-  acts: {
-    create: '新建',
-    update: '修改',
-    suspend: '停用',
-    resume: '恢复',
-    unlock: '解锁',
-    assignRole: '调整角色',
-    issueLink: '发放设置密码链接',
-    revoke: '撤销',
-    signIn: '登录',
-    signOut: '退出登录',
-    signInFailed: '登录失败',
-    setPassword: '设置密码',
-    changePassword: '修改密码',
-    lock: '锁定',
-    upload: '上传材料',
-    keepOfficeRecords: '登记',
-  },
-  audit: { session: '会话', from: '起', to: '止' },
+  audit: { from: '起', to: '止' },
 };
 
 export type DeskMessages = typeof deskChinese;

@@ -2,6 +2,7 @@ import {
   agreementLabels,
   apiTokenLabels,
   applicationLabels,
+  auditLabels,
   batchLabels,
   both,
   calendarExceptionLabels,
@@ -22,12 +23,14 @@ import {
   organisationLabels,
   publicNoticeLabels,
   rdTeamLabels,
+  recordLabels,
+  ruleSetLabels,
   seatLabels,
   strategicAgreementLabels,
+  subjectLabels,
   userLabels,
   waiverLabels,
 } from '@consortium/domain';
-import { auditLabels, recordLabels, ruleSetLabels } from './ownLabels.ts';
 
 export type Labels = Readonly<Record<string, Label>>;
 
@@ -75,20 +78,20 @@ export type ResourceName = keyof typeof labelsOf;
 
 /** What a person calls the records of a resource. */
 export const resourceNames = {
-  applications: both('预申报', 'Application'),
-  organisations: both('单位', 'Unit'),
-  batches: both('批次', 'Batch'),
-  ruleSets: both('规则', 'Rule set'),
-  districts: both('推荐单位', 'District office'),
-  consortia: both('联合体', 'Consortium'),
+  applications: subjectLabels.Application,
+  organisations: subjectLabels.Organisation,
+  batches: subjectLabels.Batch,
+  ruleSets: subjectLabels.RuleSet,
+  districts: subjectLabels.District,
+  consortia: subjectLabels.Consortium,
   calendar: both('工作日历', 'Working calendar'),
-  decisionDocuments: both('批复文件', 'Decision document'),
+  decisionDocuments: subjectLabels.DecisionDocument,
   meetings: both('会议材料', 'Meeting pack'),
-  objections: both('异议', 'Objection'),
-  publicNotices: both('公示', 'Public notice'),
-  users: both('账号', 'Account'),
-  apiTokens: both('访问令牌', 'Access token'),
-  auditEntries: both('操作日志', 'Log entry'),
+  objections: subjectLabels.Objection,
+  publicNotices: subjectLabels.PublicNotice,
+  users: subjectLabels.User,
+  apiTokens: subjectLabels.ApiToken,
+  auditEntries: subjectLabels.AuditEntry,
 } as const satisfies Record<ResourceName, Label>;
 
 /** English plurals; Chinese needs none. */

@@ -19,11 +19,11 @@ export default function NoticeList() {
   const translate = useTranslate();
   const views = [{ name: translate('decision.notice.runningNow'), filter: { isRunning: true } }];
   return (
-    <DeskList sort={{ field: 'startsOn', order: 'DESC' }} filters={filters} views={views} isExported={false}>
+    <DeskList sort={{ field: 'startsOn', order: 'DESC' }} filters={filters} views={views}>
       <DeskTable>
         <DataTable.Col source="title" field={NameField} />
-        <DataTable.Col source="batch.title" disableSort />
-        <DataTable.Col source="status" disableSort>
+        <DataTable.Col source="batch.title" />
+        <DataTable.Col source="status">
           <TermChipField source="status" of={publicNoticeStatus} />
         </DataTable.Col>
         <DataTable.Col source="phase" disableSort>

@@ -15,9 +15,11 @@ export const noticeDocuments: ResourceDocuments = {
   detail: `${row} text contact missingCalendarYears
     entries { position name leadUnit application { id number status } } objections { ${objection} }`,
   orders: {
-    startsOn: ['STARTS', 'STARTS_DESC'],
-    endsOn: ['ENDS', 'ENDS_DESC'],
-    title: ['TITLE', 'TITLE_DESC'],
+    startsOn: 'STARTS',
+    endsOn: 'ENDS',
+    title: 'TITLE',
+    'batch.title': 'BATCH',
+    status: 'STATUS',
   },
   toRecord: (node) =>
     ({
@@ -63,6 +65,6 @@ export const objectionDocuments: ResourceDocuments = {
   type: 'Objection',
   row: objection,
   detail: objection,
-  orders: { receivedOn: ['RECEIVED', 'RECEIVED_DESC'] },
+  orders: { receivedOn: 'RECEIVED', status: 'STATUS' },
   acts: { dismiss: handle('dismissObjection'), uphold: handle('upholdObjection') },
 };

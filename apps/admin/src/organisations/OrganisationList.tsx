@@ -20,16 +20,16 @@ export default function OrganisationList() {
     <DeskList sort={{ field: 'legalName', order: 'ASC' }} filters={filters} views={[]}>
       <DeskTable hiddenColumns={['placeOfBusiness', 'tags']}>
         <DataTable.Col source="legalName" field={NameField} />
-        <DataTable.Col source="uscc" disableSort />
-        <DataTable.Col source="kind" disableSort>
+        <DataTable.Col source="uscc" />
+        <DataTable.Col source="kind">
           <TermField source="kind" of={organisationKind} />
         </DataTable.Col>
-        <DataTable.Col source="sector" disableSort>
+        <DataTable.Col source="sector">
           <TermField source="sector" of={organisationSector} />
         </DataTable.Col>
-        <DataTable.Col source="divisionCode" disableSort />
-        <DataTable.Col source="foundedOn" field={DayField} disableSort />
-        <DataTable.Col source="placeOfBusiness" field={LongTextField} disableSort />
+        <DataTable.Col source="divisionCode" />
+        <DataTable.Col source="foundedOn" field={DayField} />
+        <DataTable.Col source="placeOfBusiness" field={LongTextField} />
         <DataTable.Col source="tags" field={WordsField} disableSort />
       </DeskTable>
     </DeskList>

@@ -26,9 +26,14 @@ export const organisationDocuments: ResourceDocuments = {
   row,
   detail: `${row} ${details}`,
   orders: {
-    legalName: ['NAME', 'NAME_DESC'],
-    uscc: ['USCC', 'USCC'],
-    updatedAt: ['UPDATED_DESC', 'UPDATED_DESC'],
+    legalName: 'NAME',
+    uscc: 'USCC',
+    kind: 'KIND',
+    sector: 'SECTOR',
+    divisionCode: 'DIVISION',
+    foundedOn: 'FOUNDED',
+    placeOfBusiness: 'PLACE',
+    updatedAt: 'UPDATED',
   },
   toRecord: ({ details: inner, ...node }) => ({ ...node, ...inner, hasDetails: Boolean(inner) }) as RaRecord,
   create: {

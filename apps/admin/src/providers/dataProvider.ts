@@ -16,6 +16,7 @@ import {
   listDocument,
   manyDocument,
   oneDocument,
+  orderOf,
   type ResourceDocuments,
 } from './documents.ts';
 import { RequestFailed, request } from './graphql.ts';
@@ -78,8 +79,7 @@ export function deskProvider(documents: Documents): DeskProvider {
       { pagination, sort, filter, signal }: GetListParams & QueryFunctionContext,
     ) => {
       const { page = 1, perPage = 25 } = pagination ?? {};
-      const [up, down] = (sort && of(resource).orders[sort.field]) ?? [];
-      const orderBy = sort?.order === 'DESC' ? down : up;
+      const orderBy = orderOf(of(resource), sort);
       return list(resource, { first: perPage, offset: (page - 1) * perPage, filter, orderBy }, signal);
     },
     getOne: (resource: string, { id, signal }: GetOneParams & QueryFunctionContext) =>
@@ -100,7 +100,7 @@ export function deskProvider(documents: Documents): DeskProvider {
     getManyReference: (resource: string, params: GetManyReferenceParams & QueryFunctionContext) => {
       const { target, id, pagination, sort, filter, signal } = params;
       const { page, perPage } = pagination;
-      const orderBy = of(resource).orders[sort.field]?.[sort.order === 'DESC' ? 1 : 0];
+      const orderBy = orderOf(of(resource), sort);
       const filters = { ...filter, [target]: id };
       return list(
         resource,

@@ -22,8 +22,8 @@ export type ResourceDocuments = Readonly<{
   row: string;
   /** Fields of a whole record. */
   detail: string;
-  /** The ordering of each sortable column, upwards and downwards. */
-  orders: Readonly<Record<string, readonly [up: string, down: string]>>;
+  /** The ordering of each sortable column. */
+  orders: Readonly<Record<string, string>>;
   /** The record as the screens want it (nested parts lifted, ids of relations beside them). */
   toRecord?: (node: RaRecord) => RaRecord;
   create?: Act & { values: (record: RaRecord) => Record<string, unknown> };
@@ -33,6 +33,15 @@ export type ResourceDocuments = Readonly<{
   /** Exported by the server as `/exports/<path>.xlsx`; left out where nothing is to be exported. */
   exportPath?: string;
 }>;
+
+/** The order of the wire for a column and a direction. */
+export function orderOf(
+  documents: Pick<ResourceDocuments, 'orders'> | undefined,
+  sort: Readonly<{ field: string; order: string }> | undefined,
+): string | undefined {
+  const up = sort && documents?.orders[sort.field];
+  return up && sort.order === 'DESC' ? `${up}_DESC` : up;
+}
 
 export const listDocument = (field: string, { type, row }: ResourceDocuments): string =>
   `query ${field}($first: Int, $offset: Int, $filter: ${type}Filter, $orderBy: ${type}Order) {

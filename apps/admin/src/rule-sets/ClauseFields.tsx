@@ -1,10 +1,9 @@
-import { force, type Rule, stage, type Vocabulary } from '@consortium/domain';
+import { force, type Rule, ruleSetLabels, stage, type Vocabulary } from '@consortium/domain';
 import { Box, Checkbox, FormControlLabel, MenuItem, TextField } from '@mui/material';
 import { memo } from 'react';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { useText } from '../kernel/values/language.ts';
 import { useTermChoices } from '../kernel/values/terms.tsx';
-import { ruleSetLabels } from '../messages/ownLabels.ts';
 import { leavesOf, type ParameterLeaf, type Path, pathText } from './parameters.ts';
 
 type Props = Readonly<{ rule: Rule; isFaulty: boolean; onChange: (path: Path, value: unknown) => void }>;

@@ -1,8 +1,8 @@
 import type { InputIssue, Rule, RuleSet } from '@consortium/domain';
+import { ruleSetLabels } from '@consortium/domain';
 import { Box, TextField } from '@mui/material';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { useText } from '../kernel/values/language.ts';
-import { ruleSetLabels } from '../messages/ownLabels.ts';
 import { ClauseFields } from './ClauseFields.tsx';
 import { withLeaf } from './parameters.ts';
 

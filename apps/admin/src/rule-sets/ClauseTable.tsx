@@ -1,10 +1,9 @@
-import { force, type Rule, stage } from '@consortium/domain';
+import { force, type Rule, ruleSetLabels, stage } from '@consortium/domain';
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { PlainTable } from '../kernel/page/PlainTable.tsx';
 import { useDeskLocale, useText } from '../kernel/values/language.ts';
 import { useTerm } from '../kernel/values/terms.tsx';
-import { ruleSetLabels } from '../messages/ownLabels.ts';
 import { linesOf } from './parameters.ts';
 import { namesOf } from './termNames.ts';
 

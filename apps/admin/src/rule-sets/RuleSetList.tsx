@@ -7,14 +7,14 @@ import { LongTextField } from '../kernel/values/LongText.tsx';
 /** 规则各版. */
 export default function RuleSetList() {
   return (
-    <DeskList isExported={false} sort={{ field: 'effectiveFrom', order: 'DESC' }} hasColumns={false}>
+    <DeskList sort={{ field: 'effectiveFrom', order: 'DESC' }} hasColumns={false}>
       <DeskTable>
-        <DataTable.Col source="documentNo" field={NameField} disableSort />
-        <DataTable.Col source="title" field={LongTextField} disableSort />
-        <DataTable.NumberCol source="edition" disableSort />
-        <DataTable.Col source="effectiveFrom" field={DayField} disableSort />
+        <DataTable.Col source="documentNo" field={NameField} />
+        <DataTable.Col source="title" field={LongTextField} />
+        <DataTable.NumberCol source="edition" />
+        <DataTable.Col source="effectiveFrom" field={DayField} />
         <DataTable.NumberCol source="ruleCount" disableSort />
-        <DataTable.Col source="createdAt" field={InstantField} disableSort />
+        <DataTable.Col source="createdAt" field={InstantField} />
       </DeskTable>
     </DeskList>
   );

@@ -7,7 +7,13 @@ export const ruleSetDocuments: ResourceDocuments = {
   type: 'RuleSet',
   row,
   detail: `${row} definition`,
-  orders: { effectiveFrom: ['NEWEST', 'NEWEST'] },
+  orders: {
+    documentNo: 'DOCUMENT',
+    title: 'TITLE',
+    edition: 'EDITION',
+    effectiveFrom: 'EFFECTIVE',
+    createdAt: 'CREATED',
+  },
   create: {
     mutation: 'createRuleSet',
     args: { definition: 'JSON!', idempotencyKey: 'String' },

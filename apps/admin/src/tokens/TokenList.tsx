@@ -12,14 +12,9 @@ const filters = [<BooleanInput key="isLive" source="isLive" label="desk.token.ac
 /** 访问令牌一览: one's own; the security administrator sees all. */
 export default function TokenList() {
   return (
-    <DeskList
-      sort={{ field: 'createdAt', order: 'DESC' }}
-      filters={filters}
-      isExported={false}
-      hasColumns={false}
-    >
+    <DeskList sort={{ field: 'createdAt', order: 'DESC' }} filters={filters} hasColumns={false}>
       <DeskTable rowClick={false}>
-        <DataTable.Col source="name" disableSort />
+        <DataTable.Col source="name" />
         <DataTable.Col
           source="prefix"
           disableSort
@@ -28,10 +23,10 @@ export default function TokenList() {
         <DataTable.Col source="scopes" disableSort>
           <TermField source="scopes" of={tokenScope} />
         </DataTable.Col>
-        <DataTable.Col source="ownerName" disableSort />
-        <DataTable.Col source="createdAt" field={InstantField} disableSort />
-        <DataTable.Col source="lastUsedAt" field={InstantField} disableSort />
-        <DataTable.Col source="expiresAt" field={InstantField} disableSort />
+        <DataTable.Col source="ownerName" />
+        <DataTable.Col source="createdAt" field={InstantField} />
+        <DataTable.Col source="lastUsedAt" field={InstantField} />
+        <DataTable.Col source="expiresAt" field={InstantField} />
         <DataTable.Col label="desk.token.state">
           <TokenState />
         </DataTable.Col>

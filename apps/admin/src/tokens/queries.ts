@@ -8,7 +8,13 @@ export const tokenDocuments: ResourceDocuments = {
   type: 'ApiToken',
   row,
   detail: row,
-  orders: { createdAt: ['NEWEST', 'NEWEST'] },
+  orders: {
+    name: 'NAME',
+    ownerName: 'OWNER',
+    createdAt: 'CREATED',
+    lastUsedAt: 'LAST_USED',
+    expiresAt: 'EXPIRES',
+  },
   create: {
     mutation: 'createApiToken',
     args: { token: 'ApiTokenInput!' },

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Form, type RaRecord, useRecordContext, useTranslate } from 'react-admin';
 import { ProblemDialog } from '../kernel/acts/ProblemDialog.tsx';
 import { useAct } from '../kernel/acts/useAct.ts';
+import { ConflictDialog } from '../kernel/forms/ConflictDialog.tsx';
 import { validateWith } from '../kernel/forms/validateWith.ts';
 import { useDeskLocale, useText } from '../kernel/values/language.ts';
 import { picked } from '../providers/documents.ts';
@@ -20,9 +21,11 @@ export function AssignRole() {
   const acting = useAct('users');
   const [isOpen, setOpen] = useState(false);
   if (!user) return null;
+  const problem = acting.refusal?.problem;
 
   const submit = async (values: Record<string, unknown>) => {
-    const after = await acting.run('assignRole', { id: user.id, user: picked(values, userFields) }, label);
+    const asked = { id: user.id, version: values.version, user: picked(values, userFields) };
+    const after = await acting.run('assignRole', asked, label);
     if (after) setOpen(false);
   };
   return (
@@ -39,7 +42,7 @@ export function AssignRole() {
       >
         <DialogTitle id="role-title">{label}</DialogTitle>
         <Form
-          record={picked(user, userFields)}
+          record={{ ...picked(user, userFields), version: user.version }}
           validate={validateWith(userInput, userFields, locale)}
           onSubmit={(values: Record<string, unknown>) => submit(values)}
         >
@@ -54,10 +57,17 @@ export function AssignRole() {
               {label}
             </Button>
           </DialogActions>
+          {problem?.__typename === 'ConflictVersion' ? (
+            <ConflictDialog
+              currentVersion={problem.currentVersion}
+              fields={userFields}
+              onClose={acting.dismiss}
+            />
+          ) : null}
         </Form>
       </Dialog>
-      {acting.refusal ? (
-        <ProblemDialog problem={acting.refusal.problem} action={label} onClose={acting.dismiss} />
+      {problem && problem.__typename !== 'ConflictVersion' ? (
+        <ProblemDialog problem={problem} action={label} onClose={acting.dismiss} />
       ) : null}
     </>
   );

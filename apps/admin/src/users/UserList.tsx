@@ -17,23 +17,19 @@ const filters = [
 /** 账号一览. */
 export default function UserList() {
   return (
-    <DeskList sort={{ field: 'createdAt', order: 'DESC' }} filters={filters} isExported={false}>
+    <DeskList sort={{ field: 'createdAt', order: 'DESC' }} filters={filters}>
       <DeskTable>
-        <DataTable.Col source="account" field={NameField} disableSort />
-        <DataTable.Col source="name" disableSort />
-        <DataTable.Col source="role" disableSort>
+        <DataTable.Col source="account" field={NameField} />
+        <DataTable.Col source="name" />
+        <DataTable.Col source="role">
           <TermField source="role" of={role} />
         </DataTable.Col>
-        <DataTable.Col source="organisation.legalName" field={LongTextField} disableSort />
-        <DataTable.Col
-          source="district.name"
-          disableSort
-          render={({ district }: RaRecord) => district?.name ?? '—'}
-        />
-        <DataTable.Col source="status" disableSort>
+        <DataTable.Col source="organisation.legalName" field={LongTextField} />
+        <DataTable.Col source="district.name" render={({ district }: RaRecord) => district?.name ?? '—'} />
+        <DataTable.Col source="status">
           <AccountState />
         </DataTable.Col>
-        <DataTable.Col source="createdAt" field={InstantField} disableSort />
+        <DataTable.Col source="createdAt" field={InstantField} />
       </DeskTable>
     </DeskList>
   );

@@ -28,7 +28,15 @@ export const userDocuments: ResourceDocuments = {
   type: 'User',
   row,
   detail: row,
-  orders: { name: ['NAME', 'NAME'], account: ['ACCOUNT', 'ACCOUNT'], createdAt: ['NEWEST', 'NEWEST'] },
+  orders: {
+    account: 'ACCOUNT',
+    name: 'NAME',
+    role: 'ROLE',
+    'organisation.legalName': 'UNIT',
+    'district.name': 'DISTRICT',
+    status: 'STATUS',
+    createdAt: 'CREATED',
+  },
   toRecord,
   create: {
     mutation: 'createUser',
@@ -40,7 +48,7 @@ export const userDocuments: ResourceDocuments = {
     suspend: { mutation: 'suspendUser', args: ofOne },
     resume: { mutation: 'resumeUser', args: ofOne },
     unlock: { mutation: 'unlockUser', args: ofOne },
-    assignRole: { mutation: 'assignRole', args: { ...ofOne, user: 'UserInput!' } },
+    assignRole: { mutation: 'assignRole', args: { ...ofOne, version: 'Int!', user: 'UserInput!' } },
     issueLink: { mutation: 'issuePasswordLink', args: ofOne, result: invitation },
   },
 };

@@ -17,6 +17,7 @@ import { DEMO_PASSWORD, demoAccounts } from './accounts.ts';
 import { seedDemoCity } from './city.ts';
 import { blobFolder, demoDatabase } from './city-database.ts';
 import { freeUnits } from './data/units/free.ts';
+import { DemoExposed, refuseExposedDemo } from './exposed.ts';
 
 const log = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} };
 let client: PrismaClient;
@@ -227,6 +228,10 @@ describe('the demo city', () => {
         },
       }),
     ).toBe(3);
+  });
+
+  it('is never put on a network, where everybody would know the passwords', async () => {
+    await expect(refuseExposedDemo(client)).rejects.toThrow(DemoExposed);
   });
 
   it('is made once', async () => {

@@ -1,3 +1,4 @@
+import { readMany } from '@consortium/database';
 import {
   type ExaminationFacts,
   type ExaminationSubject,
@@ -5,7 +6,6 @@ import {
   type Finding,
   type RuleSet,
 } from '@consortium/domain';
-import type { Transaction } from '../context.ts';
 import { together } from '../together.ts';
 import { factsOf } from './facts.ts';
 import { type Asked, type Reader, type Registry, registryFor, wholeRegistry } from './registry.ts';
@@ -63,24 +63,26 @@ export async function examineAll(
 }
 
 /** The rows with their batches, each loaded once: its rule set is larger than an application. */
-async function askedFor(database: BatchReader, ids: readonly string[]): Promise<Asked[]> {
-  const rows = await database.application.findMany({
+async function askedFor(database: Reader, ids: readonly string[]): Promise<Asked[]> {
+  const rows = await readMany(database, 'Application', {
     where: { id: { in: [...ids] } },
     select: subjectSelect,
   });
   const batchIds = [...new Set(rows.map(({ batchId }) => batchId))];
-  const batches = await database.batch.findMany({ where: { id: { in: batchIds } }, include: batchInclude });
+  const batches = await readMany(database, 'Batch', {
+    where: { id: { in: batchIds } },
+    include: batchInclude,
+  });
   const byId = new Map(batches.map((batch) => [batch.id, batch]));
   return rows.flatMap((row) => {
     const batch = byId.get(row.batchId);
     return batch ? askedOf({ ...row, batch }) : [];
   });
 }
-type BatchReader = Reader & Pick<Transaction, 'batch'>;
 
 /** Stored applications by id, examined as of now. */
 export async function examineStored(
-  database: BatchReader,
+  database: Reader,
   ids: readonly string[],
   now: Date,
 ): Promise<Map<string, Examination>> {
@@ -91,20 +93,26 @@ export async function examineStored(
   );
 }
 
-const CHUNK = 500;
+// Small enough that what one chunk needs is young when it is dropped.
+const CHUNK = 200;
 
 /**
  * Any number of stored applications, chunk by chunk: the registry is loaded once, and the next chunk while this one
  * is examined.
  */
-export async function* examineMany(database: BatchReader, ids: readonly string[], now: Date) {
-  const chunkAt = (at: number) => askedFor(database, ids.slice(at, at + CHUNK));
+export async function* examineMany(database: Reader, ids: readonly string[], now: Date, size = CHUNK) {
+  const chunkAt = (at: number) => {
+    const chunk = askedFor(database, ids.slice(at, at + size));
+    // What fails is told when it is waited for, not while the chunk before is examined.
+    chunk.catch(() => {});
+    return chunk;
+  };
   let next = chunkAt(0);
   let registry: Registry | undefined;
-  for (let at = 0; at < ids.length; at += CHUNK) {
+  for (let at = 0; at < ids.length; at += size) {
     const asked = await next;
+    next = chunkAt(at + size);
     registry ??= await wholeRegistry(database, asked, now);
-    next = chunkAt(at + CHUNK);
     const examined = await examineAll(database, asked, now, registry);
     yield asked.map(({ applicationId }, index) => ({
       applicationId,

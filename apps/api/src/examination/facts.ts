@@ -14,18 +14,18 @@ const participations = ({ applicationId, batch, subject }: Asked, { byUnit }: Re
   );
 
 const records = ({ subject }: Asked, { integrity, agreements }: Registry) => {
-  const codes = new Set(subject.members.map(({ unit }) => unit.uscc));
+  const codes = [...new Set(subject.members.map(({ unit }) => unit.uscc))];
   return {
-    integrityRecords: integrity
-      .filter(({ organisation }) => codes.has(organisation.uscc))
-      .map(({ object, person, act, basis, validTo, organisation }) => ({
+    integrityRecords: codes
+      .flatMap((code) => integrity.get(code) ?? [])
+      .sort(byId)
+      .map(({ object, person, validTo, organisation }) => ({
         object: object === 'PERSON' ? `${organisation.legalName} ${person}` : organisation.legalName,
-        act,
-        basis,
         validTo: dayText(validTo),
       })),
-    strategicAgreements: agreements
-      .filter(({ organisation }) => codes.has(organisation.uscc))
+    strategicAgreements: codes
+      .flatMap((code) => agreements.get(code) ?? [])
+      .sort(byId)
       .map(({ party, documentNo, validTo, organisation }) => ({
         uscc: organisation.uscc,
         party,
@@ -34,8 +34,10 @@ const records = ({ subject }: Asked, { integrity, agreements }: Registry) => {
       })),
   };
 };
+// The order in which they were recorded, whatever the order of the units.
+const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1);
 
-const batchFacts = ({ batch }: Asked): ExaminationFacts['batch'] => ({
+const batchFacts = (batch: Asked['batch']): ExaminationFacts['batch'] => ({
   year: batch.year,
   closesBefore: closesBefore({
     opensOn: dayText(batch.opensOn) as string,
@@ -49,10 +51,12 @@ const batchFacts = ({ batch }: Asked): ExaminationFacts['batch'] => ({
 /** 登记事实 of each application, from what the registry knows. */
 export function factsOf(asked: readonly Asked[], registry: Registry, now: Date): ExaminationFacts[] {
   const near = nearNames(asked, registry.names);
+  const today = dayOf(now);
+  const batches = new Map([...new Set(asked.map(({ batch }) => batch))].map((one) => [one, batchFacts(one)]));
   return asked.map((each, index) => ({
-    today: dayOf(now),
+    today,
     submittedAt: (each.submittedAt ?? now).toISOString(),
-    batch: batchFacts(each),
+    batch: batches.get(each.batch) as ExaminationFacts['batch'],
     participations: participations(each, registry),
     ledElsewhere: (each.leadUnitId === null ? [] : (registry.ledByUnit.get(each.leadUnitId) ?? []))
       .filter(({ id }) => id !== each.applicationId)

@@ -1,3 +1,4 @@
+import { readMany } from '@consortium/database';
 import { Prisma } from '@consortium/database/client';
 import { coreOf, countingStatuses, type NearName, nameKey, type RuleSet } from '@consortium/domain';
 import { gramsOf, SimilarityIndex, similarityThreshold } from '@consortium/domain/similarity';
@@ -15,10 +16,14 @@ type Named = Readonly<{
 }>;
 
 /** 在册名称: consortia ever approved and open applications, held ready to be compared with. */
-export type NameRegistry = Readonly<{ names: readonly Named[]; index: SimilarityIndex }>;
+export type NameRegistry = Readonly<{
+  byId: ReadonlyMap<string, Named>;
+  withDirections: readonly Named[];
+  index: SimilarityIndex;
+}>;
 
 const consortiaWhere = (database: Reader, where: object) =>
-  database.consortium.findMany({
+  readMany(database, 'Consortium', {
     where,
     select: {
       id: true,
@@ -56,7 +61,11 @@ async function registryOf(
   ];
   const index = new SimilarityIndex();
   if (first) for (const { id, name } of names) index.add(id, coreOf(name, grammarOf(first)) ?? name);
-  return { names, index };
+  return {
+    byId: new Map(names.map((each) => [each.id, each])),
+    withDirections: names.filter(({ directions }) => directions.length > 0),
+    index,
+  };
 }
 
 const thresholdOf = ({ batch }: Asked) => similarityThreshold(batch.ruleSet.definition as unknown as RuleSet);
@@ -90,9 +99,10 @@ export const allNames = (database: Reader, asked: readonly Asked[]): Promise<Nam
 const MOST_NEAR = 10;
 
 /** 相近名称 of each application: near by characters or sound first, then consortia of the same direction. */
-export function nearNames(asked: readonly Asked[], { names, index }: NameRegistry): NearName[][] {
-  const byId = new Map(names.map((each) => [each.id, each]));
-  const withDirections = names.filter(({ directions }) => directions.length > 0);
+export function nearNames(
+  asked: readonly Asked[],
+  { byId, withDirections, index }: NameRegistry,
+): NearName[][] {
   const tell = ({ kind, number, name, leadUnit }: Named, by: NearName['by'], score: number): NearName => ({
     kind,
     number,

@@ -1,3 +1,4 @@
+import { readMany } from '@consortium/database';
 import { Prisma } from '@consortium/database/client';
 import { storedDay } from '@consortium/database/rows';
 import { consortiaInForce, countingStatuses, dayOf, type ExaminationSubject } from '@consortium/domain';
@@ -17,10 +18,8 @@ export type Asked = Readonly<{
   receipts: Receipts;
 }>;
 
-export type Reader = Pick<
-  Transaction,
-  'application' | 'consortium' | 'integrityRecord' | 'strategicAgreement' | '$queryRaw'
->;
+/** The client or a transaction's: inside an act the registry is what the act sees. */
+export type Reader = Transaction;
 
 /** What narrows the registry to the units and leads asked about; null for all of a batch's. */
 type Scope = Readonly<{ usccs: string[]; leadUnitIds: string[] }> | null;
@@ -41,7 +40,7 @@ const scopeOf = (asked: readonly Asked[]): NonNullable<Scope> => ({
 /** Who takes part where: one row per application of these batches, with those of its units that are asked about. */
 const participationsIn = (database: Reader, batchIds: string[], scope: Scope): Promise<Participation[]> =>
   database.$queryRaw<Participation[]>`
-    SELECT a.id, a.batch_id AS "batchId", a.number, a.name, l.legal_name AS "leadUnit", array_agg(u.uscc) AS usccs
+    SELECT a.id, a.batch_id AS "batchId", a.number, a.name, l.legal_name AS "leadUnit", json_agg(u.uscc) AS usccs
     FROM organisation u
     JOIN membership m ON m.organisation_id = u.id
     JOIN application a ON a.formation_id = m.formation_id
@@ -63,12 +62,12 @@ const ledSelect = {
 async function ledBy(database: Reader, scope: Scope) {
   const of = scope === null ? {} : { leadUnitId: { in: scope.leadUnitIds } };
   const [consortia, applications] = await Promise.all([
-    database.consortium.findMany({
+    readMany(database, 'Consortium', {
       where: { ...of, status: { in: [...consortiaInForce] } },
       select: ledSelect,
       orderBy: { number: 'asc' },
     }),
-    database.application.findMany({
+    readMany(database, 'Application', {
       where: { ...of, status: { in: [...countingStatuses] } },
       select: ledSelect,
       orderBy: { number: 'asc' },
@@ -87,18 +86,19 @@ async function recordsInForce(database: Reader, scope: Scope, now: Date) {
   const include = { organisation: { select: { uscc: true, legalName: true } } } as const;
   const orderBy = { id: 'asc' } as const;
   const [integrity, agreements] = await Promise.all([
-    database.integrityRecord.findMany({
+    readMany(database, 'IntegrityRecord', {
       where: { ...of, ...still, validFrom: { lte: today } },
       include,
       orderBy,
     }),
-    database.strategicAgreement.findMany({
+    readMany(database, 'StrategicAgreement', {
       where: { ...of, ...still, signedOn: { lte: today } },
       include,
       orderBy,
     }),
   ]);
-  return { integrity, agreements };
+  const unitOf = ({ organisation }: { organisation: { uscc: string } }) => organisation.uscc;
+  return { integrity: Map.groupBy(integrity, unitOf), agreements: Map.groupBy(agreements, unitOf) };
 }
 
 async function load(

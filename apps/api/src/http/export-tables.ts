@@ -1,68 +1,16 @@
-import type { Cell, Column } from '@consortium/documents/table';
 import {
   applicationLabels,
   applicationStatus,
   batchLabels,
   consortiumLabels,
   consortiumStatus,
-  dayOf,
-  type Label,
-  type Locale,
   organisationKind,
   organisationLabels,
   organisationSector,
-  type Vocabulary,
 } from '@consortium/domain';
-
-type Row = Readonly<Record<string, unknown>>;
-type TableColumn = Readonly<{
-  label: Label;
-  kind: Column['kind'];
-  width?: number;
-  cell: (row: Row, locale: Locale) => Cell;
-}>;
-export type ExportTable = Readonly<{
-  title: Label;
-  /** The list, as any client asks for it: so the export shows what the list shows. */
-  filterType: string;
-  orderType: string;
-  nodes: string;
-  columns: readonly TableColumn[];
-}>;
-
-const at = (row: Row, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, key) => (value as Row | null)?.[key] ?? null, row);
-const text = (label: Label, path: string, width?: number): TableColumn => ({
-  label,
-  kind: 'text',
-  ...(width ? { width } : {}),
-  cell: (row) => at(row, path) as Cell,
-});
-const joined = (label: Label, path: string, key?: string): TableColumn => ({
-  label,
-  kind: 'text',
-  width: 30,
-  cell: (row) =>
-    ((at(row, path) ?? []) as (string | Row)[]).map((each) => (key ? (each as Row)[key] : each)).join('、'),
-});
-const term = (label: Label, path: string, { labels }: Vocabulary): TableColumn => ({
-  label,
-  kind: 'text',
-  cell: (row, locale) => labels[at(row, path) as string]?.[locale] ?? '',
-});
-const whole = (label: Label, path: string): TableColumn => ({
-  label,
-  kind: 'wholeNumber',
-  cell: (row) => at(row, path) as Cell,
-});
-const day = (label: Label, path: string): TableColumn => ({
-  label,
-  kind: 'date',
-  cell: (row) => {
-    const value = at(row, path) as string | null;
-    return value === null ? null : value.length > 10 ? dayOf(new Date(value)) : value;
-  },
-});
+import { at, day, type ExportTable, joined, term, text, whole } from './export-columns.ts';
+import { decisionTables } from './export-decision-tables.ts';
+import { systemTables } from './export-system-tables.ts';
 
 /** 导出表: what a list looks like in Excel and CSV. */
 export const exportTables: Readonly<Record<string, ExportTable>> = {
@@ -144,4 +92,6 @@ export const exportTables: Readonly<Record<string, ExportTable>> = {
       text(batchLabels.ruleSetId, 'ruleSet.documentNo', 22),
     ],
   },
+  ...decisionTables,
+  ...systemTables,
 };

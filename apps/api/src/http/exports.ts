@@ -1,10 +1,11 @@
 import type { ApolloServer } from '@apollo/server';
 import { exportFileName, toCsv, toWorkbook } from '@consortium/documents';
-import { dayOf, NotFound } from '@consortium/domain';
+import { both, dayOf, NotFound } from '@consortium/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Unauthenticated } from '../access.ts';
 import type { Context } from '../context.ts';
-import { type ExportTable, exportTables } from './export-tables.ts';
+import type { ExportTable } from './export-columns.ts';
+import { exportTables } from './export-tables.ts';
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
 type Asked = {
@@ -52,14 +53,21 @@ async function page(
 /** Every row of a list, page by page, asked for as any client would. */
 async function allRows(apollo: ApolloServer<Context>, context: Context, query: string, variables: object) {
   const rows: Page['nodes'] = [];
-  for (let after: string | null = null, more = true; more && rows.length < MOST_ROWS; ) {
+  let more = true;
+  for (let after: string | null = null; more && rows.length < MOST_ROWS; ) {
     const { nodes, pageInfo } = await page(apollo, context, query, { ...variables, first: PAGE, after });
     rows.push(...nodes);
     more = pageInfo.hasNextPage;
     after = pageInfo.endCursor;
   }
-  return rows;
+  return { rows, isWhole: !more };
 }
+
+/** What ends a file that does not hold everything: nobody takes a part for the whole. */
+const cutOff = both(
+  `以上为前 ${MOST_ROWS} 行,其余未导出,请缩小筛选范围`,
+  `The first ${MOST_ROWS} rows; the rest is left off, please narrow the filter`,
+);
 
 /** 导出: any list as Excel or CSV, through the same door as the list itself. */
 export function exportRoutes(
@@ -74,7 +82,7 @@ export function exportRoutes(
     const table = exportTables[resource];
     if (!table || (format !== 'xlsx' && format !== 'csv')) throw new NotFound();
     const variables = { filter: filterOf(request.query.filter), orderBy: request.query.orderBy ?? null };
-    const rows = await allRows(apollo, context, documentOf(resource, table), variables);
+    const { rows, isWhole } = await allRows(apollo, context, documentOf(resource, table), variables);
     const { locale } = context;
     const columns = table.columns.map(({ label, kind, width }) => ({
       label: label[locale],
@@ -82,6 +90,7 @@ export function exportRoutes(
       ...(width ? { width } : {}),
     }));
     const cells = rows.map((row) => table.columns.map(({ cell }) => cell(row, locale)));
+    if (!isWhole) cells.push([cutOff[locale]]);
     const title = table.title[locale];
     const bytes =
       format === 'csv'

@@ -1,3 +1,4 @@
+import { readFirst } from '@consortium/database';
 import type { PrismaClient } from '@consortium/database/client';
 import { administrators, type Viewer } from '@consortium/domain';
 import type { Context, Origin, Services } from '../context.ts';
@@ -42,7 +43,7 @@ export async function bySession(
   now: Date,
   services: Services,
 ): Promise<Identity> {
-  const session = await database.session.findUnique({
+  const session = await readFirst(database, 'Session', {
     where: { tokenHash: secretHash(secret) },
     select: { tokenHash: true, lastSeenAt: true, user: person },
   });
@@ -56,7 +57,7 @@ export async function bySession(
 
 /** Who is behind a third party's bearer token. */
 export async function byToken(database: PrismaClient, secret: string, now: Date): Promise<Identity> {
-  const token = await database.apiToken.findUnique({
+  const token = await readFirst(database, 'ApiToken', {
     where: { tokenHash: secretHash(secret) },
     select: { id: true, scopes: true, expiresAt: true, revokedAt: true, lastUsedAt: true, owner: person },
   });

@@ -1,7 +1,15 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { rawZip } from '../samples/archive.ts';
-import { contentTypes, docxWith, relationship, relationships } from '../samples/docx.ts';
+import {
+  bodyDocx,
+  contentTypes,
+  docxWith,
+  field,
+  headerDocx,
+  relationship,
+  relationships,
+} from '../samples/docx.ts';
 import * as samples from '../samples/samples.ts';
 import { inspectFile } from './inspect.ts';
 
@@ -58,6 +66,80 @@ describe('FILE_EXTERNAL_REF', () => {
     expect(await inspect(settings(link, relationship('image', 'media/image1.png')))).toHaveProperty(
       'mediaType',
     );
+  });
+});
+
+describe('FILE_EXTERNAL_REF by a field', () => {
+  const DDE = 'DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc"';
+
+  it.each([
+    'DDE excel book.xlsx R1C1',
+    DDE,
+    'INCLUDETEXT "\\\\\\\\host\\\\share\\\\a.docx"',
+    'INCLUDEPICTURE "http://host.example/a.png" \\d',
+    'LINK Excel.Sheet.12 "C:\\\\a.xlsx" R1C1 \\a',
+    'IMPORT "a.wmf"',
+    'DATABASE \\d "C:\\\\a.mdb"',
+  ])('%s', async (instruction) => {
+    const [relation = ''] = instruction.split(' ');
+    expect(await inspect(bodyDocx(field(instruction)))).toMatchObject({
+      code: 'FILE_EXTERNAL_REF',
+      facts: { part: 'word/document.xml', relation, target: instruction.slice(0, 200) },
+    });
+  });
+
+  it.each([
+    { title: 'cut into runs', bytes: bodyDocx(field('  D', 'DEAU', 'TO c:\\\\cmd.exe')) },
+    { title: 'in small letters', bytes: bodyDocx(field('ddeauto c:\\\\cmd.exe')) },
+    { title: 'in one attribute', bytes: bodyDocx('<w:fldSimple w:instr=" DDEAUTO c:\\\\cmd.exe "/>') },
+    { title: 'by character references', bytes: bodyDocx(field('&#68;DE&#x41;UTO c:\\\\cmd.exe')) },
+    { title: 'in an attribute by references', bytes: bodyDocx("<w:fldSimple w:instr='&#68;DEAUTO x'/>") },
+    { title: 'in CDATA', bytes: bodyDocx(field('<![CDATA[DDE]]>AUTO c:\\\\cmd.exe')) },
+    { title: 'around a comment', bytes: bodyDocx(field('DDE<!-- x -->AUTO c:\\\\cmd.exe')) },
+    { title: 'around an instruction to programs', bytes: bodyDocx(field('DDE<?x y?>AUTO c:\\\\cmd.exe')) },
+    {
+      title: 'under another prefix',
+      bytes: bodyDocx(field(DDE).replaceAll('<w:', '<x:').replaceAll('</w:', '</x:')),
+    },
+    { title: 'inside another field', bytes: bodyDocx(field('IF 1 = 1 ', field(DDE), ' "x"')) },
+    { title: 'behind another field', bytes: bodyDocx(field('PAGE') + field(DDE)) },
+    {
+      title: 'without an end',
+      bytes: bodyDocx(field(DDE).replace(/<w:r><w:fldChar w:fldCharType="end".*$/, '')),
+    },
+    { title: 'as deleted text', bytes: bodyDocx(field(DDE).replaceAll('instrText', 'delInstrText')) },
+    { title: 'in a header', bytes: headerDocx(field(DDE)) },
+  ])('is seen $title', async ({ bytes }) => {
+    expect(await inspect(bytes)).toMatchObject({ code: 'FILE_EXTERNAL_REF' });
+  });
+
+  it.each([
+    {
+      title: 'page numbers, dates and tables of contents',
+      runs: field('PAGE') + field('DATE \\@ "yyyy-MM-dd"') + field('TOC \\o "1-3" \\h'),
+    },
+    { title: 'a link to click', runs: field('HYPERLINK "https://www.gov.cn/"') },
+    { title: 'words that only look like it', runs: '<w:r><w:t>DDEAUTO c:\\cmd.exe</w:t></w:r>' },
+    { title: 'a field whose name begins alike', runs: field('LINKED x') },
+  ])('$title are fine', async ({ runs }) => {
+    expect(await inspect(bodyDocx(runs))).toHaveProperty('mediaType');
+  });
+
+  it('is not slowed down by hostile text', async () => {
+    const started = performance.now();
+    await inspect(
+      bodyDocx('<w:instrText '.repeat(60_000) + '<!--'.repeat(60_000) + '<![CDATA['.repeat(60_000)),
+    );
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it('does not hide in a part that is no XML by its name', async () => {
+    const bytes = docxWith({
+      '[Content_Types].xml': contentTypes().replace('document.xml', 'document.dat'),
+      '_rels/.rels': relationships(relationship('officeDocument', 'word/document.dat')),
+      'word/document.dat': field(DDE),
+    });
+    expect(await inspect(bytes)).toMatchObject({ code: 'FILE_DAMAGED', facts: { reason: 'PART_NAME' } });
   });
 });
 

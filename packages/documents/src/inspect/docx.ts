@@ -1,3 +1,4 @@
+import { refuseReachingFields } from './docx-fields.ts';
 import { refuse } from './refusal.ts';
 import type { Source } from './source.ts';
 import { unpack } from './unpack.ts';
@@ -10,11 +11,16 @@ const ROOT = '_rels/.rels';
 /** Word 文件检查: a sound docx, without macros, controls or anything fetched from outside. */
 export async function inspectDocx(source: Source, maxUnpackedBytes: number): Promise<string> {
   const isRelations = (name: string) => /\.rels$/i.test(name);
-  const isKept = (name: string) => name === TYPES || isRelations(name);
+  const isKept = (name: string) => name === TYPES || isRelations(name) || /\.xml$/i.test(name);
   const { names, kept } = await unpack(source, maxUnpackedBytes, isKept);
   const types = typesOf(kept.get(TYPES));
   refuseMacros(names, types);
   for (const [part, bytes] of kept) if (isRelations(part)) refuseRelations(part, textOf(bytes, part));
+  for (const part of wordParts(names, types)) {
+    const bytes = kept.get(part);
+    if (!bytes) return refuse('FILE_DAMAGED', { reason: 'PART_NAME', part });
+    refuseReachingFields(part, textOf(bytes, part));
+  }
   refuseOtherThanWord(names, types, kept.get(ROOT));
   return WORD;
 }
@@ -32,6 +38,13 @@ function typesOf(bytes: Uint8Array | undefined): ContentType[] {
     }));
   return [...of('Override', 'PartName'), ...of('Default', 'Extension')];
 }
+
+/** The parts that hold running text: the document, its headers, footers, notes and comments. */
+const wordParts = (names: readonly string[], types: readonly ContentType[]): string[] =>
+  names.filter((name) => /wordprocessingml\.[\w.-]+\+xml$/i.test(typeOf(`/${name}`.toLowerCase(), types)));
+
+const typeOf = (path: string, types: readonly ContentType[]): string =>
+  types.find(({ of }) => of === path)?.type ?? types.find(({ of }) => path.endsWith(`.${of}`))?.type ?? '';
 
 const MACRO_TYPE = /macroenabled|vbaproject|vbadata|activex/i;
 const MACRO_NAME = /(^|\/)vba(project|data)[^/]*$|\.(docm|dotm|xlsm|xltm|xlam|pptm|potm|ppsm)$/i;
@@ -63,9 +76,7 @@ function refuseOtherThanWord(names: readonly string[], types: readonly ContentTy
     attributes.get('Type')?.endsWith('/officeDocument'),
   );
   const path = `/${(main?.get('Target') ?? '').replace(/^\//, '')}`.toLowerCase();
-  const type =
-    types.find(({ of }) => of === path)?.type ?? types.find(({ of }) => path.endsWith(`.${of}`))?.type ?? '';
-  const seen = type.replace(/\.main\+xml$/, '') || 'application/zip';
+  const seen = typeOf(path, types).replace(/\.main\+xml$/, '') || 'application/zip';
   const hint = seen.includes('wordprocessingml') ? 'SAVE_AS_DOCX' : undefined;
   if (seen !== WORD) refuse('FILE_TYPE_MISMATCH', { expected: 'WORD', seen, hint });
   const isThere = names.some((name) => `/${name}`.toLowerCase() === path);

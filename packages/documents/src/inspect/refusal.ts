@@ -50,8 +50,8 @@ export const fileRefusalLabels: Readonly<Record<FileRefusalCode, Label>> = {
     en: 'The file carries macros, scripts or launch actions; remove them.',
   },
   FILE_EXTERNAL_REF: {
-    'zh-CN': '文件引用了外部模板、图片或对象,请改为嵌入后再上传。',
-    en: 'The file refers to an outside template, picture or object; embed it instead.',
+    'zh-CN': '文件引用了外部模板、图片或对象(含 DDE、LINK 等域),请改为嵌入后再上传。',
+    en: 'The file refers to an outside template, picture or object (fields such as DDE or LINK included); embed it instead.',
   },
   FILE_ARCHIVE_BOMB: {
     'zh-CN': '文件解压后异常庞大,不予接收。',

@@ -25,9 +25,39 @@ export const relationships = (...inside: string[]): string =>
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
+const wordPart = (element: string, inside: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><w:${element} xmlns:w="${W}">${inside}</w:${element}>`;
+
 const documentOf = (text: string): string =>
-  `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="${W}"><w:body>
-<w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`;
+  wordPart('document', `<w:body>\n<w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body>`);
+
+const run = (inside: string): string => `<w:r>${inside}</w:r>`;
+
+/** 域, as Word writes it: begin, the instruction in as many runs as given, what it shows, end. */
+export const field = (...instruction: string[]): string =>
+  [
+    run('<w:fldChar w:fldCharType="begin"/>'),
+    ...instruction.map((piece) => run(`<w:instrText xml:space="preserve">${piece}</w:instrText>`)),
+    run('<w:fldChar w:fldCharType="separate"/>'),
+    run('<w:t>1</w:t>'),
+    run('<w:fldChar w:fldCharType="end"/>'),
+  ].join('');
+
+/** A docx with these runs in its body. */
+export const bodyDocx = (runs: string): Uint8Array =>
+  docxWith({ 'word/document.xml': wordPart('document', `<w:body><w:p>${runs}</w:p></w:body>`) });
+
+const HEADER = 'application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml';
+
+/** A docx with these runs in its header. */
+export const headerDocx = (runs: string): Uint8Array =>
+  docxWith({
+    '[Content_Types].xml': contentTypes(
+      MAIN,
+      `<Override PartName="/word/header1.xml" ContentType="${HEADER}"/>`,
+    ),
+    'word/header1.xml': wordPart('hdr', `<w:p>${runs}</w:p>`),
+  });
 
 type Parts = Readonly<Record<string, string | Uint8Array>>;
 

@@ -155,7 +155,8 @@ describe('权限', () => {
     const acts = administrators.map((each) =>
       abilitiesOf(aViewer(each))
         .filter(
-          ({ action, subject, conditions }) => action !== 'read' && !conditions && subject !== 'ApiToken',
+          ({ action, subject, conditions }) =>
+            !/^read(History)?$/.test(action) && !conditions && subject !== 'ApiToken',
         )
         .map(({ action, subject }) => `${subject}.${action}`),
     );
@@ -165,6 +166,16 @@ describe('权限', () => {
       ['User.unlock', 'User.assignRole'],
       ['AuditEntry.readOrigin'],
     ]);
+  });
+
+  it('leave who changed what everybody may read to the bureau and the audit administrator', () => {
+    for (const subject of ['Batch', 'RuleSet', 'Consortium'])
+      expect(roles.filter((each) => actions(each, subject).includes('readHistory'))).toEqual([
+        'BUREAU_OFFICER',
+        'SECTION_HEAD',
+        'BUREAU_LEADER',
+        'AUDIT_ADMIN',
+      ]);
   });
 
   it('leave the audit log to its administrator', () => {

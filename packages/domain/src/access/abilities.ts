@@ -101,6 +101,11 @@ const officerActs: ApplicationAction[] = [
   'argueSpecialCase',
 ];
 
+/** 办理记录 of what everybody may read: who changed it is the offices' business. */
+const officeHistories = (
+  ['Batch', 'RuleSet', 'Consortium', 'PublicNotice', 'DecisionDocument'] as const
+).flatMap((subject) => everywhere(subject, 'readHistory'));
+
 /** What has left the applicant's desk; a draft is nobody else's business. */
 const filed = { status: { not: 'DRAFT' } };
 const formal = { ...filed, kind: 'FORMAL_APPLICATION' };
@@ -111,7 +116,7 @@ const examines = everywhere('Examination', 'create');
 const bureauReads = [
   ...examines,
   ...where({ firstSubmittedAt: { not: null } }, 'Application', 'read'),
-  ...everywhere('Organisation', 'readDetails'),
+  ...everywhere('Organisation', 'readDetails', 'readHistory'),
   ...everywhere('AuditEntry', 'readOrigin'),
   ...everywhere('Expert', 'read'),
   ...everywhere('ScoreSheet', 'read'),
@@ -120,6 +125,7 @@ const bureauReads = [
   ...everywhere('PublicNotice', 'read'),
   ...everywhere('Objection', 'read'),
   ...where({ status: { not: 'DRAFT' } }, 'ChangeRequest', 'read'),
+  ...officeHistories,
 ];
 const decidesChanges = where({ status: 'SUBMITTED' }, 'ChangeRequest', 'approve', 'refuse');
 
@@ -136,7 +142,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
           ...where({ leadUnitId: organisationId }, 'Application', 'confirmCarried'),
           ...ownChanges(organisationId),
           ...everywhere('Organisation', 'create'),
-          ...where({ id: organisationId }, 'Organisation', 'readDetails', 'update'),
+          ...where({ id: organisationId }, 'Organisation', 'readDetails', 'readHistory', 'update'),
         ],
   DISTRICT_OFFICER: ({ districtId }) =>
     districtId === null
@@ -156,6 +162,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
             },
             'Organisation',
             'readDetails',
+            'readHistory',
           ),
         ],
   BUREAU_OFFICER: () => [
@@ -164,7 +171,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...where(formal, 'Application', ...reviewActs),
     ...everywhere('Expert', 'create', 'update'),
     ...everywhere('ScoreSheet', 'create'),
-    ...everywhere('ReviewAssignment', 'release'),
+    ...everywhere('ReviewAssignment', 'release', 'recuse'),
     ...everywhere('PublicNotice', 'create', 'update', 'publish', 'recordObjection'),
     ...everywhere('CalendarException', 'update'),
     ...everywhere('Organisation', 'create', 'update', 'keepOfficeRecords'),
@@ -201,14 +208,19 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
   EXPERT: ({ id }) => [
     ...where({ reviewerIds: { has: id } }, 'Application', 'read'),
     ...where({ userId: id }, 'ReviewAssignment', 'read', 'score', 'submitScores', 'declareConflict'),
+    ...where({ userId: id }, 'Expert', 'read'),
     ...everywhere('ScoreSheet', 'read'),
   ],
-  SYSTEM_ADMIN: () => everywhere('User', 'read', 'create', 'suspend', 'resume', 'issueLink'),
+  SYSTEM_ADMIN: () => everywhere('User', 'read', 'readHistory', 'create', 'suspend', 'resume', 'issueLink'),
   SECURITY_ADMIN: () => [
-    ...everywhere('User', 'read', 'unlock', 'assignRole'),
+    ...everywhere('User', 'read', 'readHistory', 'unlock', 'assignRole'),
     ...everywhere('ApiToken', 'read', 'revoke'),
   ],
-  AUDIT_ADMIN: () => everywhere('AuditEntry', 'read', 'readOrigin'),
+  AUDIT_ADMIN: () => [
+    ...everywhere('AuditEntry', 'read', 'readOrigin'),
+    ...everywhere('Organisation', 'readHistory'),
+    ...officeHistories,
+  ],
 };
 
 /** 权限: everything one viewer may do, as data; nothing for nobody. */

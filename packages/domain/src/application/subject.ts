@@ -103,13 +103,11 @@ export type ExaminationFacts = Readonly<{
   /** Other consortia in force and open applications that the lead leads, over all batches. */
   ledElsewhere: readonly OtherApplication[];
   nearNames: readonly NearName[];
-  /** Integrity records in force today of the formation's units, and of persons named in it. */
-  integrityRecords: readonly Readonly<{
-    object: string;
-    act: string;
-    basis: string;
-    validTo: string | null;
-  }>[];
+  /**
+   * Integrity records in force today of the formation's units, and of persons named in it: whose and how long.
+   * Any account may put any unit in a draft, so act and basis stay in the unit's own record.
+   */
+  integrityRecords: readonly Readonly<{ object: string; validTo: string | null }>[];
   /** Strategic agreements with the city that are in force today, by USCC. */
   strategicAgreements: readonly Readonly<{
     uscc: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleId } from '../builders.ts';
+import { parseInput } from '../values/issue.ts';
 import { batchInput, batchPhase, closesBefore } from './batch.ts';
 
 const window = { opensOn: '2024-03-20', closesOn: '2024-04-15', isClosingDayIncluded: true };
@@ -34,9 +35,20 @@ describe('批次', () => {
     };
 
     expect(batchInput.parse(given).requiredItems).toEqual(['STAMPED_PAPER', 'WORD', 'PDF_SCAN']);
-    expect(batchInput.safeParse({ ...given, closesOn: '2024-03-19' }).error?.issues[0]).toMatchObject({
-      path: ['closesOn'],
-      params: { code: 'DATE_INVALID' },
-    });
+    expect(() => parseInput(batchInput, { ...given, closesOn: '2024-03-19' })).toThrow(
+      expect.objectContaining({
+        issues: [
+          {
+            code: 'DATE_INVALID',
+            path: ['closesOn'],
+            facts: { reason: 'BEFORE_OPENING' },
+            label: {
+              'zh-CN': '截止日期不能早于开始日期',
+              en: 'The closing day must not lie before the opening day',
+            },
+          },
+        ],
+      }),
+    );
   });
 });

@@ -54,7 +54,9 @@ export function library<const Measures extends readonly [AnyMeasure, ...AnyMeasu
     const used = byKind.get(call.kind);
     if (!used) throw new Error(`unknown measure ${call.kind}`);
     const measured = used.take(call, ...context);
-    return { ...measured, field: measured.field ?? used.field };
+    return measured.field === undefined
+      ? { ...measured, field: used.field }
+      : (measured as Measured & { field: string });
   };
   const calls = measures.map(({ call }) => call) as unknown as Calls<Measures>;
   return { measures, call: z.discriminatedUnion('kind', calls), take };

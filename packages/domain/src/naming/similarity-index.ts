@@ -35,13 +35,16 @@ export class SimilarityIndex {
     const grams = this.#grams(key);
     const written = this.#characters.near(grams.characters, threshold);
     const spoken = this.#sounds.near(grams.sounds, threshold);
-    const found = [...new Set([...written.keys(), ...spoken.keys()])].flatMap((entry): Near[] => {
+    const found: Near[] = [];
+    const tell = (entry: number, w: number, s: number) => {
       const held = this.#entries[entry];
-      if (!held) return [];
-      if (held.key === key) return [{ id: held.id, score: 1, by: 'EQUAL' }];
-      const [w, s] = [written.get(entry) ?? 0, spoken.get(entry) ?? 0];
-      return [w >= s ? { id: held.id, score: w, by: 'CHARACTERS' } : { id: held.id, score: s, by: 'SOUND' }];
-    });
+      if (!held) return;
+      if (held.key === key) found.push({ id: held.id, score: 1, by: 'EQUAL' });
+      else if (w >= s) found.push({ id: held.id, score: w, by: 'CHARACTERS' });
+      else found.push({ id: held.id, score: s, by: 'SOUND' });
+    };
+    for (const [entry, w] of written) tell(entry, w, spoken.get(entry) ?? 0);
+    for (const [entry, s] of spoken) if (!written.has(entry)) tell(entry, 0, s);
     return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   }
 }

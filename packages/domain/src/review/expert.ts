@@ -51,3 +51,9 @@ export const expertLabels = {
   unavailableUntil: { 'zh-CN': '暂不参加至', en: 'Not available until' },
   employments: { 'zh-CN': '任职经历', en: 'Employments' },
 } satisfies Record<keyof ExpertInput, Label>;
+
+/** 可参加评审 on a day: the last day of an absence still counts as absent. */
+export const isExpertAvailable = (
+  { isAvailable, unavailableUntil }: Pick<ExpertInput, 'isAvailable' | 'unavailableUntil'>,
+  on: string,
+): boolean => isAvailable && (unavailableUntil === null || unavailableUntil < on);

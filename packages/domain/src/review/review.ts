@@ -13,6 +13,8 @@ export const assignmentStatus = vocabulary('AssignmentStatus', {
   RELEASED: { 'zh-CN': '已取消', en: 'Released' },
 });
 export type AssignmentStatus = TermOf<typeof assignmentStatus>;
+/** 在评专家: whose account may open the file. */
+export const reviewingStatuses = ['ASSIGNED', 'SUBMITTED'] as const satisfies readonly AssignmentStatus[];
 
 /** 评审建议. */
 export const reviewRecommendation = vocabulary('ReviewRecommendation', {
@@ -36,6 +38,13 @@ export const assignmentLifecycle = {
     asksReason: true,
     confirm: true,
   },
+  /** By the office, or by a change of the expert's employments. */
+  recuse: {
+    moves: { ASSIGNED: 'DECLINED' },
+    label: { 'zh-CN': '责令回避', en: 'Recuse' },
+    asksReason: true,
+    confirm: true,
+  },
   release: {
     moves: { ASSIGNED: 'RELEASED' },
     label: { 'zh-CN': '取消指派', en: 'Release' },
@@ -43,6 +52,8 @@ export const assignmentLifecycle = {
     confirm: true,
   },
 } as const satisfies Lifecycle<AssignmentStatus>;
+
+export type AssignmentAction = keyof typeof assignmentLifecycle;
 
 /** 启动评审: with which sheet, by which day. */
 export const reviewInput = z.object({ scoreSheetId: recordId, dueOn: calendarDay });

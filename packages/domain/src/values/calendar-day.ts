@@ -23,6 +23,10 @@ export const isCalendarDay = (text: string): boolean =>
 export const dayOf = (instant: Date): string =>
   new Date(instant.getTime() + OFFSET_MINUTES * 60_000).toISOString().slice(0, 10);
 
+/** 2026-03-15 14:32 in Asia/Shanghai. */
+export const instantText = (instant: Date): string =>
+  new Date(instant.getTime() + OFFSET_MINUTES * 60_000).toISOString().slice(0, 16).replace('T', ' ');
+
 /** The first instant of a day in Asia/Shanghai. */
 export const startOfDay = (day: string): Date => parseISO(`${day}T00:00:00+08:00`);
 

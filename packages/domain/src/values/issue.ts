@@ -32,13 +32,26 @@ export const inputCodes = {
 } as const satisfies Record<string, Label>;
 export type InputCode = keyof typeof inputCodes;
 
+/** 具体原因: where the code's own sentence would explain nothing, the sentence of the reason. */
+export const inputReasons = {
+  DATE_INVALID: {
+    BEFORE_OPENING: both('截止日期不能早于开始日期', 'The closing day must not lie before the opening day'),
+  },
+} as const satisfies Partial<Record<InputCode, Readonly<Record<string, Label>>>>;
+
+const labelOf = (code: InputCode, { reason }: Readonly<Record<string, unknown>>): Label => {
+  const reasons: Partial<Record<string, Readonly<Record<string, Label>>>> = inputReasons;
+  return reasons[code]?.[String(reason)] ?? inputCodes[code];
+};
+
 /** A zod issue that carries one of our codes and its facts. */
 export const refuse = (
   code: InputCode,
   path: (string | number)[],
   input: unknown,
   facts: Record<string, unknown> = {},
-) => ({ code: 'custom', path, input, message: inputCodes[code]['zh-CN'], params: { code, facts } }) as const;
+) =>
+  ({ code: 'custom', path, input, message: labelOf(code, facts)['zh-CN'], params: { code, facts } }) as const;
 
 const localeErrors = { 'zh-CN': zhCN().localeError, en: en().localeError };
 const sentence = (locale: keyof typeof localeErrors, issue: z.core.$ZodIssue): string => {
@@ -56,7 +69,7 @@ const toInputIssue = (issue: z.core.$ZodIssue): InputIssue => {
   return {
     code: code ?? 'BAD_USER_INPUT',
     path: issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
-    label: code ? inputCodes[code] : both(sentence('zh-CN', issue), sentence('en', issue)),
+    label: code ? labelOf(code, facts ?? {}) : both(sentence('zh-CN', issue), sentence('en', issue)),
     facts: facts ?? {},
   };
 };
@@ -73,4 +86,4 @@ export const inputIssue = (
   code: InputCode,
   path: (string | number)[],
   facts: Record<string, unknown> = {},
-): InputIssue => ({ code, path, label: inputCodes[code], facts });
+): InputIssue => ({ code, path, label: labelOf(code, facts), facts });

@@ -116,6 +116,14 @@ describe('比对键', () => {
     expect(keyOf(one)).toBe(keyOf(other));
   });
 
+  it('leaves every character of the basic block as it is, which names made of them rely on', () => {
+    for (let code = 0x4e00; code <= 0x9fff; code += 1) {
+      const character = String.fromCodePoint(code);
+      expect(keyOf(`${character}a`)).toBe(`${character}A`);
+      expect(keyOf(character)).toBe(character);
+    }
+  });
+
   it('does not change once made', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -50,6 +50,10 @@ export const recordId = z
   .transform((id) => id.replace(RECORD_ID, '$1'));
 
 /** 比对键: what two names have in common when width, case, spaces and invisible characters do not count. */
-export const keyOf = (text: string): string =>
+export const keyOf = (text: string): string => (PLAIN_CHINESE.test(text) ? text : composedKeyOf(text));
+
+// Most names are such characters throughout, and then they are their own key: none has a width, a case or a variant.
+const PLAIN_CHINESE = /^[\u4E00-\u9FFF]*$/;
+const composedKeyOf = (text: string): string =>
   // Capitals may decompose (ΐ), so the form is composed again after them.
   text.normalize('NFKC').replace(IGNORABLE, '').replace(/\s+/g, '').toUpperCase().normalize('NFKC');

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Section } from '../form/values/places.ts';
 import type { ApplicationRecord } from '../record.ts';
+import { SetAsideMark } from '../ways/SetAsideMark.tsx';
 import { ClauseRow } from './ClauseRow.tsx';
 import { Counts, SpokenCounts } from './Counts.tsx';
 import { standingInTheWay } from './order.ts';
@@ -96,6 +97,7 @@ export function ClausePanel({ record, findings, section, onGoTo, onHide, isAskin
         >
           {rows.map((finding) => (
             <ClauseRow key={finding.code} finding={finding} onGoTo={onGoTo}>
+              <SetAsideMark record={record} code={finding.code} />
               {finding.outcome === 'WAIVABLE' ? <WaiverBox record={record} code={finding.code} /> : null}
             </ClauseRow>
           ))}

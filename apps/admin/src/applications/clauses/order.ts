@@ -1,9 +1,17 @@
-import { blockingFor, type Finding, type Stage, type Verdict, type WaiverStatus } from '@consortium/domain';
+import {
+  blockingFor,
+  type Finding,
+  type SpecialCaseStatus,
+  type Stage,
+  type Verdict,
+  type WaiverStatus,
+} from '@consortium/domain';
 import { type Section, sectionOf, sections } from '../form/values/places.ts';
 
 type Settled = Readonly<{
   waivers: readonly Readonly<{ code: string; status: WaiverStatus }>[];
   verdicts: readonly Readonly<{ code: string; verdict: Verdict }>[];
+  specialCase?: Readonly<{ status: SpecialCaseStatus; codes: readonly string[] }> | null;
 }>;
 
 /** What stands in the way of an act: what must be mended, and what a written reason would settle. */

@@ -16,6 +16,7 @@ import { FormSection } from './FormSection.tsx';
 import { FormTabs } from './FormTabs.tsx';
 import { type Filing, FilingContext } from './filing.ts';
 import { ScopeContext } from './inputs/scope.ts';
+import { LeadConflict } from './lead/LeadConflict.tsx';
 import { useLead } from './lead/useLead.ts';
 import { formOpened } from './openForms.ts';
 import { ConflictView } from './saving/ConflictView.tsx';
@@ -140,6 +141,7 @@ export function FormPage({ record, ruleSet, lead: leadRecord }: Props) {
               onSettled={saving.settle}
             />
           )}
+          {lead.conflict === null ? null : <LeadConflict lead={lead} currentVersion={lead.conflict} />}
           <LeaveGuard isUnsaved={isUnsaved} flush={flush} />
         </FormProvider>
       </ScopeContext.Provider>

@@ -1,3 +1,4 @@
+import { CarriedNotice } from '../ways/CarriedNotice.tsx';
 import { useFiling } from './filing.ts';
 import { LeadSection } from './lead/LeadSection.tsx';
 import type { Lead } from './lead/useLead.ts';
@@ -11,6 +12,16 @@ import type { Section } from './values/places.ts';
 
 /** What stands on one tab. */
 export function FormSection({ section, lead }: { section: Section; lead: Lead }) {
+  const { record } = useFiling();
+  return (
+    <>
+      <CarriedNotice record={record} section={section} />
+      <Inputs section={section} lead={lead} />
+    </>
+  );
+}
+
+function Inputs({ section, lead }: { section: Section; lead: Lead }) {
   const { record } = useFiling();
   switch (section) {
     case 'basic':

@@ -7,6 +7,7 @@ import { Panel } from '../../kernel/page/Panel.tsx';
 import { MaterialsSection } from '../form/materials/MaterialsSection.tsx';
 import { NotLoaded } from '../NotLoaded.tsx';
 import { useApplication } from '../useWhole.ts';
+import { SpecialCaseTab } from '../ways/SpecialCaseTab.tsx';
 import { ClausesTab } from './ClausesTab.tsx';
 import { Corrections } from './Corrections.tsx';
 import { Decisions } from './Decisions.tsx';
@@ -15,7 +16,7 @@ import { HistoryTab } from './HistoryTab.tsx';
 import { Overview } from './overview/Overview.tsx';
 import { WaiversTab } from './WaiversTab.tsx';
 
-const tabs = ['overview', 'clauses', 'materials', 'waivers', 'history'] as const;
+const tabs = ['overview', 'clauses', 'materials', 'waivers', 'specialCase', 'history'] as const;
 type TabName = (typeof tabs)[number];
 
 /** 查看申报: where it stands and who is next, everything that was declared, and what was done with it. */
@@ -59,6 +60,7 @@ export default function ApplicationShow() {
             </Panel>
           ) : null}
           {tab === 'waivers' ? <WaiversTab record={record} /> : null}
+          {tab === 'specialCase' ? <SpecialCaseTab record={record} /> : null}
           {tab === 'history' ? <HistoryTab record={record} /> : null}
         </Box>
       </RecordContextProvider>

@@ -11,6 +11,7 @@ import { Counts } from '../clauses/Counts.tsx';
 import { changedSince, ordered, standingInTheWay } from '../clauses/order.ts';
 import { WaiverBox } from '../clauses/WaiverBox.tsx';
 import type { ApplicationRecord } from '../record.ts';
+import { SetAsideMark } from '../ways/SetAsideMark.tsx';
 import { useExaminations } from './useExaminations.ts';
 
 /** 条款对照: as frozen at the submission and as it is now, side by side where they differ. */
@@ -64,6 +65,7 @@ export function ClausesTab({ record }: { record: ApplicationRecord }) {
         <Box component="ul" sx={{ m: 0, p: 0 }}>
           {rows.map((finding) => (
             <ClauseRow key={finding.code} finding={finding}>
+              <SetAsideMark record={record} code={finding.code} />
               {finding.outcome === 'WAIVABLE' ? <WaiverBox record={record} code={finding.code} /> : null}
             </ClauseRow>
           ))}

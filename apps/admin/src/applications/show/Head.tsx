@@ -1,12 +1,15 @@
 import { applicationStatus } from '@consortium/domain';
-import { Alert, Box, Button } from '@mui/material';
+import { Alert, Box, Button, Link as MuiLink } from '@mui/material';
 import { useCreatePath, useGetIdentity, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { ActionButtons } from '../../kernel/acts/ActionButtons.tsx';
-import { DueMark } from '../../kernel/values/day-fields.tsx';
+import { ClosingMark, DueMark } from '../../kernel/values/day-fields.tsx';
+import { lastDayBefore } from '../../kernel/values/days.ts';
 import { TermChip } from '../../kernel/values/terms.tsx';
 import type { SignedIn } from '../../providers/viewer.ts';
 import type { ApplicationRecord } from '../record.ts';
+import { ConvertButton } from '../ways/ConvertButton.tsx';
+import { DisqualifyButton } from '../ways/DisqualifyButton.tsx';
 import { StateStepper } from './StateStepper.tsx';
 
 /** Acts that have a place of their own: the form, the tabs, the sheet. */
@@ -18,6 +21,10 @@ const elsewhere = [
   'recordVerdict',
   'proposeWaiver',
   'approveWaiver',
+  'confirmCarried',
+  'proposeSpecialCase',
+  'argueSpecialCase',
+  'decideSpecialCase',
   'requestCorrection',
   'passFormalCheck',
   'failFormalCheck',
@@ -54,7 +61,7 @@ export function Head({ record }: { record: ApplicationRecord }) {
             </>
           ) : (
             <>
-              {translate('filing.show.deadline')} <DueMark day={batch.closesOn} />
+              {translate('filing.show.deadline')} <ClosingMark day={lastDayBefore(batch.closesAt)} />
             </>
           )}
         </Box>
@@ -73,8 +80,15 @@ export function Head({ record }: { record: ApplicationRecord }) {
             {translate('filing.show.continue')}
           </Button>
         ) : null}
-        <ActionButtons except={isToConfirm ? elsewhere : [...elsewhere, 'confirmIntent']} />
+        <ActionButtons
+          except={isToConfirm ? elsewhere : [...elsewhere, 'confirmIntent']}
+          instead={{
+            convert: <ConvertButton record={record} />,
+            disqualify: <DisqualifyButton record={record} />,
+          }}
+        />
       </Box>
+      <Conversion record={record} />
       <StateStepper record={record} />
       {isToConfirm ? (
         <Alert severity="warning" sx={{ mt: 1 }}>
@@ -82,5 +96,23 @@ export function Head({ record }: { record: ApplicationRecord }) {
         </Alert>
       ) : null}
     </Box>
+  );
+}
+
+/** 由何而来、转往何处. */
+function Conversion({ record: { convertedFrom, convertedTo } }: { record: ApplicationRecord }) {
+  const translate = useTranslate();
+  const links = [
+    ['ways.convert.from', convertedFrom],
+    ['ways.convert.to', convertedTo],
+  ] as const;
+  return links.map(([message, other]) =>
+    other ? (
+      <Box key={message} sx={{ mt: 0.5 }}>
+        <MuiLink component={Link} to={`/applications/${other.id}/show`}>
+          {translate(message, { number: other.number })}
+        </MuiLink>
+      </Box>
+    ) : null,
   );
 }

@@ -1,8 +1,10 @@
+import { actLabel } from '@consortium/domain';
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { stepsOf } from '../acts/lifecycles.ts';
 import { instantText } from '../values/days.ts';
 import { useDeskLocale } from '../values/language.ts';
+import { namedResource, RecordName, referredId } from '../values/RecordName.tsx';
+import { subjectOf } from '../values/subjects.ts';
 import type { Change, Entry } from './HistoryTimeline.tsx';
 import { type Names, shownPath, statusIn } from './recordShape.ts';
 import { shortened, textDifference } from './textDifference.ts';
@@ -17,7 +19,7 @@ export function HistoryEntry({ entry, resource, names = {} }: Props) {
   const translate = useTranslate();
   const locale = useDeskLocale();
   const { at, actorName, address, action, fromStatus, toStatus, reason, changes } = entry;
-  const name = stepsOf[resource]?.[action]?.label[locale] ?? translate(`desk.acts.${action}`, { _: action });
+  const name = actLabel(subjectOf(resource), action)?.[locale] ?? action;
   const hasMoved = toStatus && fromStatus !== toStatus;
   return (
     <Box component="li" sx={{ borderLeft: 2, borderColor: 'divider', pl: 2, pb: 2, position: 'relative' }}>
@@ -76,9 +78,23 @@ const isNothing = (value: unknown) => value === null || value === undefined || v
 function ChangeLine({ change: { path, from, to }, resource, names }: LineProps) {
   const locale = useDeskLocale();
   const { words } = shownPath(resource, path, locale, names);
-  const [old, now] = [valueText(resource, path, from, locale), valueText(resource, path, to, locale)];
+  const [old, now] = [from, to].map((value) => {
+    const id = referredId(path, value);
+    const of = namedResource(id);
+    return id && of ? (
+      <RecordName key={id} id={id} resource={of} />
+    ) : (
+      valueText(resource, path, value, locale)
+    );
+  });
   const isLong =
-    typeof from === 'string' && typeof to === 'string' && from !== '' && to !== '' && [...old].length > LONG;
+    typeof old === 'string' &&
+    typeof now === 'string' &&
+    typeof from === 'string' &&
+    typeof to === 'string' &&
+    from !== '' &&
+    to !== '' &&
+    [...old].length > LONG;
   return (
     <Box component="span" sx={{ whiteSpace: 'pre-line' }}>
       {words}:

@@ -1,26 +1,28 @@
-import { type RaRecord, useCanAccess, useGetList, useRecordContext, useResourceContext } from 'react-admin';
+import { useQuery } from '@tanstack/react-query';
+import { type RaRecord, useRecordContext, useResourceContext } from 'react-admin';
+import { request } from '../../providers/graphql.ts';
+import { ErrorNotice } from '../page/ErrorView.tsx';
 import { Panel } from '../page/Panel.tsx';
+import { subjectOf } from '../values/subjects.ts';
 import { type Entry, HistoryTimeline } from './HistoryTimeline.tsx';
+import { historyDocument } from './queries.ts';
 
-const LARGEST = 100;
+type Answer = Readonly<{ node: Readonly<{ history: readonly Entry[] }> | null }>;
 
-/** The log of one record, for who may read the log. */
+/** 办理记录 of the record on the page, for who may read it; whoever may not is not told of it. */
 export function RecordHistory({ title }: { title: string }) {
   const record = useRecordContext<RaRecord>();
   const resource = useResourceContext() ?? '';
-  const { canAccess } = useCanAccess({ resource: 'auditEntries', action: 'list' });
-  const { data } = useGetList<RaRecord & Entry>(
-    'auditEntries',
-    {
-      filter: { recordId: record?.id },
-      pagination: { page: 1, perPage: LARGEST },
-      sort: { field: 'at', order: 'DESC' },
-    },
-    { enabled: Boolean(canAccess && record) },
-  );
-  return canAccess && data ? (
+  const { data, error, refetch } = useQuery({
+    queryKey: [resource, 'history', record?.id, record?.version],
+    queryFn: ({ signal }) =>
+      request<Answer>(historyDocument(subjectOf(resource)), { id: record?.id }, signal),
+    enabled: Boolean(record),
+  });
+  if (error) return <ErrorNotice error={error} onRetry={() => refetch()} />;
+  return data?.node?.history.length ? (
     <Panel title={title}>
-      <HistoryTimeline resource={resource} entries={data} />
+      <HistoryTimeline resource={resource} entries={data.node.history} />
     </Panel>
   ) : null;
 }

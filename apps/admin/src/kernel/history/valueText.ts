@@ -21,15 +21,16 @@ export function valueText(resource: string, path: string, value: unknown, locale
     const parts = value.map((each) => valueText(resource, path, each, locale));
     return parts.join(typeof value[0] === 'object' ? '\n' : say.between);
   }
-  if (typeof value === 'object')
-    return Object.entries(value)
+  if (typeof value === 'object') {
+    const parts = Object.entries(value)
       .filter(([key, each]) => !hidden.has(key) && each !== null && each !== undefined && each !== '')
       .map(([key, each]) => {
         const inner = `${path}.${key}`;
         const label = shownPath(resource, inner, locale).words.split(' › ').at(-1) ?? key;
         return `${label}${say.colon}${valueText(resource, inner, each, locale)}`;
-      })
-      .join(say.stop);
+      });
+    return parts.join(say.stop) || say.nothing;
+  }
   const text = String(value);
   if (isMoney && /^-?\d+(\.\d+)?$/.test(text)) return `${formatWan(text)} ${say.wan}`;
   return INSTANT.test(text) ? instantText(text) : termIn(vocabulary, text, locale);

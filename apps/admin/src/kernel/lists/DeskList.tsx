@@ -28,7 +28,6 @@ type Props = Readonly<{
   /** Fixed conditions that no filter shows. */
   filter?: Readonly<Record<string, unknown>>;
   actions?: ReactNode;
-  isExported?: boolean;
   hasColumns?: boolean;
   perPage?: number;
   children: ReactNode;
@@ -41,7 +40,6 @@ export function DeskList({
   views,
   filter,
   actions,
-  isExported = true,
   hasColumns = true,
   perPage = 25,
   children,
@@ -55,7 +53,7 @@ export function DeskList({
     <TopToolbar sx={{ alignItems: 'center' }}>
       {actions}
       {hasColumns ? <ColumnsButton /> : null}
-      {isExported ? <ExportButtons /> : null}
+      <ExportButtons />
       {create}
     </TopToolbar>
   );

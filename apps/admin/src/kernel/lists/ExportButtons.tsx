@@ -3,6 +3,7 @@ import { Button, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { useListContext, useNotify, useResourceContext, useTranslate } from 'react-admin';
 import { documents } from '../../documents.ts';
+import { orderOf } from '../../providers/documents.ts';
 import { download } from './download.ts';
 
 /** 导出: the whole list as filtered and sorted, written by the server within the viewer's reach. */
@@ -18,7 +19,7 @@ export function ExportButtons() {
     setAnchor(null);
     setPending(true);
     const query = new URLSearchParams({ filter: JSON.stringify(filterValues) });
-    const orderBy = documents[resource]?.orders[sort.field]?.[sort.order === 'DESC' ? 1 : 0];
+    const orderBy = orderOf(documents[resource], sort);
     if (orderBy) query.set('orderBy', orderBy);
     const file = `${resource}.${extension}`;
     try {

@@ -1,5 +1,7 @@
+import { Box } from '@mui/material';
 import { useFieldValue, useTranslate } from 'react-admin';
-import { daysBetween, dayText, instantText, today } from './days.ts';
+import { dayInSentence, daysBetween, dayText, instantText, today } from './days.ts';
+import { useDeskLocale } from './language.ts';
 import { ToneMark } from './ToneMark.tsx';
 import type { Tone } from './tones.ts';
 
@@ -35,6 +37,19 @@ export function DueMark({ day }: { day: string | null | undefined }) {
     <ToneMark tone={toneOfRest(days)}>
       {dayText(day)} · {words}
     </ToneMark>
+  );
+}
+
+/** 批次截止: the days that are left; once it is over that is a fact of the batch, nobody's delay. */
+export function ClosingMark({ day }: { day: string }) {
+  const translate = useTranslate();
+  const locale = useDeskLocale();
+  return daysBetween(today(), day) >= 0 ? (
+    <DueMark day={day} />
+  ) : (
+    <Box component="span" sx={{ color: 'text.secondary' }}>
+      {translate('desk.common.batchClosed', { day: dayInSentence(day, locale) })}
+    </Box>
   );
 }
 

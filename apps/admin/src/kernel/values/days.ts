@@ -1,13 +1,7 @@
-import { dayOf, inChinese, type Locale } from '@consortium/domain';
-
-const clock = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
+import { dayOf, inChinese, instantText as instantOfDesk, type Locale } from '@consortium/domain';
 
 /** 2026-03-15 14:32, in Asia/Shanghai whatever the browser's zone. */
-export const instantText = (iso: string): string => clock.format(new Date(iso));
+export const instantText = (iso: string): string => instantOfDesk(new Date(iso));
 
 /** The calendar day of an instant, or the day itself. */
 export const dayText = (value: string): string => (value.length > 10 ? dayOf(new Date(value)) : value);

@@ -18,14 +18,16 @@ import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { type Examination as ExaminationShape, examinationOf } from '../../examination/examine.ts';
 import { together } from '../../together.ts';
-import { Batch, District } from '../batch/batch.ts';
+import { Batch, closedOn, District } from '../batch/batch.ts';
 import { Examination } from '../examination/examination.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum, inputOf } from '../kernel/input.ts';
+import { visibleRecord } from '../kernel/node.ts';
+import { by, given, orderings } from '../kernel/orders.ts';
 import { described, enumOf } from '../kernel/terms.ts';
 import { Organisation } from '../organisation/organisation.ts';
-import { AuditEntry } from '../people/audit.ts';
+import { historyOf } from '../people/history.ts';
 import { ClauseVerdict, Correction, SubmissionItem, Waiver } from './formal-check.ts';
 import { Formation } from './formation.ts';
 import { askedColumns } from './guarded.ts';
@@ -176,24 +178,8 @@ export const Application = builder.prismaNode('Application', {
     waivers: t.relation('waivers', { type: Waiver, query: { orderBy: { proposedAt: 'asc' } } }),
     verdicts: t.relation('verdicts', { type: ClauseVerdict, query: { orderBy: { code: 'asc' } } }),
     corrections: t.relation('corrections', { type: Correction, query: { orderBy: { requestedAt: 'asc' } } }),
-    history: t.field({
-      type: [AuditEntry],
-      description: '办理记录,最近的在前,最多 100 条。 Who did what, when, from where; newest first.',
-      complexity: 20,
-      select: { id: true },
-      resolve: async ({ id }, _args, context) => (await histories(context, id)) ?? [],
-    }),
+    history: t.field(historyOf('Application', 'read')),
   }),
-});
-
-const MOST_ENTRIES = 100;
-const histories = together(async ({ database }, ids) => {
-  const rows = await database.auditEntry.findMany({
-    where: { subject: 'Application', recordId: { in: ids } },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-  });
-  const byRecord = Map.groupBy(rows, ({ recordId }) => recordId);
-  return new Map([...byRecord].map(([id, entries]) => [id, entries.slice(0, MOST_ENTRIES)]));
 });
 
 const ApplicationFilter = builder.inputType('ApplicationFilter', {
@@ -208,6 +194,9 @@ const ApplicationFilter = builder.inputType('ApplicationFilter', {
     directionName: t.string(),
     isOpen: t.boolean({ description: '尚未办结。' }),
     isWaitingForMe: t.boolean({ description: '待我办理。 What waits for the viewer.' }),
+    isLapsed: t.boolean({
+      description: '未提交而批次已截止的草稿。 Kept drafts whose batch has closed; they wait for nobody.',
+    }),
   }),
 });
 
@@ -216,6 +205,12 @@ const waitingStatuses: Partial<Record<string, readonly string[]>> = {
   DISTRICT_OFFICER: ['SUBMITTED'],
   BUREAU_OFFICER: ['RECOMMENDED', 'RECEIVED'],
 };
+
+/** 已截止的草稿: it can no longer be submitted, so nothing about it waits. */
+const lapsed = (now: Date): object => ({
+  status: { in: ['DRAFT', 'RETURNED'] },
+  batch: closedOn(storedDay(dayOf(now)) as Date),
+});
 
 /** 待我办理: by what the viewer can do next, in the language of filters. */
 const waitingFor = ({ viewer }: Context): object => {
@@ -259,18 +254,24 @@ listField({
         : {},
       filter.directionName ? { priorityDirections: { some: { name: filter.directionName } } } : {},
       filter.isOpen ? { status: { notIn: [...finalStatuses] } } : {},
-      filter.isWaitingForMe ? waitingFor(context) : {},
+      filter.isWaitingForMe ? { ...waitingFor(context), NOT: lapsed(context.now) } : {},
+      filter.isLapsed == null ? {} : { [filter.isLapsed ? 'AND' : 'NOT']: lapsed(context.now) },
     ],
   }),
-  orders: {
-    UPDATED_DESC: [{ updatedAt: 'desc' }],
-    UPDATED: [{ updatedAt: 'asc' }],
-    NUMBER: [{ number: 'asc' }],
-    NUMBER_DESC: [{ number: 'desc' }],
-    NAME: [{ name: 'asc' }],
-    SUBMITTED: [{ submittedAt: { sort: 'asc', nulls: 'last' } }],
-    SUBMITTED_DESC: [{ submittedAt: { sort: 'desc', nulls: 'last' } }],
-  },
+  orders: orderings(
+    {
+      UPDATED: by('updatedAt'),
+      NUMBER: by('number'),
+      NAME: by('name'),
+      LEAD_UNIT: [{ leadUnit: { legalName: 'asc' } }],
+      DISTRICT: [{ recommendingBody: { name: 'asc' } }],
+      STATUS: by('status'),
+      SUBMITTED: [given('submittedAt')],
+      CORRECTION_DUE: [given('correctionDueOn')],
+      BATCH: [{ batch: { title: 'asc' } }],
+    },
+    { first: 'UPDATED_DESC' },
+  ),
 });
 
 builder.queryField('application', (t) =>
@@ -279,11 +280,7 @@ builder.queryField('application', (t) =>
     nullable: true,
     authScopes: { signedIn: true },
     args: { id: t.arg.globalID({ required: true, for: Application }) },
-    resolve: (query, _root, { id }, { database, access }) =>
-      database.application.findFirst({
-        ...query,
-        where: { AND: [{ id: id.id }, access.where('read', 'Application')] },
-      }),
+    resolve: (query, _root, { id }, context) => visibleRecord(context, 'Application', id, query),
   }),
 );
 

@@ -16,7 +16,10 @@ import { together } from '../../together.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum } from '../kernel/input.ts';
+import { visibleRecord } from '../kernel/node.ts';
+import { by, given, orderings } from '../kernel/orders.ts';
 import { enumOf } from '../kernel/terms.ts';
+import { historyOf } from '../people/history.ts';
 
 const Kind = inputEnum(applicationKind);
 const ItemKind = inputEnum(submissionItemKind);
@@ -52,7 +55,7 @@ listField({
   description: '县(区)与功能区。 The recommending districts and zones.',
   filter: DistrictFilter,
   toWhere: ({ kind }) => (kind?.length ? { kind: { in: kind } } : {}),
-  orders: { CODE: [{ divisionCode: { sort: 'asc', nulls: 'last' } }], NAME: [{ name: 'asc' }] },
+  orders: orderings({ CODE: [given('divisionCode')], NAME: by('name'), KIND: by('kind') }, { first: 'CODE' }),
 });
 
 export const RuleSet = builder.prismaNode('RuleSet', {
@@ -74,6 +77,7 @@ export const RuleSet = builder.prismaNode('RuleSet', {
       resolve: ({ definition }) => (definition as unknown as RuleSetShape).rules.length,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    history: t.field(historyOf('RuleSet')),
   }),
 });
 const RuleSetFilter = builder.inputType('RuleSetFilter', { fields: (t) => ({ documentNo: t.string() }) });
@@ -84,7 +88,16 @@ listField({
   description: '规则集各版。 Rule sets in their editions.',
   filter: RuleSetFilter,
   toWhere: ({ documentNo }) => (documentNo ? { documentNo } : {}),
-  orders: { NEWEST: [{ effectiveFrom: 'desc' }, { edition: 'desc' }] },
+  orders: orderings(
+    {
+      EFFECTIVE: by('effectiveFrom', 'edition'),
+      DOCUMENT: by('documentNo', 'edition'),
+      TITLE: by('title'),
+      EDITION: by('edition'),
+      CREATED: by('createdAt'),
+    },
+    { first: 'EFFECTIVE_DESC', also: { NEWEST: 'EFFECTIVE_DESC' } },
+  ),
 });
 
 const CountByStatus = builder
@@ -135,6 +148,7 @@ export const Batch = builder.prismaNode('Batch', {
     noticeDocument: t.exposeString('noticeDocument', label(batchLabels, 'noticeDocument')),
     opensOn: t.expose('opensOn', { type: 'CalendarDay', ...label(batchLabels, 'opensOn') }),
     closesOn: t.expose('closesOn', { type: 'CalendarDay', ...label(batchLabels, 'closesOn') }),
+    allowsDirect: t.exposeBoolean('allowsDirect', label(batchLabels, 'allowsDirect')),
     isClosingDayIncluded: t.exposeBoolean('isClosingDayIncluded', label(batchLabels, 'isClosingDayIncluded')),
     requiredItems: t.expose('requiredItems', { type: [ItemKind], ...label(batchLabels, 'requiredItems') }),
     publicityDays: t.exposeInt('publicityDays', label(batchLabels, 'publicityDays')),
@@ -162,6 +176,7 @@ export const Batch = builder.prismaNode('Batch', {
       complexity: 20,
       resolve: async ({ id }, _args, context) => (await countsOf(context, id)) ?? [],
     }),
+    history: t.field(historyOf('Batch')),
     openActions: t.stringList({
       select: { id: true },
       resolve: (batch, _args, { access }) =>
@@ -171,6 +186,14 @@ export const Batch = builder.prismaNode('Batch', {
 });
 builder.prismaObject('PriorityDirection', {
   fields: (t) => ({ id: t.exposeID('id'), name: t.exposeString('name'), position: t.exposeInt('position') }),
+});
+
+/** 截止后: the closing day is over, in the language of filters. */
+export const closedOn = (today: Date) => ({
+  OR: [
+    { isClosingDayIncluded: true, closesOn: { lt: today } },
+    { isClosingDayIncluded: false, closesOn: { lte: today } },
+  ],
 });
 
 const openOn = (today: Date) => ({
@@ -195,7 +218,17 @@ listField({
     ...(year ? { year } : {}),
     ...(isOpen ? openOn(storedDay(dayInShanghai(now)) as Date) : {}),
   }),
-  orders: { NEWEST: [{ opensOn: 'desc' }], CLOSING: [{ closesOn: 'asc' }] },
+  orders: orderings(
+    {
+      OPENS: by('opensOn'),
+      CLOSES: by('closesOn'),
+      TITLE: by('title'),
+      YEAR: by('year'),
+      KIND: by('kind'),
+      RULE_SET: [{ ruleSet: { documentNo: 'asc' } }],
+    },
+    { first: 'OPENS_DESC', also: { NEWEST: 'OPENS_DESC', CLOSING: 'CLOSES' } },
+  ),
 });
 
 for (const [name, type, subject] of [
@@ -208,10 +241,6 @@ for (const [name, type, subject] of [
       nullable: true,
       authScopes: { signedIn: true },
       args: { id: t.arg.globalID({ required: true, for: type as typeof Batch }) },
-      resolve: (query, _root, { id }, { database, access }) =>
-        (database[name] as typeof database.batch).findFirst({
-          ...query,
-          where: { AND: [{ id: id.id }, access.where('read', subject)] },
-        }),
+      resolve: (query, _root, { id }, context) => visibleRecord(context, subject as 'Batch', id, query),
     }),
   );

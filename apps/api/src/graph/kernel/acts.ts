@@ -15,7 +15,8 @@ export type DoorOf<Row extends Versioned> = Parameters<Parameters<typeof move<Ro
 type Acted<Row extends Versioned> = Readonly<{
   type: ObjectRef<never, never>;
   subject: Subject & NodeType;
-  lifecycle: Lifecycle<string>;
+  /** Left out where the record has no states. */
+  lifecycle?: Lifecycle<string>;
   /** Locks and loads the visible row with what acts decide by. */
   load: (tx: Transaction, id: string, visible: object) => Promise<Row | null>;
   nameOf: (row: Row) => string;
@@ -71,7 +72,7 @@ export function actsOn<Row extends Versioned>({
       action,
       input: [id, input ?? null, version ?? null, rest.reason ?? null],
       expectedVersion: version ?? null,
-      lifecycle,
+      ...(lifecycle ? { lifecycle } : {}),
       load: (tx, visible) => load(tx, id, visible),
       nameOf,
       ...(withSnapshot && snapshot ? { snapshot } : {}),

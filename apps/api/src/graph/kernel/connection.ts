@@ -1,3 +1,4 @@
+import { countRows, readMany } from '@consortium/database';
 import type { Subject } from '@consortium/domain';
 import { InvalidInput, inputIssue, longText, parseInput } from '@consortium/domain';
 import type { InputRef, ObjectRef } from '@pothos/core';
@@ -7,6 +8,7 @@ import { z } from 'zod';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { delegateOf, isUuid, type NodeType } from './node.ts';
+import { type OrderBy, reversed, type Sorts } from './orders.ts';
 
 const LARGEST_PAGE = 100;
 const DEFAULT_PAGE = 25;
@@ -19,8 +21,6 @@ type Page = Readonly<{
   count: () => Promise<number>;
 }>;
 
-export type OrderBy = Readonly<Record<string, readonly Record<string, unknown>[]>>;
-
 type ListOptions<Filter> = Readonly<{
   type: ObjectRef<never, never>;
   name: NodeType & Subject;
@@ -30,7 +30,7 @@ type ListOptions<Filter> = Readonly<{
   filter: InputRef<Filter>;
   /** Conditions as data: what a filter means in the database's language. */
   toWhere: (filter: Filter, context: Context) => object;
-  /** Named orderings; the id breaks ties. The first is the default. */
+  /** Named orderings, as `orderings` gives them; the id breaks ties. The first is the default. */
   orders: OrderBy;
 }>;
 
@@ -62,24 +62,6 @@ function connectionType(name: string, type: ObjectRef<never, never>) {
   });
 }
 
-const reversed = (orderBy: readonly Record<string, unknown>[]) =>
-  orderBy.map((each) =>
-    Object.fromEntries(
-      Object.entries(each).map(([key, way]): [string, unknown] => [
-        key,
-        typeof way === 'string'
-          ? way === 'asc'
-            ? 'desc'
-            : 'asc'
-          : reversed([way as Record<string, unknown>])[0],
-      ]),
-    ),
-  );
-
-/** The last id again until the list has the page's size: one statement is prepared for a size, not one for every rest. */
-const filled = (ids: readonly string[], size: number): string[] =>
-  Array.from({ length: size }, (_, index) => ids[index] ?? (ids.at(-1) as string));
-
 const sizeOf = (args: { first?: number | null; last?: number | null }): number => {
   const size = args.first ?? args.last ?? DEFAULT_PAGE;
   if (size < 0 || size > LARGEST_PAGE)
@@ -110,7 +92,26 @@ function checkedFilter(filter: object): object {
 }
 const filterTerm = z.object({ filter: z.record(z.string(), longText(LONGEST_TERM)) });
 
-/** A list of records: Relay's arguments and `offset`, scoped by abilities, ids first and rows after. */
+/** The rows after a cursor: their ids as Prisma's cursors find them, then the rows in that order. */
+async function readAfter(
+  context: Context,
+  name: NodeType,
+  cursor: string,
+  { query, page }: Readonly<{ query: object; page: object }>,
+): Promise<Row[]> {
+  const found = await delegateOf(context, name).findMany({
+    ...page,
+    select: { id: true },
+    cursor: { id: cursor },
+    skip: 1,
+  });
+  const ids = found.map(({ id }) => id);
+  const rows = await readMany(context.database, name, { ...query, where: { id: { in: ids } } });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** A list of records: Relay's arguments and `offset`, scoped by abilities, read by one statement. */
 export function listField<Filter>({
   type,
   name,
@@ -167,32 +168,32 @@ export function listField<Filter>({
         const where = {
           AND: [visible, toWhere(checkedFilter((args.filter ?? {}) as object) as Filter, context)],
         };
-        const orderBy = [...(orders[args.orderBy ?? (names[0] as string)] ?? []), { id: 'asc' }];
-        const delegate = delegateOf(context, name);
-        // A cursor is a record's id: where the record is not visible, its place in the order is not either.
-        if (cursor !== null && (await delegate.count({ where: { AND: [{ id: cursor }, visible] } })) === 0)
-          throw new InvalidInput([inputIssue('BAD_USER_INPUT', [backwards ? 'before' : 'after'])]);
-        const ids = await delegate.findMany({
-          where,
-          orderBy: backwards ? reversed(orderBy) : orderBy,
+        const orderBy: Sorts = [...(orders[args.orderBy ?? (names[0] as string)] ?? []), { id: 'asc' }];
+        const { database } = context;
+        const query = queryFromInfo({
+          context,
+          info,
+          paths: [['nodes'], ['edges', 'node']],
+          // Cursors need it, and a list that is only counted needs nothing else.
           select: { id: true },
-          take: size + 1,
-          ...(cursor === null ? { skip: args.offset ?? 0 } : { cursor: { id: cursor }, skip: 1 }),
         });
-        const page = ids.slice(0, size).map(({ id }) => id);
-        if (backwards) page.reverse();
-        const query = queryFromInfo({ context, info, paths: [['nodes'], ['edges', 'node']] });
+        const count = (of: object) => countRows(database, name, of);
+        // A cursor is a record's id: where the record is not visible, its place in the order is not either.
+        if (cursor !== null && (await count({ AND: [{ id: cursor }, visible] })) === 0)
+          throw new InvalidInput([inputIssue('BAD_USER_INPUT', [backwards ? 'before' : 'after'])]);
+        const page = { where, orderBy: backwards ? reversed(orderBy) : orderBy, take: size + 1 };
         const rows =
-          page.length === 0
-            ? []
-            : await delegate.findMany({ ...query, where: { id: { in: filled(page, size) } } });
-        const byId = new Map(rows.map((row) => [row.id, row]));
-        const more = ids.length > size;
+          cursor === null
+            ? await readMany(database, name, { ...query, ...page, skip: args.offset ?? 0 })
+            : await readAfter(context, name, cursor, { query, page });
+        const more = rows.length > size;
+        if (more) rows.pop();
+        if (backwards) rows.reverse();
         return {
-          rows: page.flatMap((id) => byId.get(id) ?? []),
+          rows,
           hasNextPage: backwards ? cursor !== null : more,
           hasPreviousPage: backwards ? more : cursor !== null || (args.offset ?? 0) > 0,
-          count: () => delegate.count({ where }),
+          count: () => count(where),
         };
       },
     } as never),

@@ -1,3 +1,4 @@
+import { readFirst, readMany } from '@consortium/database';
 import type { Subject } from '@consortium/domain';
 import { brandWithType } from '@pothos/core';
 import { queryFromInfo } from '@pothos/plugin-prisma';
@@ -55,7 +56,7 @@ export async function resolveNodes(
       const wanted = ids.filter(({ typename, id }) => typename === type && isUuid(id)).map(({ id }) => id);
       const query = queryFromInfo({ context, info, typeName: type });
       const where = { AND: [{ id: { in: wanted } }, context.access.where('read', type)] };
-      for (const row of await delegateOf(context, type).findMany({ ...query, where })) {
+      for (const row of await readMany(context.database, type, { ...query, where })) {
         brandWithType(row, type as never);
         found.set(`${type}_${row.id}`, row);
       }
@@ -63,3 +64,11 @@ export async function resolveNodes(
   );
   return ids.map(({ typename, id }) => found.get(`${typename}_${id}`) ?? null);
 }
+
+/** One record by id with what the client asked for; null where none is visible. */
+export const visibleRecord = <Type extends NodeType>(
+  { database, access }: Context,
+  type: Type,
+  { id }: Readonly<{ id: string }>,
+  query: object,
+) => readFirst(database, type, { ...query, where: { AND: [{ id }, access.where('read', type)] } });

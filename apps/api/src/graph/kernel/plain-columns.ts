@@ -1,5 +1,6 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
+import { columnOf, isPlainOperation, relationOf } from './plain-operation.ts';
 
 const NAME = 'plainColumns' as const;
 
@@ -7,17 +8,27 @@ type Row = Readonly<Record<string, unknown>>;
 type Resolver = GraphQLFieldResolver<unknown, object>;
 
 /**
- * A column that the row brought is its own answer. The Prisma plug-in asks at every field of every row which plan
- * loaded it; for a plain column that was most of the time of a page. A column that is not there is still fetched,
- * and what stands outside this plug-in (access above all) is asked as before.
+ * A column that the row brought is its own answer, and so is a relation in an operation without computed fields. The
+ * Prisma plug-in asks at every field of every row which plan loaded it; for plain fields that was most of the time of
+ * a page. What is not there is still fetched, and what stands outside this plug-in (access above all) is asked as
+ * before.
  */
 class PlainColumns<Types extends SchemaTypes> extends BasePlugin<Types> {
-  override wrapResolve(resolver: Resolver, { extensions }: PothosOutputFieldConfig<Types>): Resolver {
-    const column = extensions?.pothosPrismaVariant;
-    if (typeof column !== 'string' || extensions?.pothosExposedField !== column) return resolver;
+  override wrapResolve(resolver: Resolver, config: PothosOutputFieldConfig<Types>): Resolver {
+    const extensions = config.extensions ?? {};
+    const column = columnOf(extensions);
+    if (column !== undefined)
+      return extensions.pothosExposedField !== column
+        ? resolver
+        : (row, args, context, info) => {
+            const value = (row as Row)[column];
+            return value === undefined ? resolver(row, args, context, info) : value;
+          };
+    const relation = relationOf(extensions);
+    if (relation === undefined || 'onNull' in config.pothosOptions) return resolver;
     return (row, args, context, info) => {
-      const value = (row as Row)[column];
-      return value === undefined ? resolver(row, args, context, info) : value;
+      const value = (row as Row)[relation];
+      return value === undefined || !isPlainOperation(info) ? resolver(row, args, context, info) : value;
     };
   }
 }

@@ -25,6 +25,9 @@ import { together } from '../../together.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum, inputOf } from '../kernel/input.ts';
+import { visibleRecord } from '../kernel/node.ts';
+import { by, given, orderings } from '../kernel/orders.ts';
+import { historyOf } from '../people/history.ts';
 
 const Kind = inputEnum(organisationKind);
 const Sector = inputEnum(organisationSector);
@@ -170,6 +173,7 @@ export const Organisation = builder.prismaNode('Organisation', {
       description: '详情;无权查看时为空。 Null where the viewer may not see it.',
       isNull: async (organisation, _args, context) => !(await readableDetails(context, organisation.id)),
     }),
+    history: t.field(historyOf('Organisation')),
     openActions: t.stringList({
       description: '当前用户现在可以办理的操作。 What the viewer may do now: update, keepOfficeRecords.',
       select: { id: true },
@@ -210,12 +214,19 @@ listField({
     ...(uscc?.length ? { uscc: { in: uscc.slice(0, 500) } } : {}),
     ...(isMine ? { id: viewer?.organisationId ?? '00000000-0000-0000-0000-000000000000' } : {}),
   }),
-  orders: {
-    NAME: [{ legalName: 'asc' }],
-    NAME_DESC: [{ legalName: 'desc' }],
-    USCC: [{ uscc: 'asc' }],
-    UPDATED_DESC: [{ updatedAt: 'desc' }],
-  },
+  orders: orderings(
+    {
+      NAME: by('legalName'),
+      USCC: by('uscc'),
+      KIND: by('kind'),
+      SECTOR: [given('sector')],
+      DIVISION: [given('divisionCode')],
+      FOUNDED: [given('foundedOn')],
+      PLACE: by('placeOfBusiness'),
+      UPDATED: by('updatedAt'),
+    },
+    { first: 'NAME' },
+  ),
 });
 
 builder.queryField('organisation', (t) =>
@@ -224,11 +235,7 @@ builder.queryField('organisation', (t) =>
     nullable: true,
     authScopes: { signedIn: true },
     args: { id: t.arg.globalID({ required: true, for: Organisation }) },
-    resolve: (query, _root, { id }, { database, access }) =>
-      database.organisation.findFirst({
-        ...query,
-        where: { AND: [{ id: id.id }, access.where('read', 'Organisation')] },
-      }),
+    resolve: (query, _root, { id }, context) => visibleRecord(context, 'Organisation', id, query),
   }),
 );
 

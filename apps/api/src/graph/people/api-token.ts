@@ -8,6 +8,7 @@ import { newSecret, secretHash } from '../../security/secrets.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum, inputOf } from '../kernel/input.ts';
+import { by, given, orderings } from '../kernel/orders.ts';
 import { problems } from '../kernel/problems.ts';
 import { queryFor } from '../kernel/written.ts';
 
@@ -47,7 +48,16 @@ listField({
     '访问令牌:本人的;安全管理员可见全部。 The viewer’s tokens; the security administrator sees all.',
   filter: ApiTokenFilter,
   toWhere: ({ isLive }, { now }) => (isLive ? { revokedAt: null, expiresAt: { gt: now } } : {}),
-  orders: { NEWEST: [{ createdAt: 'desc' }] },
+  orders: orderings(
+    {
+      CREATED: by('createdAt'),
+      NAME: by('name'),
+      OWNER: [{ owner: { name: 'asc' } }],
+      EXPIRES: by('expiresAt'),
+      LAST_USED: [given('lastUsedAt')],
+    },
+    { first: 'CREATED_DESC', also: { NEWEST: 'CREATED_DESC' } },
+  ),
 });
 
 const Issued = builder.objectRef<{ id: string; secret: string }>('IssuedToken').implement({

@@ -1,5 +1,6 @@
 import { builder } from '../../builder.ts';
 import { listField } from '../kernel/connection.ts';
+import { by, orderings } from '../kernel/orders.ts';
 
 export const AuditEntry = builder.prismaNode('AuditEntry', {
   id: { field: 'id' },
@@ -64,5 +65,14 @@ listField({
       ? { at: { ...(since ? { gte: new Date(since) } : {}), ...(until ? { lt: new Date(until) } : {}) } }
       : {}),
   }),
-  orders: { NEWEST: [{ at: 'desc' }], OLDEST: [{ at: 'asc' }] },
+  orders: orderings(
+    {
+      AT: by('at'),
+      ACTOR: by('actorName'),
+      ACTION: by('action'),
+      SUBJECT: by('subject'),
+      RECORD: by('recordName'),
+    },
+    { first: 'AT_DESC', also: { NEWEST: 'AT_DESC', OLDEST: 'AT' } },
+  ),
 });

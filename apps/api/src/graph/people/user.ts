@@ -6,8 +6,10 @@ import { newSecret, secretHash } from '../../security/secrets.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum, inputOf } from '../kernel/input.ts';
+import { by, orderings } from '../kernel/orders.ts';
 import { problems } from '../kernel/problems.ts';
 import { queryFor } from '../kernel/written.ts';
+import { historyOf } from './history.ts';
 
 const Role = inputEnum(role);
 const Status = inputEnum(userStatus);
@@ -32,6 +34,7 @@ export const User = builder.prismaNode('User', {
       resolve: ({ passwordChangedAt }) => passwordChangedAt !== null,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    history: t.field(historyOf('User')),
     openActions: t.stringList({
       description: '当前用户现在可以办理的操作。 suspend, resume, unlock, assignRole, issueLink.',
       select: { id: true, status: true, lockedUntil: true },
@@ -77,7 +80,18 @@ listField({
     ...(roles?.length ? { role: { in: roles } } : {}),
     ...(status?.length ? { status: { in: status } } : {}),
   }),
-  orders: { NAME: [{ name: 'asc' }], ACCOUNT: [{ account: 'asc' }], NEWEST: [{ createdAt: 'desc' }] },
+  orders: orderings(
+    {
+      NAME: by('name'),
+      ACCOUNT: by('account'),
+      ROLE: by('role'),
+      UNIT: [{ organisation: { legalName: 'asc' } }],
+      DISTRICT: [{ district: { name: 'asc' } }],
+      STATUS: by('status'),
+      CREATED: by('createdAt'),
+    },
+    { first: 'NAME', also: { NEWEST: 'CREATED_DESC' } },
+  ),
 });
 
 /** 一次性链接: the path to set a password with; shown once, stored as a hash. */
@@ -120,18 +134,25 @@ type UserAct = Readonly<{
   id: string;
   action: (typeof userActions)[number];
   input?: unknown;
+  version?: number;
   change: (tx: Transaction, now: Date) => Promise<object>;
 }>;
-const act = ({ context, id, action, input, change }: UserAct) =>
+const act = ({ context, id, action, input, version, change }: UserAct) =>
   move(context, {
     subject: 'User',
     action,
-    input: [id, input ?? null],
+    input: [id, version ?? null, input ?? null],
+    expectedVersion: version ?? null,
     load: async (tx, visible) => {
       await tx.$executeRaw`SELECT 1 FROM app_user WHERE id = ${id}::uuid FOR UPDATE`;
       return tx.user.findFirst({ where: { AND: [{ id }, visible] } });
     },
     nameOf: ({ account }) => account,
+    snapshot: (tx, userId) =>
+      tx.user.findUnique({
+        where: { id: userId },
+        select: { role: true, organisationId: true, districtId: true },
+      }),
     change: async ({ tx, record, now }) => {
       if (record.id === context.viewer?.id)
         throw new Refused('OWN_ACCOUNT', { 'zh-CN': '不能对本人账号办理', en: 'Not on your own account' });
@@ -231,9 +252,10 @@ builder.mutationFields((t) => ({
     errors: { types: problems },
     args: {
       id: t.arg.globalID({ required: true, for: User }),
+      version: t.arg.int({ required: true }),
       user: t.arg({ type: UserData, required: true }),
     },
-    resolve: async (query, _root, { id, user }, context) => {
+    resolve: async (query, _root, { id, version, user }, context) => {
       const input = parseInput(userInput, user);
       const change = async (tx: Transaction) => {
         await tx.session.deleteMany({ where: { userId: id.id } });
@@ -241,7 +263,7 @@ builder.mutationFields((t) => ({
         return { role: to, organisationId, districtId };
       };
       return context.database.user.findUniqueOrThrow(
-        queryFor(query, await act({ context, id: id.id, action: 'assignRole', input, change })),
+        queryFor(query, await act({ context, id: id.id, version, action: 'assignRole', input, change })),
       );
     },
   }),

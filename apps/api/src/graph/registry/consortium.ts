@@ -6,8 +6,10 @@ import { found, move } from '../../move.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum, inputOf } from '../kernel/input.ts';
+import { by, orderings } from '../kernel/orders.ts';
 import { problems } from '../kernel/problems.ts';
 import { queryFor } from '../kernel/written.ts';
+import { historyOf } from '../people/history.ts';
 
 const Status = inputEnum(consortiumStatus);
 
@@ -26,6 +28,7 @@ export const Consortium = builder.prismaNode('Consortium', {
     }),
     documentNo: t.exposeString('documentNo', label(consortiumLabels, 'documentNo')),
     status: t.expose('status', { type: Status, ...label(consortiumLabels, 'status') }),
+    history: t.field(historyOf('Consortium')),
     openActions: t.stringList({
       select: { id: true },
       resolve: (consortium, _args, { access }) =>
@@ -47,11 +50,17 @@ listField({
     ...(search ? { searchGrams: { hasEvery: gramsOfTerm(search) } } : {}),
     ...(status?.length ? { status: { in: status } } : {}),
   }),
-  orders: {
-    NUMBER: [{ number: 'asc' }],
-    NAME: [{ name: 'asc' }],
-    ESTABLISHED_DESC: [{ establishedOn: 'desc' }],
-  },
+  orders: orderings(
+    {
+      NUMBER: by('number'),
+      NAME: by('name'),
+      LEAD_UNIT: [{ leadUnit: { legalName: 'asc' } }],
+      ESTABLISHED: by('establishedOn'),
+      DOCUMENT: by('documentNo'),
+      STATUS: by('status'),
+    },
+    { first: 'NUMBER' },
+  ),
 });
 
 const ConsortiumData = inputOf('Consortium', consortiumInput, consortiumLabels);

@@ -109,9 +109,7 @@ const everythingKnown = facts({
     near('EQUAL', '1.00', 'C4'),
     near('CHARACTERS', '0.59', 'C5'),
   ],
-  integrityRecords: [
-    { object: '示例1号制造有限公司', act: '弄虚作假', basis: '柳科字〔2023〕示例9号', validTo: '2026-05-31' },
-  ],
+  integrityRecords: [{ object: '示例1号制造有限公司', validTo: '2026-05-31' }],
   strategicAgreements: [
     { uscc: university.uscc, party: '示例大学', documentNo: '〔2022〕1号', validTo: null },
   ],

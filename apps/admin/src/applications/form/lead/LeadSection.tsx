@@ -21,7 +21,6 @@ export function LeadSection({ lead }: { lead: Lead }) {
           <Box sx={{ color: 'text.secondary', mb: 1 }}>
             {translate('filing.lead.hint', { name: lead.values.legalName })}
           </Box>
-          {lead.isStale ? <Alert severity="warning">{translate('filing.lead.stale')}</Alert> : null}
           {lead.warnings ? (
             <Alert
               severity="warning"

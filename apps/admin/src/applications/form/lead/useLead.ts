@@ -22,19 +22,23 @@ export function useLead(record: RaRecord) {
   const version = useRef(Number(record.version));
   const confirmed = useRef(false);
   const [warnings, setWarnings] = useState<readonly string[] | null>(null);
-  const [isStale, setStale] = useState(false);
+  const [conflict, setConflict] = useState<number | null>(null);
+  /** As the server has it by what this form knows. */
+  const base = useRef(first);
 
   const write = async (input: Record<string, unknown>): Promise<Attempt> => {
     form.clearErrors();
     try {
       parseInput(organisationInput, input);
+      const sent = structuredClone(input);
       const { data } = await provider.update('organisations', {
         id: record.id,
-        data: { ...input, id: record.id, version: version.current },
+        data: { ...sent, id: record.id, version: version.current },
         previousData: record,
         meta: confirmed.current ? { confirmed: true } : {},
       });
       version.current = Number(data.version);
+      base.current = leadFormOf(sent);
       confirmed.current = false;
       setWarnings(null);
       return { done: true };
@@ -60,7 +64,7 @@ export function useLead(record: RaRecord) {
       }
       if (!(error instanceof ActRefused)) throw error;
       if (error.problem.__typename === 'ConfirmationNeeded') setWarnings(error.problem.warnings);
-      if (error.problem.__typename === 'ConflictVersion') setStale(true);
+      if (error.problem.__typename === 'ConflictVersion') setConflict(error.problem.currentVersion);
       return { done: false, reason: error.problem.message, path: 'lead' };
     }
   };
@@ -69,9 +73,9 @@ export function useLead(record: RaRecord) {
     saved: leadInputOf(first),
     write,
     delay: QUIET,
-    isHeld: !mayEdit || isStale,
+    isHeld: !mayEdit || conflict !== null,
   });
-  const { touch, flush } = saving;
+  const { touch, flush, rebase } = saving;
 
   useEffect(() => form.subscribe({ formState: { values: true }, callback: touch }), [form, touch]);
 
@@ -84,7 +88,22 @@ export function useLead(record: RaRecord) {
     confirmed.current = true;
     return flush();
   }, [flush]);
+  /** The person has chosen what to keep; from here on the form builds upon the other's version. */
+  const settle = useCallback(
+    (theirs: RaRecord) => {
+      version.current = Number(theirs.version);
+      base.current = leadFormOf(theirs);
+      rebase(leadInputOf(base.current));
+      setConflict(null);
+      touch();
+    },
+    [rebase, touch],
+  );
   return {
+    id: record.id,
+    base,
+    conflict,
+    settle,
     form,
     values: values as LeadForm,
     profile,
@@ -92,7 +111,6 @@ export function useLead(record: RaRecord) {
     warnings,
     confirm,
     mayEdit,
-    isStale,
     hasDetails: Boolean(record.hasDetails),
   };
 }

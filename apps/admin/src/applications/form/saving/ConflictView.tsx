@@ -1,30 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogContentText,
-  DialogTitle,
-  FormControlLabel,
-  Radio,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
-} from '@mui/material';
-import { useState } from 'react';
-import { useGetList, useGetOne, useTranslate } from 'react-admin';
+import { useGetList, useGetOne } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
-import { shownPath } from '../../../kernel/history/recordShape.ts';
-import { valueText } from '../../../kernel/history/valueText.ts';
-import { useDeskLocale } from '../../../kernel/values/language.ts';
+import { VersionsDialog } from '../../../kernel/forms/VersionsDialog.tsx';
 import type { ApplicationRecord } from '../../record.ts';
 import { useFiling } from '../filing.ts';
 import type { ApplicationValues } from '../values/values.ts';
-import { differing, named, type Part } from './merge.ts';
+import { differing, named } from './merge.ts';
 
-type Side = 'mine' | 'theirs';
 type Props = Readonly<{
   opened: ApplicationRecord;
   /** What this form saved last. */
@@ -33,10 +14,8 @@ type Props = Readonly<{
   onSettled: (theirs: ApplicationRecord) => void;
 }>;
 
-/** 版本冲突: mine and theirs side by side, part by part; what is not kept is still shown, nothing is lost. */
+/** 版本冲突 of the application: part by part, with the units and districts by name. */
 export function ConflictView({ opened, base, currentVersion, onSettled }: Props) {
-  const translate = useTranslate();
-  const locale = useDeskLocale();
   const { units, know } = useFiling();
   const form = useFormContext<ApplicationValues>();
   // Under a key of its own: beside the record that the form was opened with.
@@ -49,76 +28,23 @@ export function ConflictView({ opened, base, currentVersion, onSettled }: Props)
     pagination: { page: 1, perPage: 100 },
     sort: { field: 'divisionCode', order: 'ASC' },
   });
-  const [chosen, setChosen] = useState<Readonly<Partial<Record<Part, Side>>>>({});
   if (!theirs) return null;
 
   const names = Object.fromEntries([
     ...[...units, ...theirs.units].map(({ id, legalName }) => [id, legalName]),
     ...[...opened.batch.directions, ...districts].map(({ id, name }) => [String(id), String(name)]),
   ]) as Record<string, string>;
-  const found = differing(base, form.getValues(), theirs);
-  const text = (field: Part, value: unknown) => valueText('applications', field, named(value, names), locale);
-  const keep = () => {
-    know(theirs.units);
-    for (const difference of found) {
-      const side = chosen[difference.field] ?? difference.keep;
-      form.setValue(difference.field, difference[side] as never, { shouldDirty: true });
-    }
-    onSettled(theirs);
-  };
-
   return (
-    <Dialog open fullWidth maxWidth="lg" aria-labelledby="conflict-title">
-      <DialogTitle id="conflict-title">{translate('desk.conflict.title')}</DialogTitle>
-      <DialogContent>
-        <DialogContentText sx={{ mb: 1 }}>
-          {translate('desk.conflict.text', { version: theirs.version })}
-          {found.some(({ isClash }) => isClash) ? '' : ` ${translate('desk.conflict.same')}`}
-        </DialogContentText>
-        <Table size="small">
-          <TableHead>
-            <TableRow>
-              {['field', 'before', 'mine', 'theirs'].map((heading) => (
-                <TableCell key={heading}>{translate(`desk.conflict.${heading}`)}</TableCell>
-              ))}
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {found.map((difference) => (
-              <TableRow key={difference.field} sx={{ verticalAlign: 'top' }}>
-                <TableCell component="th" scope="row">
-                  {shownPath('applications', difference.field, locale).words}
-                </TableCell>
-                <TableCell sx={{ color: 'text.secondary', whiteSpace: 'pre-line' }}>
-                  {text(difference.field, difference.base)}
-                </TableCell>
-                {(['mine', 'theirs'] as const).map((side) => (
-                  <TableCell key={side} sx={{ whiteSpace: 'pre-line' }}>
-                    <FormControlLabel
-                      sx={{ alignItems: 'flex-start' }}
-                      control={
-                        <Radio
-                          size="small"
-                          name={difference.field}
-                          sx={{ py: 0 }}
-                          checked={(chosen[difference.field] ?? difference.keep) === side}
-                          onChange={() => setChosen({ ...chosen, [difference.field]: side })}
-                        />
-                      }
-                      label={text(difference.field, difference[side])}
-                    />
-                  </TableCell>
-                ))}
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </DialogContent>
-      <DialogActions>
-        <Button variant="contained" onClick={keep} autoFocus>
-          {translate('desk.conflict.keep')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <VersionsDialog
+      resource="applications"
+      version={theirs.version}
+      found={differing(base, form.getValues(), theirs)}
+      named={(value) => named(value, names)}
+      onKeep={(kept) => {
+        know(theirs.units);
+        for (const { field, value } of kept) form.setValue(field, value as never, { shouldDirty: true });
+        onSettled(theirs);
+      }}
+    />
   );
 }

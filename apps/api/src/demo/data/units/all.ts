@@ -1,5 +1,6 @@
 import { academia, publicNames } from './academia.ts';
 import { draftingUnits } from './drafting.ts';
+import { formalUnits } from './formal.ts';
 import { freeUnits, troubledUnits } from './free.ts';
 import { leadUnits } from './lead.ts';
 import { partners } from './partners.ts';
@@ -13,6 +14,7 @@ export const staffedUnits: readonly UnitRow[] = [
   ...academia,
   ...partners,
   ...troubledUnits,
+  ...formalUnits,
 ];
 export const allUnits: readonly UnitRow[] = [...staffedUnits, ...publicNames];
 

@@ -67,13 +67,7 @@ export const integrity = measure({
         `在失信期内不能参与，请更换：${objects['zh-CN']}`,
         `May not take part while the record is in force; replace: ${objects.en}`,
       ),
-      related: integrityRecords.map(({ object, act, basis, validTo }) => {
-        const term = until(validTo);
-        return unitRecord(
-          object,
-          both(`${act}（${basis}，${term['zh-CN']}）`, `${act} (${basis}, ${term.en})`),
-        );
-      }),
+      related: integrityRecords.map(({ object, validTo }) => unitRecord(object, until(validTo))),
     };
   },
 });

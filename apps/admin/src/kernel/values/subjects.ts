@@ -1,4 +1,4 @@
-import type { ResourceName } from '../messages/labels.ts';
+import type { ResourceName } from '../../messages/labels.ts';
 
 /** The resource whose records a subject of the log stands for; a session is no record. */
 export const resourceOf: Readonly<Record<string, ResourceName>> = {
@@ -13,3 +13,9 @@ export const resourceOf: Readonly<Record<string, ResourceName>> = {
   User: 'users',
   ApiToken: 'apiTokens',
 };
+
+const subjects = new Map(
+  Object.entries(resourceOf).map(([subject, resource]) => [String(resource), subject]),
+);
+/** The subject under which the log keeps the records of a resource. */
+export const subjectOf = (resource: string): string => subjects.get(resource) ?? '';

@@ -1,4 +1,6 @@
-import { both, type Label, organisationLabels, userLabels } from '@consortium/domain';
+import { userLabels } from './access/user.ts';
+import { both, type Label } from './kernel/label.ts';
+import { organisationLabels } from './organisation/organisation.ts';
 
 /** Columns that no input of the domain names: computed, recorded by an act, or of the system itself. */
 export const recordLabels = {
@@ -66,6 +68,7 @@ export const ruleSetLabels = {
   nameGrammar: both('名称格式', 'Form of names'),
   'nameGrammar.prefix': both('名称前缀', 'Prefix of names'),
   'nameGrammar.suffix': both('名称后缀', 'Suffix of names'),
+  ruleCount: both('条款数', 'Clauses'),
   rules: both('条款', 'Clauses'),
   'rules.code': both('条款代码', 'Code'),
   'rules.clause': both('条款', 'Clause'),
@@ -75,18 +78,4 @@ export const ruleSetLabels = {
   'rules.dueBy': both('核验环节', 'Due by'),
   'rules.isWaivableBySpecialCase': both('可“一事一议”', 'Special case possible'),
   'rules.measure': both('计量方法', 'Measure'),
-} as const satisfies Readonly<Record<string, Label>>;
-
-export const auditLabels = {
-  at: both('时间', 'Time'),
-  actorName: both('操作人', 'Who'),
-  address: both('来源地址', 'Address'),
-  action: both('操作', 'Act'),
-  subject: both('对象', 'Subject'),
-  recordName: both('记录', 'Record'),
-  fromStatus: both('原状态', 'From'),
-  toStatus: both('新状态', 'To'),
-  reason: both('理由', 'Reason'),
-  changes: both('变更内容', 'Changes'),
-  requestId: both('请求编号', 'Request id'),
 } as const satisfies Readonly<Record<string, Label>>;

@@ -1,0 +1,62 @@
+import { refuse } from './refusal.ts';
+import { elementsOf, unescapeXml } from './xml.ts';
+
+// The fields that make Word start a program or fetch something: ECMA-376 part 1, 17.16.5, and Word's older names.
+const REACHING = new Set([
+  'DDE',
+  'DDEAUTO',
+  'INCLUDE',
+  'INCLUDETEXT',
+  'INCLUDEPICTURE',
+  'LINK',
+  'IMPORT',
+  'DATABASE',
+  'RD',
+]);
+
+/** 域: refuses instructions that reach outside, also where they are cut into runs or written in one attribute. */
+export function refuseReachingFields(part: string, text: string): void {
+  for (const instruction of [...simpleFields(text), ...complexFields(text)]) {
+    const keyword = /^[\s"']*([A-Z]+)/i.exec(instruction)?.[1]?.toUpperCase() ?? '';
+    if (REACHING.has(keyword))
+      refuse('FILE_EXTERNAL_REF', { part, relation: keyword, target: instruction.trim().slice(0, 200) });
+  }
+}
+
+const simpleFields = (text: string): string[] =>
+  elementsOf(text, 'fldSimple').flatMap((attributes) =>
+    [...attributes].flatMap(([name, value]) => (/(^|:)instr$/.test(name) ? value : [])),
+  );
+
+// As in `elementsOf`, bounded; what follows up to the next mark is the text of the element.
+const MARK =
+  /<(?:[\w.-]+:)?(fldChar|instrText|delInstrText)(?=[\s/>])((?:"[^"<]*"|'[^'<]*'|[^"'<>])*)>([^<]*)/g;
+
+/** The instruction of each field, put together from its runs; a field inside another is one of its own. */
+function complexFields(text: string): string[] {
+  const done: string[] = [];
+  const open: string[] = [''];
+  for (const [, name, attributes = '', inside = ''] of plain(text).matchAll(MARK)) {
+    if (name === 'fldChar') {
+      if (/\bfldCharType\s*=\s*["']begin["']/.test(attributes)) open.push('');
+      if (/\bfldCharType\s*=\s*["']end["']/.test(attributes) && open.length > 1)
+        done.push(open.pop() as string);
+    } else open.push(`${open.pop() ?? ''}${unescapeXml(inside)}`);
+  }
+  return [...done, ...open];
+}
+
+/** Without comments and processing instructions; CDATA as the text it stands for. */
+const plain = (text: string): string =>
+  text
+    .split('<!--')
+    .map((piece, index) => (index === 0 ? piece : piece.split('-->').slice(1).join('-->')))
+    .join('')
+    .split('<![CDATA[')
+    .map((piece, index) => {
+      if (index === 0) return piece;
+      const [inside = '', ...rest] = piece.split(']]>');
+      return `${inside.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}${rest.join(']]>')}`;
+    })
+    .join('')
+    .replace(/<\?[^>]{0,400}>/g, '');

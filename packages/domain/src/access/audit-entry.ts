@@ -1,0 +1,78 @@
+import { applicationLifecycle } from '../application/application.lifecycle.ts';
+import { changeRequestLifecycle } from '../consortium/change-request.ts';
+import { consortiumLifecycle } from '../consortium/consortium.lifecycle.ts';
+import { both, type Label } from '../kernel/label.ts';
+import type { Lifecycle } from '../kernel/lifecycle.ts';
+import { objectionLifecycle, publicNoticeLifecycle } from '../public-notice/public-notice.ts';
+import { assignmentLifecycle } from '../review/review.ts';
+import type { Subject } from './abilities.ts';
+
+/** 操作日志: the columns of an entry. */
+export const auditLabels = {
+  at: both('时间', 'Time'),
+  actorName: both('操作人', 'Who'),
+  address: both('来源地址', 'Address'),
+  action: both('操作', 'Act'),
+  subject: both('对象', 'Subject'),
+  recordName: both('记录', 'Record'),
+  fromStatus: both('原状态', 'From'),
+  toStatus: both('新状态', 'To'),
+  reason: both('理由', 'Reason'),
+  changes: both('变更内容', 'Changes'),
+  requestId: both('请求编号', 'Request id'),
+} as const satisfies Readonly<Record<string, Label>>;
+
+/** 对象: what a person calls the records of a subject; a session is no record. */
+export const subjectLabels = {
+  Application: both('申报', 'Application'),
+  Organisation: both('单位', 'Unit'),
+  Batch: both('批次', 'Batch'),
+  RuleSet: both('规则', 'Rule set'),
+  District: both('推荐单位', 'District office'),
+  Consortium: both('联合体', 'Consortium'),
+  User: both('账号', 'Account'),
+  ApiToken: both('访问令牌', 'Access token'),
+  AuditEntry: both('操作日志', 'Log entry'),
+  Expert: both('评审专家', 'Expert'),
+  ScoreSheet: both('评分表', 'Score sheet'),
+  ReviewAssignment: both('评审任务', 'Review assignment'),
+  PublicNotice: both('公示', 'Public notice'),
+  Objection: both('异议', 'Objection'),
+  DecisionDocument: both('批复文件', 'Decision document'),
+  CalendarException: both('工作日历', 'Working calendar'),
+  ChangeRequest: both('变更申请', 'Change request'),
+  Notification: both('通知', 'Notification'),
+  Session: both('会话', 'Session'),
+} as const satisfies Partial<Record<Subject | 'Session', Label>>;
+
+/** 操作 that no lifecycle names. */
+const actLabels: Readonly<Record<string, Label>> = {
+  create: both('新建', 'Created'),
+  update: both('修改', 'Edited'),
+  suspend: both('停用', 'Suspended'),
+  resume: both('恢复', 'Restored'),
+  unlock: both('解锁', 'Unlocked'),
+  assignRole: both('调整角色', 'Role assigned'),
+  issueLink: both('发放设置密码链接', 'Password link issued'),
+  revoke: both('撤销', 'Revoked'),
+  signIn: both('登录', 'Signed in'),
+  signOut: both('退出登录', 'Signed out'),
+  signInFailed: both('登录失败', 'Sign-in failed'),
+  setPassword: both('设置密码', 'Password set'),
+  changePassword: both('修改密码', 'Password changed'),
+  lock: both('锁定', 'Locked'),
+  upload: both('上传材料', 'Material uploaded'),
+  keepOfficeRecords: both('登记', 'Office records kept'),
+};
+const lifecycles: Readonly<Record<string, Lifecycle<string>>> = {
+  Application: applicationLifecycle,
+  Consortium: consortiumLifecycle,
+  ChangeRequest: changeRequestLifecycle,
+  ReviewAssignment: assignmentLifecycle,
+  PublicNotice: publicNoticeLifecycle,
+  Objection: objectionLifecycle,
+};
+
+/** What was done, by the lifecycle's name for it or the everyday one; null for what nobody named. */
+export const actLabel = (subject: string, action: string): Label | null =>
+  lifecycles[subject]?.[action]?.label ?? actLabels[action] ?? null;
