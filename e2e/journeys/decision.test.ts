@@ -30,7 +30,7 @@ it('会议同意两件,公示,一件因异议成立不予批复,一件批复成�
   const head = await asPerson('head');
   await openMenu(head, '会议材料');
   await heading(head, '会议材料');
-  await head.getByLabel('批次').click();
+  await head.getByRole('combobox', { name: /^批次/ }).click();
   await head.getByRole('option', { name: batch.title }).click();
   await head.getByRole('table', { name: /^目录/ }).getByText('柳州市竹木重组材示例创新联合体').waitFor();
   await clean(head);
@@ -51,9 +51,9 @@ it('会议同意两件,公示,一件因异议成立不予批复,一件批复成�
   await heading(officer, '公示');
   await officer.getByRole('link', { name: '新建' }).first().click();
   await officer.getByLabel('公示标题').fill(title);
-  await officer.getByLabel('批次').click();
+  await officer.getByRole('combobox', { name: /^批次/ }).click();
   await officer.getByRole('option', { name: batch.title }).click();
-  await officer.getByText(/公示 5 个工作日(含首日),至/).waitFor();
+  await officer.getByText('公示 5 个工作日(含首日)').waitFor();
   await officer.getByLabel('受理异议的联系方式').fill('示例:柳州市科学技术局 0772-2610000');
   await officer.getByRole('checkbox', { name: '全选' }).check();
   await clean(officer);
@@ -99,7 +99,7 @@ it('会议同意两件,公示,一件因异议成立不予批复,一件批复成�
   await leader.getByRole('link', { name: '新建' }).first().click();
   await leader.getByLabel('批复文号').fill(documentNo.replace('〔', '[').replace('〕', ']'));
   await leader.getByLabel('文件标题').fill('示例:关于同意组建创新联合体的批复');
-  await leader.getByLabel('批次').click();
+  await leader.getByRole('combobox', { name: /^批次/ }).click();
   await leader.getByRole('option', { name: batch.title }).click();
   await leader.getByRole('checkbox', { name: /电动装载机示例/ }).check();
   await expect.poll(() => leader.getByRole('checkbox', { name: /竹木重组材示例/ }).count()).toBe(0);
