@@ -9,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the running product answers, with the demo city in it. */
     address: string;
+    /** Where its data lie; empty where the product was started by somebody else. */
+    dataFolder: string;
   }
 }
 
@@ -16,8 +18,10 @@ const main = new URL('../apps/api/src/main.ts', import.meta.url).pathname;
 
 /** Starts the product as `npm start` does, on a folder of its own, and stops it after the last journey. */
 export default async function setup({ provide }: TestProject) {
+  provide('dataFolder', process.env.PRODUCT_DATA_DIR ?? '');
   if (process.env.PRODUCT_ADDRESS) return provide('address', process.env.PRODUCT_ADDRESS);
   const folder = await mkdtemp(join(tmpdir(), 'consortium-journeys-'));
+  provide('dataFolder', folder);
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'warn' };
   const product = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   provide('address', await addressOf(product.stdout));

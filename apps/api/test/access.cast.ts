@@ -89,6 +89,7 @@ export async function castCity(api: Api) {
     }),
   ]);
   await closeWithEverything(database, application.id, lead.id, elsewhere.id);
+  const decided = await decideEverything(database, application, consortium.id, lead.id);
   const globalIds = (ids: readonly string[]) => ids.map((id) => ({ globalId: `Organisation_${id}` }));
   const [leadUnit] = globalIds([application.leadUnitId]);
   const draft = completeApplication(
@@ -110,6 +111,7 @@ export async function castCity(api: Api) {
       consortium: `Consortium_${consortium.id}`,
       user: `User_${spare.id}`,
       token: `ApiToken_${token.id}`,
+      ...decided,
     } as Readonly<Record<string, string>>,
     /** What asks a list for the one record that the table speaks of; the others are public or short. */
     filters: {
@@ -143,6 +145,114 @@ async function closeWithEverything(database: Api['database'], id: string, userId
     },
   });
 }
+
+/** A meeting, a notice with an objection and a document about it; and a formal application of the same parties, closed too. */
+async function decideEverything(
+  database: Api['database'],
+  { id, batch, leadUnitId, recommendingBodyId, memberUnitIds }: CastApplication,
+  consortiumId: string,
+  userId: string,
+) {
+  const day = new Date('2026-01-05T00:00:00Z');
+  const round = await database.batch.create({
+    data: {
+      kind: 'FORMAL_APPLICATION',
+      year: 2026,
+      title: '门前正式批次',
+      opensOn: day,
+      closesOn: day,
+      ruleSetId: batch.ruleSetId,
+    },
+  });
+  const formal = await database.application.create({
+    data: {
+      number: 'Z9999-0001',
+      name: '柳州市门前创新联合体',
+      nameKey: '门前',
+      status: 'WITHDRAWN',
+      firstSubmittedAt: day,
+      submittedAt: day,
+      batch: { connect: { id: round.id } },
+      leadUnit: { connect: { id: leadUnitId } },
+      recommendingBody: { connect: { id: recommendingBodyId as string } },
+      formation: {
+        create: {
+          members: {
+            create: [leadUnitId, ...memberUnitIds].map((organisationId, position) => ({
+              organisationId,
+              position,
+              role: position === 0 ? ('LEAD' as const) : ('MEMBER' as const),
+            })),
+          },
+        },
+      },
+    },
+  });
+  await database.meetingResult.create({
+    data: {
+      applicationId: id,
+      meeting: '示例',
+      heldOn: day,
+      result: 'AGREED',
+      recordedById: userId,
+      recordedAt: day,
+    },
+  });
+  const notice = await database.publicNotice.create({
+    data: {
+      batchId: round.id,
+      title: '示例公示',
+      status: 'PUBLISHED',
+      publishedAt: day,
+      startsOn: day,
+      endsOn: day,
+      entries: { create: { applicationId: id, position: 0, name: '示例', leadUnit: '示例' } },
+    },
+  });
+  const objection = await database.objection.create({
+    data: {
+      noticeId: notice.id,
+      applicationId: id,
+      form: 'NAMED',
+      objector: '示例',
+      text: '示例',
+      receivedOn: day,
+      recordedById: userId,
+    },
+  });
+  const document = await database.decisionDocument.create({
+    data: {
+      documentNo: '柳科〔2026〕99号',
+      title: '示例',
+      issuedOn: day,
+      batchId: round.id,
+      issuedById: userId,
+    },
+  });
+  await database.consortium.update({
+    where: { id: consortiumId },
+    data: { applicationId: id, decisionDocumentId: document.id },
+  });
+  await database.auditEntry.createMany({
+    data: [
+      { subject: 'PublicNotice', recordId: notice.id },
+      { subject: 'DecisionDocument', recordId: document.id },
+    ].map((each) => ({ ...each, action: 'create', actorName: '示例', recordName: '示例' })),
+  });
+  return {
+    formal: `Application_${formal.id}`,
+    formalBatch: `Batch_${round.id}`,
+    notice: `PublicNotice_${notice.id}`,
+    objection: `Objection_${objection.id}`,
+  };
+}
+type CastApplication = Readonly<{
+  id: string;
+  batch: Readonly<{ ruleSetId: string }>;
+  leadUnitId: string;
+  recommendingBodyId: string | null;
+  memberUnitIds: readonly string[];
+}>;
 
 type Read = Readonly<{
   leadUnitId: string;

@@ -12,8 +12,8 @@ export default function DocumentList() {
     <DeskList sort={{ field: 'issuedOn', order: 'DESC' }} filters={filters}>
       <DeskTable>
         <DataTable.Col source="documentNo" sx={{ whiteSpace: 'nowrap' }} />
-        <DataTable.Col source="title" field={NameField} disableSort />
-        <DataTable.Col source="batch.title" disableSort />
+        <DataTable.Col source="title" field={NameField} />
+        <DataTable.Col source="batch.title" />
         <DataTable.Col source="issuedOn" field={DayField} />
         <DataTable.Col source="issuedBy" disableSort />
       </DeskTable>

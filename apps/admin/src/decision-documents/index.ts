@@ -1,4 +1,4 @@
-import Icon from '@mui/icons-material/GavelOutlined';
+import Icon from '@mui/icons-material/ApprovalOutlined';
 import { lazy } from 'react';
 import type { RaRecord, ResourceProps } from 'react-admin';
 

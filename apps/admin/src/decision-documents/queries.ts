@@ -11,7 +11,7 @@ export const decisionDocumentDocuments: ResourceDocuments = {
   type: 'DecisionDocument',
   row,
   detail: `${row} consortia { id number name status leadUnit { id legalName } application { id number } }`,
-  orders: { issuedOn: 'ISSUED', documentNo: 'NUMBER' },
+  orders: { issuedOn: 'ISSUED', documentNo: 'NUMBER', title: 'TITLE', 'batch.title': 'BATCH' },
   toRecord: (node) => ({ ...node, batchId: node.batch?.id }) as RaRecord,
   create: {
     mutation: 'issueDecisionDocument',

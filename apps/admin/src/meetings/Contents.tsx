@@ -12,7 +12,7 @@ import {
 import { useTranslate } from 'react-admin';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { TermChip } from '../kernel/values/terms.tsx';
-import { missedOf, type PackApplication } from './pack.ts';
+import { missedOf, type PackApplication, type Place } from './pack.ts';
 
 type Props = Readonly<{
   title: string;
@@ -21,10 +21,11 @@ type Props = Readonly<{
   /** Those left out of the pack. */
   left: readonly string[];
   onLeave: (left: readonly string[]) => void;
+  placeOf: (application: PackApplication) => Place | null;
 }>;
 
 /** 目录: what the pack holds; what is not ticked is neither printed nor decided with the others. */
-export function Contents({ title, applications, total, left, onLeave }: Props) {
+export function Contents({ title, applications, total, left, onLeave, placeOf }: Props) {
   const translate = useTranslate();
   const isWhole = left.length === 0;
   const field = (name: string) => translate(`resources.applications.fields.${name}`);
@@ -46,6 +47,8 @@ export function Contents({ title, applications, total, left, onLeave }: Props) {
             <TableCell>{field('number')}</TableCell>
             <TableCell>{field('name')}</TableCell>
             <TableCell>{field('leadUnit')}</TableCell>
+            <TableCell align="right">{translate('decision.meeting.rank')}</TableCell>
+            <TableCell align="right">{translate('decision.meeting.mean')}</TableCell>
             <TableCell align="right">{translate('decision.meeting.missed')}</TableCell>
             <TableCell>{field('status')}</TableCell>
           </TableRow>
@@ -55,6 +58,7 @@ export function Contents({ title, applications, total, left, onLeave }: Props) {
             <Row
               key={application.id}
               application={application}
+              rank={placeOf(application)?.rank ?? null}
               place={applications.filter(({ id }) => !left.includes(id)).indexOf(application) + 1}
               onToggle={() =>
                 onLeave(
@@ -76,10 +80,15 @@ export function Contents({ title, applications, total, left, onLeave }: Props) {
   );
 }
 
-type RowProps = Readonly<{ application: PackApplication; place: number; onToggle: () => void }>;
+type RowProps = Readonly<{
+  application: PackApplication;
+  place: number;
+  rank: number | null;
+  onToggle: () => void;
+}>;
 
-function Row({ application, place, onToggle }: RowProps) {
-  const { id, number, name, leadUnit, status, examination } = application;
+function Row({ application, place, rank, onToggle }: RowProps) {
+  const { id, number, name, leadUnit, status, examination, review } = application;
   return (
     <TableRow className={place === 0 ? 'off-paper' : ''}>
       <TableCell padding="checkbox" className="off-paper">
@@ -94,6 +103,8 @@ function Row({ application, place, onToggle }: RowProps) {
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{number}</TableCell>
       <TableCell>{place > 0 ? <MuiLink href={`#${id}`}>{name}</MuiLink> : name}</TableCell>
       <TableCell>{leadUnit.legalName}</TableCell>
+      <TableCell align="right">{rank ?? '—'}</TableCell>
+      <TableCell align="right">{review?.statistics?.mean ?? '—'}</TableCell>
       <TableCell align="right">{missedOf(examination?.findings ?? []).length}</TableCell>
       <TableCell>
         <TermChip term={status} of={applicationStatus} />

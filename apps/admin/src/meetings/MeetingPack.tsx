@@ -19,11 +19,14 @@ import { request } from '../providers/graphql.ts';
 import { Contents } from './Contents.tsx';
 import { DecideDialog } from './DecideDialog.tsx';
 import { PackPage } from './PackPage.tsx';
-import { isToDecide, type PackApplication } from './pack.ts';
+import { isToDecide, type PackApplication, type Place } from './pack.ts';
 import { packBatchesDocument, packDocument } from './queries.ts';
 
 type Batches = Readonly<{ batches: { nodes: readonly Readonly<{ id: string; title: string }>[] } }>;
-type Pack = Readonly<{ applications: { totalCount: number; nodes: readonly PackApplication[] } }>;
+type Pack = Readonly<{
+  applications: { totalCount: number; nodes: readonly PackApplication[] };
+  batchRanking: Readonly<{ places: readonly Place[] }> | null;
+}>;
 
 /** What the meeting has still to decide, and what it decided already. */
 const waiting = ['REVIEWED'];
@@ -71,6 +74,8 @@ export default function MeetingPack() {
     placeholderData: keepPreviousData,
   });
   const applications = data?.applications.nodes ?? [];
+  const placeOf = ({ id }: PackApplication) =>
+    data?.batchRanking?.places.find(({ application }) => application.id === id) ?? null;
   const chosen = applications.filter(({ id }) => !left.includes(id));
   const toDecide = chosen.filter(isToDecide);
   const show = (given: Readonly<Record<string, string>>) => {
@@ -129,6 +134,7 @@ export default function MeetingPack() {
           applications={applications}
           total={data?.applications.totalCount ?? 0}
           left={left}
+          placeOf={placeOf}
           onLeave={setLeft}
         />
       ) : null}
@@ -137,6 +143,7 @@ export default function MeetingPack() {
           key={application.id}
           application={application}
           place={index + 1}
+          ranked={placeOf(application)}
           onDecide={isToDecide(application) ? () => setDeciding([application]) : null}
         />
       ))}

@@ -5,6 +5,7 @@ import type {
   MembershipRole,
   OrganisationKind,
   Outcome,
+  ReviewRecommendation,
   SpecialCaseBasis,
   SpecialCaseStatus,
   WaiverStatus,
@@ -56,6 +57,19 @@ export type PackApplication = Readonly<{
     codes: readonly string[];
     decisionDocumentNo: string;
   }> | null;
+  review: Readonly<{
+    closedAt: string | null;
+    statistics: Readonly<{
+      mean: string | null;
+      spread: string | null;
+      totals: readonly Readonly<{
+        expertName: string;
+        total: string;
+        isOutlier: boolean;
+        recommendation: ReviewRecommendation | null;
+      }>[];
+    }> | null;
+  }> | null;
   meetingResults: readonly Readonly<{
     id: string;
     meeting: string;
@@ -64,6 +78,14 @@ export type PackApplication = Readonly<{
     reason: string;
     recordedBy: string;
   }>[];
+}>;
+
+/** 名次: where the expert review puts an application, and why. */
+export type Place = Readonly<{
+  rank: number;
+  isPreferred: boolean;
+  reason: string;
+  application: Readonly<{ id: string }>;
 }>;
 
 /** How many clauses came to what, in the order of the vocabulary. */

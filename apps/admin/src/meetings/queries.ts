@@ -1,6 +1,6 @@
 const decided = 'meetingResults { id meeting heldOn result reason recordedBy recordedAt }';
 
-/** 会议材料 of a batch: per application what the meeting needs; what a review adds is one more line here. */
+/** 会议材料 of a batch: per application what the meeting needs. */
 export const packDocument = `query meetingPack($batchId: ID!, $status: [ApplicationStatus!]) {
   applications(first: 60, filter: { batchId: $batchId, status: $status }, orderBy: NUMBER) {
     totalCount
@@ -10,10 +10,12 @@ export const packDocument = `query meetingPack($batchId: ID!, $status: [Applicat
       formation { members { role chainPosition taskDivision organisation { id legalName kind } } }
       examination { examinedAt findings { code clause outcome message seen threshold } }
       waivers { code reason status decidedBy }
+      review { closedAt statistics { mean spread totals { expertName total isOutlier recommendation } } }
       specialCase { status basis reason codes decisionDocumentNo }
       ${decided}
     }
   }
+  batchRanking(batchId: $batchId) { places { rank isPreferred reason application { id } } }
 }`;
 
 export const packBatchesDocument = `query packBatches {

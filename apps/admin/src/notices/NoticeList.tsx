@@ -22,8 +22,8 @@ export default function NoticeList() {
     <DeskList sort={{ field: 'startsOn', order: 'DESC' }} filters={filters} views={views}>
       <DeskTable>
         <DataTable.Col source="title" field={NameField} />
-        <DataTable.Col source="batch.title" disableSort />
-        <DataTable.Col source="status" disableSort>
+        <DataTable.Col source="batch.title" />
+        <DataTable.Col source="status">
           <TermChipField source="status" of={publicNoticeStatus} />
         </DataTable.Col>
         <DataTable.Col source="phase" disableSort>

@@ -18,6 +18,8 @@ export const noticeDocuments: ResourceDocuments = {
     startsOn: 'STARTS',
     endsOn: 'ENDS',
     title: 'TITLE',
+    'batch.title': 'BATCH',
+    status: 'STATUS',
   },
   toRecord: (node) =>
     ({
@@ -63,6 +65,6 @@ export const objectionDocuments: ResourceDocuments = {
   type: 'Objection',
   row: objection,
   detail: objection,
-  orders: { receivedOn: 'RECEIVED' },
+  orders: { receivedOn: 'RECEIVED', status: 'STATUS' },
   acts: { dismiss: handle('dismissObjection'), uphold: handle('upholdObjection') },
 };

@@ -9,6 +9,7 @@ import {
   organisationSector,
 } from '@consortium/domain';
 import { at, day, type ExportTable, joined, term, text, whole } from './export-columns.ts';
+import { decisionTables } from './export-decision-tables.ts';
 import { systemTables } from './export-system-tables.ts';
 
 /** 导出表: what a list looks like in Excel and CSV. */
@@ -91,5 +92,6 @@ export const exportTables: Readonly<Record<string, ExportTable>> = {
       text(batchLabels.ruleSetId, 'ruleSet.documentNo', 22),
     ],
   },
+  ...decisionTables,
   ...systemTables,
 };

@@ -169,7 +169,7 @@ describe('权限', () => {
   });
 
   it('leave who changed what everybody may read to the bureau and the audit administrator', () => {
-    for (const subject of ['Batch', 'RuleSet', 'Consortium'])
+    for (const subject of ['Batch', 'RuleSet', 'Consortium', 'PublicNotice', 'DecisionDocument'])
       expect(roles.filter((each) => actions(each, subject).includes('readHistory'))).toEqual([
         'BUREAU_OFFICER',
         'SECTION_HEAD',

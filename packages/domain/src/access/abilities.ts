@@ -104,9 +104,9 @@ const officerActs: ApplicationAction[] = [
 ];
 
 /** 办理记录 of what everybody may read: who changed it is the offices' business. */
-const officeHistories = (['Batch', 'RuleSet', 'Consortium'] as const).flatMap((subject) =>
-  everywhere(subject, 'readHistory'),
-);
+const officeHistories = (
+  ['Batch', 'RuleSet', 'Consortium', 'PublicNotice', 'DecisionDocument'] as const
+).flatMap((subject) => everywhere(subject, 'readHistory'));
 
 /** What has left the applicant's desk; a draft is nobody else's business. */
 const filed = { status: { not: 'DRAFT' } };

@@ -35,6 +35,7 @@ export const subjectLabels = {
   PublicNotice: both('公示', 'Public notice'),
   Objection: both('异议', 'Objection'),
   DecisionDocument: both('批复文件', 'Decision document'),
+  CalendarException: both('工作日历', 'Working calendar'),
   ChangeRequest: both('变更申请', 'Change request'),
   Notification: both('通知', 'Notification'),
   Session: both('会话', 'Session'),

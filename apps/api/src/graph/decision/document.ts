@@ -5,6 +5,8 @@ import { guardedApplication } from '../application/guarded.ts';
 import { Batch } from '../batch/batch.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
+import { by, orderings } from '../kernel/orders.ts';
+import { historyOf } from '../people/history.ts';
 import { Consortium } from '../registry/consortium.ts';
 
 export const DecisionDocument = builder.prismaNode('DecisionDocument', {
@@ -21,6 +23,7 @@ export const DecisionDocument = builder.prismaNode('DecisionDocument', {
       resolve: ({ issuedBy }) => issuedBy.name,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    history: t.field(historyOf('DecisionDocument')),
     consortia: t.relation('consortia', {
       description: '据此成立的联合体。 The consortia it established.',
       query: { orderBy: { number: 'asc' } },
@@ -64,10 +67,13 @@ listField({
     ...(search ? { OR: [{ documentNo: { contains: search } }, { title: { contains: search } }] } : {}),
     ...(batchId ? { batchId: batchId.id } : {}),
   }),
-  orders: {
-    ISSUED_DESC: [{ issuedOn: 'desc' }],
-    ISSUED: [{ issuedOn: 'asc' }],
-    NUMBER: [{ documentNo: 'asc' }],
-    NUMBER_DESC: [{ documentNo: 'desc' }],
-  },
+  orders: orderings(
+    {
+      ISSUED: by('issuedOn'),
+      NUMBER: by('documentNo'),
+      TITLE: by('title'),
+      BATCH: [{ batch: { title: 'asc' } }],
+    },
+    { first: 'ISSUED_DESC' },
+  ),
 });

@@ -18,7 +18,9 @@ import { Batch } from '../batch/batch.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum } from '../kernel/input.ts';
+import { by, orderings } from '../kernel/orders.ts';
 import { enumOf } from '../kernel/terms.ts';
+import { historyOf } from '../people/history.ts';
 
 const Status = inputEnum(publicNoticeStatus);
 const days = { startsOn: true, endsOn: true } as const;
@@ -86,6 +88,7 @@ export const PublicNotice = builder.prismaNode('PublicNotice', {
       query: { orderBy: { position: 'asc' } },
       ...label(publicNoticeLabels, 'applicationIds'),
     }),
+    history: t.field(historyOf('PublicNotice')),
     openActions: t.stringList({
       description: '当前用户现在可以办理的操作。 What the viewer may do now.',
       select: { status: true, ...days },
@@ -126,12 +129,14 @@ listField({
       ],
     };
   },
-  orders: {
-    STARTS_DESC: [{ startsOn: 'desc' }],
-    STARTS: [{ startsOn: 'asc' }],
-    ENDS: [{ endsOn: 'asc' }],
-    ENDS_DESC: [{ endsOn: 'desc' }],
-    TITLE: [{ title: 'asc' }],
-    TITLE_DESC: [{ title: 'desc' }],
-  },
+  orders: orderings(
+    {
+      STARTS: by('startsOn'),
+      ENDS: by('endsOn'),
+      TITLE: by('title'),
+      BATCH: [{ batch: { title: 'asc' } }],
+      STATUS: by('status'),
+    },
+    { first: 'STARTS_DESC' },
+  ),
 });

@@ -5,6 +5,7 @@ import { guardedApplication } from '../application/guarded.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum } from '../kernel/input.ts';
+import { by, orderings } from '../kernel/orders.ts';
 import { PublicNotice } from './notice.ts';
 
 const Form = inputEnum(objectionForm);
@@ -85,5 +86,5 @@ listField({
     ...(applicationId ? { applicationId: applicationId.id } : {}),
     ...(status?.length ? { status: { in: status } } : {}),
   }),
-  orders: { RECEIVED_DESC: [{ receivedOn: 'desc' }], RECEIVED: [{ receivedOn: 'asc' }] },
+  orders: orderings({ RECEIVED: by('receivedOn'), STATUS: by('status') }, { first: 'RECEIVED_DESC' }),
 });
