@@ -49,6 +49,30 @@ beforeAll(async () => {
     documentNo: '',
     status: 'OPERATING',
   });
+  // A formal application with an expert who has withdrawn: they see their assignment, and not the file.
+  await database.batch.update({ where: { id: batch.id }, data: { kind: 'FORMAL_APPLICATION' } });
+  const reviewer = await seed.user('EXPERT');
+  const sheet = await database.scoreSheet.create({
+    data: { title: '示例评分表', edition: 1, definition: { groups: [] } },
+  });
+  const expert = await database.expert.create({
+    data: { name: '示例评委', userId: reviewer.id, fields: [], searchGrams: [] },
+  });
+  const assignment = await database.reviewAssignment.create({
+    data: {
+      expert: { connect: { id: expert.id } },
+      userId: reviewer.id,
+      status: 'DECLINED',
+      review: {
+        create: {
+          applicationId: application.slice(12),
+          scoreSheetId: sheet.id,
+          dueOn: at,
+          openedAt: at,
+        },
+      },
+    },
+  });
   const ruleSet = await database.ruleSet.findFirstOrThrow();
   [definition, ruleSetId] = [ruleSet.definition, ruleSet.id];
   const sha256 = 'ab'.repeat(32);
@@ -77,7 +101,7 @@ beforeAll(async () => {
     officer: await user('BUREAU_OFFICER'),
     sectionHead: await user('SECTION_HEAD'),
     bureauLeader: await user('BUREAU_LEADER'),
-    expert: await user('EXPERT'),
+    expert: await as(reviewer),
     systemAdmin: await user('SYSTEM_ADMIN'),
     securityAdmin: await user('SECURITY_ADMIN'),
     auditAdmin: await user('AUDIT_ADMIN'),
@@ -105,6 +129,9 @@ beforeAll(async () => {
     consortium: `Consortium_${consortium.id}`,
     user: `User_${spare.id}`,
     token: `ApiToken_${token.id}`,
+    expert: `Expert_${expert.id}`,
+    assignment: `ReviewAssignment_${assignment.id}`,
+    scoreSheet: `ScoreSheet_${sheet.id}`,
   };
 });
 afterAll(async () => {
@@ -138,6 +165,13 @@ function questionOf(name: string): [string, object] {
     return [
       'query ($b: ID!, $a: ApplicationInput!) { examineFormation(batchId: $b, application: $a) { findings { code } } }',
       { b: ids.batch, a: complete },
+    ];
+  if (name === 'batchRanking')
+    return ['query ($id: ID!) { batchRanking(batchId: $id) { __typename } }', { id: ids.batch }];
+  if (name === 'proposedExperts')
+    return [
+      'query ($id: ID!) { proposedExperts(applicationId: $id) { __typename } }',
+      { id: ids.application },
     ];
   const field = schema.getQueryType()?.getFields()[name];
   const type = getNamedType(field?.type);
@@ -178,6 +212,19 @@ function callOf(name: string): [string, string] {
     updateBatch: `id: "${ids.batch}", ${stale}, batch: ${batch}`,
     createConsortium: `consortium: ${consortium}`,
     updateConsortium: `id: "${ids.consortium}", ${stale}, consortium: ${consortium}`,
+    openReview: `${id}, review: { scoreSheetId: "${ids.scoreSheet}", dueOn: "2099-01-01" }`,
+    assignExperts: `${id}, expertIds: ["${ids.expert}"]`,
+    recordSiteVisit: `${id}, siteVisit: { kind: DEFENCE, heldOn: "2026-01-01", record: "示例" }`,
+    createExpert: `expert: { name: "门前" }`,
+    updateExpert: `id: "${ids.expert}", ${stale}, expert: { name: "门前" }`,
+    createScoreSheet: `scoreSheet: { title: "门前", groups: [{ name: "示例", items: [{ code: "A", name: "示例", weight: "100" }] }] }`,
+    saveScores: `id: "${ids.assignment}", opinion: {}`,
+    ...Object.fromEntries(
+      ['submitScores', 'declareConflict', 'releaseAssignment', 'recuseExpert'].map((each) => [
+        each,
+        `id: "${ids.assignment}", reason: "示例理由"`,
+      ]),
+    ),
     createUser: `user: ${user}`,
     assignRole: `id: "${ids.user}", user: ${user}`,
     createApiToken: `token: { name: "门前", scopes: [READ] }`,
