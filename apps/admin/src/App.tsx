@@ -7,6 +7,7 @@ import { batches } from './batches/index.ts';
 import { consortia } from './consortia/index.ts';
 import { districts } from './districts/index.ts';
 import { documents } from './documents.ts';
+import { experts } from './experts/index.ts';
 import { Layout } from './layout/Layout.tsx';
 import { AccessDeniedPage } from './layout/pages/AccessDeniedPage.tsx';
 import { NotFoundPage } from './layout/pages/NotFoundPage.tsx';
@@ -15,7 +16,9 @@ import { authProvider } from './providers/authProvider.ts';
 import { deskProvider } from './providers/dataProvider.ts';
 import { i18nProvider } from './providers/i18nProvider.ts';
 import { deskQueries } from './providers/queryClient.ts';
+import { reviewAssignments } from './reviews/index.ts';
 import { ruleSets } from './rule-sets/index.ts';
+import { scoreSheets } from './score-sheets/index.ts';
 import { SignInPage } from './sign-in/SignInPage.tsx';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 import { apiTokens } from './tokens/index.ts';
@@ -51,6 +54,9 @@ const Desk = () => (
   >
     <Resource {...batches} />
     <Resource {...applications} />
+    <Resource {...reviewAssignments} />
+    <Resource {...experts} />
+    <Resource {...scoreSheets} />
     <Resource {...consortia} />
     <Resource {...organisations} />
     <Resource {...ruleSets} />

@@ -8,6 +8,9 @@ export const resourceOf: Readonly<Record<string, ResourceName>> = {
   RuleSet: 'ruleSets',
   District: 'districts',
   Consortium: 'consortia',
+  Expert: 'experts',
+  ReviewAssignment: 'reviewAssignments',
+  ScoreSheet: 'scoreSheets',
   User: 'users',
   ApiToken: 'apiTokens',
 };

@@ -21,6 +21,10 @@ const elsewhere = [
   'requestCorrection',
   'passFormalCheck',
   'failFormalCheck',
+  'openReview',
+  'assignExpert',
+  'closeReview',
+  'recordSiteVisit',
 ];
 
 /** 页首: state, stepper, who is next, deadline, and what the viewer may do now. */
