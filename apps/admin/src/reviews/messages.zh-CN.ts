@@ -12,7 +12,7 @@ export const reviewChinese = {
     titleHint: '与已有评分表同名的,保存为新的一版;已启动的评审仍用原来的版本。',
     addItem: '添加评分项',
     addGroup: '添加分组',
-    sum: '权重合计 %{sum},应为 100',
+    sum: '权重合计 %{sum} / 100',
     newEdition: '以此形成新版本',
   },
   tab: {

@@ -158,6 +158,7 @@ export const Application = builder.prismaNode('Application', {
       description: '当前用户现在可以办理的操作:状态与权限都允许。 What the viewer may do now.',
       select: {
         status: true,
+        kind: true,
         leadUnitId: true,
         memberUnitIds: true,
         recommendingBodyId: true,
@@ -252,6 +253,11 @@ const waitingFor = ({ viewer }: Context): object => {
           },
         },
       ],
+    };
+  if (viewer?.role === 'EXPERT')
+    return {
+      status: 'UNDER_REVIEW',
+      review: { assignments: { some: { userId: viewer.id, status: 'ASSIGNED' } } },
     };
   return { status: { in: waitingStatuses[viewer?.role ?? ''] ?? [] } };
 };
