@@ -11,7 +11,8 @@ const menu = (page: Page, name: string) =>
 async function addExpert(page: Page, name: string, account: string, unit?: string): Promise<void> {
   await menu(page, '评审专家');
   await page.getByRole('link', { name: '新建' }).first().click();
-  await page.getByLabel('姓名', { exact: false }).first().fill(name);
+  await page.getByRole('heading', { level: 1, name: '新建评审专家' }).waitFor();
+  await page.getByRole('textbox', { name: /^姓名/ }).fill(name);
   await page.getByLabel('登录账号', { exact: true }).fill(account);
   await page.getByRole('option', { name: new RegExp(account) }).click();
   if (unit) {
@@ -27,6 +28,7 @@ async function addExpert(page: Page, name: string, account: string, unit?: strin
 async function score(page: Page, account: string, idea: string, team: string): Promise<void> {
   await signIn(page, account);
   await menu(page, '我的评审');
+  await page.getByRole('heading', { level: 1, name: '评审任务' }).waitFor();
   await page.getByRole('link', { name: /装载机液压/ }).click();
   await page
     .getByRole('region', { name: '申报内容' })

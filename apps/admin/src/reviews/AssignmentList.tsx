@@ -24,7 +24,7 @@ export default function AssignmentList() {
           <Due />
         </DataTable.Col>
         <DataTable.Col source="submittedAt" field={InstantField} disableSort />
-        <DataTable.NumberCol source="total" disableSort />
+        <DataTable.Col source="total" disableSort sx={{ textAlign: 'right' }} />
       </DeskTable>
     </DeskList>
   );

@@ -66,7 +66,7 @@ export function Assignments({ review, actions }: Props) {
           },
           { label: translate('review.tab.opinion'), cell: ({ opinion }) => opinion || '—' },
           {
-            label: '',
+            label: translate('review.tab.acts'),
             cell: (row) => (
               <ResourceContextProvider value="reviewAssignments">
                 <RecordContextProvider value={row}>
