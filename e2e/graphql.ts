@@ -21,5 +21,12 @@ export async function asAccount(account: string) {
       password: PASSWORD,
     },
   );
-  return { run };
+  /** Sends a file to where an upload ticket points. */
+  const put = (path: string, bytes: Uint8Array) =>
+    fetch(`${address()}${path}`, {
+      method: 'PUT',
+      headers: { cookie },
+      body: bytes as Uint8Array<ArrayBuffer>,
+    });
+  return { run, put };
 }

@@ -9,6 +9,7 @@ import { consortia } from './consortia/index.ts';
 import { decisionDocuments } from './decision-documents/index.ts';
 import { districts } from './districts/index.ts';
 import { documents } from './documents.ts';
+import { experts } from './experts/index.ts';
 import { Layout } from './layout/Layout.tsx';
 import { AccessDeniedPage } from './layout/pages/AccessDeniedPage.tsx';
 import { NotFoundPage } from './layout/pages/NotFoundPage.tsx';
@@ -20,7 +21,9 @@ import { authProvider } from './providers/authProvider.ts';
 import { deskProvider } from './providers/dataProvider.ts';
 import { i18nProvider } from './providers/i18nProvider.ts';
 import { deskQueries } from './providers/queryClient.ts';
+import { reviewAssignments } from './reviews/index.ts';
 import { ruleSets } from './rule-sets/index.ts';
+import { scoreSheets } from './score-sheets/index.ts';
 import { SignInPage } from './sign-in/SignInPage.tsx';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 import { apiTokens } from './tokens/index.ts';
@@ -60,6 +63,9 @@ const Desk = () => (
     <Resource {...publicNotices} />
     <Resource {...decisionDocuments} />
     <Resource {...calendar} />
+    <Resource {...reviewAssignments} />
+    <Resource {...experts} />
+    <Resource {...scoreSheets} />
     <Resource {...consortia} />
     <Resource {...organisations} />
     <Resource {...ruleSets} />

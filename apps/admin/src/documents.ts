@@ -4,11 +4,14 @@ import { batchDocuments } from './batches/queries.ts';
 import { consortiumDocuments } from './consortia/queries.ts';
 import { decisionDocumentDocuments } from './decision-documents/queries.ts';
 import { districtDocuments } from './districts/queries.ts';
+import { expertDocuments } from './experts/queries.ts';
 import { noticeDocuments, objectionDocuments } from './notices/queries.ts';
 import { notificationDocuments } from './notifications/queries.ts';
 import { organisationDocuments } from './organisations/queries.ts';
 import type { Documents } from './providers/dataProvider.ts';
+import { assignmentDocuments } from './reviews/queries.ts';
 import { ruleSetDocuments } from './rule-sets/queries.ts';
+import { scoreSheetDocuments } from './score-sheets/queries.ts';
 import { tokenDocuments } from './tokens/queries.ts';
 import { userDocuments } from './users/queries.ts';
 
@@ -17,6 +20,9 @@ export const documents: Documents = {
   applications: applicationDocuments,
   organisations: organisationDocuments,
   batches: batchDocuments,
+  experts: expertDocuments,
+  reviewAssignments: assignmentDocuments,
+  scoreSheets: scoreSheetDocuments,
   ruleSets: ruleSetDocuments,
   districts: districtDocuments,
   consortia: consortiumDocuments,

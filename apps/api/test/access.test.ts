@@ -81,6 +81,10 @@ function questionOf(name: string, shown = '__typename'): [string, object] {
       { b: ids.batch, a: draft },
     ];
   if (name === 'calendar') return [`{ calendar(year: 2026) { ${shown} } }`, {}];
+  if (name === 'batchRanking')
+    return [`query ($id: ID!) { batchRanking(batchId: $id) { ${shown} } }`, { id: ids.batch }];
+  if (name === 'proposedExperts')
+    return [`query ($id: ID!) { proposedExperts(applicationId: $id) { ${shown} } }`, { id: ids.application }];
   const type = getNamedType(schema.getQueryType()?.getFields()[name]?.type);
   if (isConnection(type))
     return [
@@ -144,6 +148,19 @@ function callOf(name: string): [string, string] {
     removeCalendarDay: 'day: "2027-01-02"',
     createConsortium: `consortium: ${consortium}`,
     updateConsortium: `id: "${ids.consortium}", ${stale}, consortium: ${consortium}`,
+    openReview: `${id}, review: { scoreSheetId: "${ids.scoreSheet}", dueOn: "2099-01-01" }`,
+    assignExperts: `${id}, expertIds: ["${ids.expert}"]`,
+    recordSiteVisit: `${id}, siteVisit: { kind: DEFENCE, heldOn: "2026-01-01", record: "示例" }`,
+    createExpert: `expert: { name: "门前" }`,
+    updateExpert: `id: "${ids.expert}", ${stale}, expert: { name: "门前" }`,
+    createScoreSheet: `scoreSheet: { title: "门前", groups: [{ name: "示例", items: [{ code: "A", name: "示例", weight: "100" }] }] }`,
+    saveScores: `id: "${ids.assignment}", opinion: {}`,
+    ...Object.fromEntries(
+      ['submitScores', 'declareConflict', 'releaseAssignment', 'recuseExpert'].map((each) => [
+        each,
+        `id: "${ids.assignment}", reason: "示例理由"`,
+      ]),
+    ),
     createUser: `user: ${user}`,
     assignRole: `id: "${ids.user}", ${stale}, user: ${user}`,
     createApiToken: `token: { name: "门前", scopes: [READ] }`,

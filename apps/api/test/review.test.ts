@@ -76,7 +76,10 @@ describe('Mutation.openReview', () => {
       await resultOf(
         world.officer.run(OPEN, { id: today.id, review: { ...review, dueOn: dayOf(new Date()) } }),
       ),
-    ).toMatchObject({ status: 'UNDER_REVIEW' });
+    ).toMatchObject({
+      status: 'UNDER_REVIEW',
+      openActions: ['assignExpert', 'closeReview', 'recordSiteVisit'],
+    });
   });
 
   it('is not for pre-applications, nor for another role', async () => {

@@ -104,9 +104,10 @@ export async function reviewWorld(api: Api) {
   /** An expert of the pool with an account. */
   const expert = async (given: Record<string, unknown> = {}) => {
     counter += 1;
+    const index = counter;
     const user = await seed.user('EXPERT');
     const input = {
-      name: `示例评委${NAMES[counter % 10]}${counter}`,
+      name: `示例评委${NAMES[index % 10]}${index}`,
       fields: ['工程机械'],
       userId: `User_${user.id}`,
       phone: '13900000000',

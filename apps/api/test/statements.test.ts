@@ -43,6 +43,7 @@ beforeAll(async () => {
   first = (data as Record<string, unknown>).createApplication as typeof first;
   await database.application.updateMany({ data: { firstSubmittedAt: new Date() } });
   await notify(1);
+  await addReviews([first.id.slice(12)]);
   await foundConsortium(database, {
     number: 'L-0',
     name: '柳州市零号创新联合体',
@@ -63,6 +64,53 @@ async function notify(count: number) {
   const row = { userId, subject: 'Application', action: 'recommend', isTask: true, next: ['recordVerdict'] };
   await api.database.notification.createMany({
     data: Array.from({ length: count }, () => ({ ...row, recordId: randomUUID() })),
+  });
+}
+
+/** A closed review with an expert and a submitted sheet of its own for each. */
+async function addReviews(applicationIds: readonly string[]) {
+  const { database } = api;
+  const unit = await database.organisation.findFirstOrThrow();
+  const at = new Date();
+  const rows = applicationIds.map((applicationId, index) => ({
+    applicationId,
+    index: index + applicationIds.length,
+    sheet: randomUUID(),
+    expert: randomUUID(),
+    review: randomUUID(),
+  }));
+  await database.scoreSheet.createMany({
+    data: rows.map(({ sheet, index }) => ({
+      id: sheet,
+      title: `示例${index}`,
+      edition: 1,
+      definition: { groups: [] },
+    })),
+  });
+  await database.expert.createMany({
+    data: rows.map(({ expert }) => ({ id: expert, name: '示例评委', fields: [], searchGrams: [] })),
+  });
+  await database.expertEmployment.createMany({
+    data: rows.map(({ expert }) => ({ expertId: expert, organisationId: unit.id })),
+  });
+  await database.review.createMany({
+    data: rows.map(({ review, sheet, applicationId }) => ({
+      id: review,
+      applicationId,
+      scoreSheetId: sheet,
+      dueOn: at,
+      openedAt: at,
+      closedAt: at,
+    })),
+  });
+  await database.reviewAssignment.createMany({
+    data: rows.map(({ review, expert }) => ({
+      reviewId: review,
+      expertId: expert,
+      status: 'SUBMITTED' as const,
+      total: '80',
+      submittedAt: at,
+    })),
   });
 }
 
@@ -120,6 +168,7 @@ async function multiply(count: number) {
       recordId: id,
     })),
   });
+  await addReviews(applications.map(({ id }) => id));
   const batches = each((index) => ({
     id: randomUUID(),
     kind: 'PRE_APPLICATION' as const,
@@ -261,6 +310,19 @@ const lists: [string, Who, string, number][] = [
     'id recordId recordName sentence reason isTask isOpen next dueOn createdAt readAt doneAt',
     5,
   ],
+  [
+    'experts',
+    'officer',
+    'id name fields phone account userId isAvailableNow openAssignmentCount openActions employments { organisation { legalName } }',
+    6,
+  ],
+  ['scoreSheets', 'officer', 'id title edition groups { items { code } }', 5],
+  [
+    'reviewAssignments',
+    'officer',
+    'id status total scores { code } dueOn scoreSheet { title } expert { name } application { number leadUnit { legalName } } openActions',
+    6,
+  ],
   ['users', 'system', 'id account organisation { legalName } district { name } openActions', 5],
   ['auditEntries', 'audit', 'id at actorName changes', 5],
   ['apiTokens', 'security', 'id name ownerName openActions', 5],
@@ -278,10 +340,13 @@ describe('SQL statements', () => {
     const computed =
       '{ applications(first: 25) { nodes { examination { ruleSet { title } findings { code related { name } } } history { actorName } } } }';
     const counts = '{ batches(first: 100) { nodes { counts { status count district { name } } } } }';
+    const reviews =
+      '{ applications(first: 100) { nodes { review { dueOn scoreSheet { title } progress { submitted } statistics { mean totals { total } } assignments { status expert { name } total } } siteVisits { record } } } }';
     const told = async () => ({
       ...Object.fromEntries(await Promise.all(lists.map(async (list) => [list[0], await listOf(list)]))),
       computed: await cost(people.officer, computed),
       counts: await cost(people.officer, counts),
+      reviews: await cost(people.officer, reviews),
     });
     await decide(0, 1);
     const one = await told();
@@ -303,6 +368,7 @@ describe('SQL statements', () => {
     for (const [name, , , budget] of lists) expect(one[name], name).toBeLessThanOrEqual(budget);
     expect(one.computed).toBeLessThanOrEqual(30);
     expect(one.counts).toBeLessThanOrEqual(6);
+    expect(one.reviews).toBeLessThanOrEqual(9);
   }, 60_000);
 
   it('of a page by cursor and by offset do not grow', async () => {

@@ -43,6 +43,27 @@ export const recordLabels = {
     'batch.title': both('批次', 'Batch'),
     publicPage: both('公开页', 'Public page'),
   },
+  experts: {
+    search: both('姓名、拼音首字母', 'Name'),
+    units: both('单位', 'Units'),
+    unitId: both('任职单位', 'Unit'),
+    account: both('登录账号', 'Account'),
+    isAvailableNow: both('目前可参加', 'Available now'),
+    openAssignmentCount: both('待评审', 'To be scored'),
+  },
+  reviewAssignments: {
+    applicationName: both('申报', 'Application'),
+    'expert.name': both('评审专家', 'Expert'),
+    status: both('状态', 'Status'),
+    dueOn: both('评审截止日期', 'Due on'),
+    submittedAt: both('提交时间', 'Submitted'),
+    total: both('总分', 'Total'),
+  },
+  scoreSheets: {
+    edition: both('版本', 'Edition'),
+    itemCount: both('评分项数', 'Items'),
+    createdAt: both('录入时间', 'Recorded'),
+  },
   users: {
     status: both('状态', 'Status'),
     'organisation.legalName': userLabels.organisationId,

@@ -99,6 +99,10 @@ export const applicationDocuments: ResourceDocuments = {
     approveWaiver: act('approveWaiver', { code: 'String!', decision: 'WaiverStatus', note: 'String' }),
     receiveItem: act('receiveSubmissionItem', { kind: 'SubmissionItemKind!', copies: 'Int' }),
     recordVerdict: act('recordVerdicts', { verdicts: '[VerdictInput!]!' }),
+    openReview: act('openReview', { version: 'Int', review: 'ReviewInput!' }),
+    assignExpert: act('assignExperts', { expertIds: '[ID!]!' }),
+    closeReview: act('closeReview', { version: 'Int', confirmed: 'Boolean' }),
+    recordSiteVisit: act('recordSiteVisit', { siteVisit: 'SiteVisitInput!' }),
     requestCorrection: act('requestCorrection', { version: 'Int', correction: 'CorrectionInput!' }),
   },
 };

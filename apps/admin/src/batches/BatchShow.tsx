@@ -1,6 +1,6 @@
 import { applicationKind, submissionItemKind } from '@consortium/domain';
 import { Link as MuiLink } from '@mui/material';
-import { type RaRecord, useTranslate, WithRecord } from 'react-admin';
+import { type RaRecord, usePermissions, useTranslate, WithRecord } from 'react-admin';
 import { Link } from 'react-router';
 import { EditWhereOpen } from '../kernel/acts/PageActions.tsx';
 import { RecordHistory } from '../kernel/history/RecordHistory.tsx';
@@ -9,6 +9,7 @@ import { Fact, Facts } from '../kernel/page/Facts.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { TermField } from '../kernel/values/terms.tsx';
 import { Words } from '../kernel/values/Words.tsx';
+import { mayEver } from '../providers/authProvider.ts';
 import { BatchPhase } from './BatchPhase.tsx';
 import { CountsChart } from './CountsChart.tsx';
 import { CountsTable } from './CountsTable.tsx';
@@ -44,14 +45,23 @@ export default function BatchShow() {
 
 function HeadLine() {
   const translate = useTranslate();
+  const { permissions } = usePermissions<readonly string[]>();
+  const mayRank = mayEver(permissions ?? [], 'Review', 'read');
   return (
     <>
       <BatchPhase withDays />
       <WithRecord<RaRecord>
-        render={({ id }) => (
-          <MuiLink component={Link} to={applicationsPath({ batchId: id })} sx={{ ml: 2 }}>
-            {translate('desk.batch.list')}
-          </MuiLink>
+        render={({ id, kind }) => (
+          <>
+            <MuiLink component={Link} to={applicationsPath({ batchId: id })} sx={{ ml: 2 }}>
+              {translate('desk.batch.list')}
+            </MuiLink>
+            {mayRank && kind === 'FORMAL_APPLICATION' ? (
+              <MuiLink component={Link} to={`/batches/${id}/ranking`} sx={{ ml: 2 }}>
+                {translate('review.ranking.title')}
+              </MuiLink>
+            ) : null}
+          </>
         )}
       />
       <EditWhereOpen />

@@ -1,6 +1,9 @@
 import Icon from '@mui/icons-material/EventNoteOutlined';
-import { lazy } from 'react';
+import { createElement, lazy } from 'react';
 import type { ResourceProps } from 'react-admin';
+import { Route } from 'react-router';
+
+const Ranking = lazy(() => import('./ranking/RankingPage.tsx'));
 
 /** 批次. */
 export const batches = {
@@ -11,4 +14,5 @@ export const batches = {
   edit: lazy(() => import('./BatchEdit.tsx')),
   create: lazy(() => import('./BatchCreate.tsx')),
   recordRepresentation: 'title',
+  children: createElement(Route, { path: ':id/ranking', element: createElement(Ranking) }),
 } satisfies ResourceProps;

@@ -1,4 +1,5 @@
 import ApiIcon from '@mui/icons-material/CodeOutlined';
+import MineIcon from '@mui/icons-material/RateReviewOutlined';
 import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import {
@@ -15,6 +16,7 @@ import { mayEver } from '../providers/authProvider.ts';
 const groups = [
   { title: 'filing', resources: ['batches', 'applications'] },
   { title: 'decision', resources: ['meetings', 'publicNotices', 'decisionDocuments', 'calendar'] },
+  { title: 'review', resources: ['reviewAssignments', 'experts', 'scoreSheets'] },
   { title: 'registry', resources: ['consortia', 'organisations'] },
   { title: 'rules', resources: ['ruleSets', 'districts'] },
   { title: 'system', resources: ['users', 'apiTokens', 'auditEntries'] },
@@ -37,9 +39,18 @@ export function Menu() {
           if (offered.length === 0) return null;
           return (
             <Group key={title} title={translate(`desk.menu.${title}`)}>
-              {offered.map((resource) => (
-                <RaMenu.ResourceItem key={resource} name={resource} />
-              ))}
+              {offered.map((resource) =>
+                resource === 'reviewAssignments' && mayEver(permissions ?? [], resource, 'score') ? (
+                  <RaMenu.Item
+                    key={resource}
+                    to={`/${resource}`}
+                    primaryText="review.scoring.mine"
+                    leftIcon={<MineIcon />}
+                  />
+                ) : (
+                  <RaMenu.ResourceItem key={resource} name={resource} />
+                ),
+              )}
             </Group>
           );
         })}

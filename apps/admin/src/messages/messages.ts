@@ -2,6 +2,7 @@ import type { Label, Locale } from '@consortium/domain';
 import type { TranslationMessages } from 'react-admin';
 import { filingChinese } from '../applications/messages.zh-CN.ts';
 import { waysChinese } from '../applications/ways/messages.zh-CN.ts';
+import { reviewChinese } from '../reviews/messages.zh-CN.ts';
 import { decisionChinese } from './decision.zh-CN.ts';
 import { deskChinese } from './desk.zh-CN.ts';
 import { englishPlurals, labelsOf, type ResourceName, resourceNames } from './labels.ts';
@@ -26,19 +27,27 @@ export const chineseMessages: TranslationMessages = {
   desk: deskChinese,
   filing: filingChinese,
   ways: waysChinese,
+  review: reviewChinese,
   resources: resources('zh-CN'),
 };
 
 /** English is fetched only when someone asks for it. */
 export async function englishMessages(): Promise<TranslationMessages> {
-  const [{ default: ra }, { decisionEnglish }, { deskEnglish }, { filingEnglish }, { waysEnglish }] =
-    await Promise.all([
-      import('ra-language-english'),
-      import('./decision.en.ts'),
-      import('./desk.en.ts'),
-      import('../applications/messages.en.ts'),
-      import('../applications/ways/messages.en.ts'),
-    ]);
+  const [
+    { default: ra },
+    { decisionEnglish },
+    { deskEnglish },
+    { filingEnglish },
+    { reviewEnglish },
+    { waysEnglish },
+  ] = await Promise.all([
+    import('ra-language-english'),
+    import('./decision.en.ts'),
+    import('./desk.en.ts'),
+    import('../applications/messages.en.ts'),
+    import('../reviews/messages.en.ts'),
+    import('../applications/ways/messages.en.ts'),
+  ]);
   const { page } = ra.ra;
   return {
     ...ra,
@@ -50,6 +59,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     desk: deskEnglish,
     filing: filingEnglish,
     ways: waysEnglish,
+    review: reviewEnglish,
     resources: resources('en'),
   };
 }

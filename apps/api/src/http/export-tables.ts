@@ -4,6 +4,8 @@ import {
   batchLabels,
   consortiumLabels,
   consortiumStatus,
+  employmentLabels,
+  expertLabels,
   organisationKind,
   organisationLabels,
   organisationSector,
@@ -76,6 +78,31 @@ export const exportTables: Readonly<Record<string, ExportTable>> = {
       day(consortiumLabels.establishedOn, 'establishedOn'),
       text(consortiumLabels.documentNo, 'documentNo', 22),
       term(consortiumLabels.status, 'status', consortiumStatus),
+    ],
+  },
+  experts: {
+    title: { 'zh-CN': '评审专家名录', en: 'Experts' },
+    filterType: 'ExpertFilter',
+    orderType: 'ExpertOrder',
+    nodes:
+      'name title fields phone email unavailableUntil openAssignmentCount employments { organisation { legalName } post validTo }',
+    columns: [
+      text(expertLabels.name, 'name', 14),
+      text(expertLabels.title, 'title', 14),
+      joined(expertLabels.fields, 'fields'),
+      {
+        label: employmentLabels.organisationId,
+        kind: 'text',
+        width: 40,
+        cell: (row) =>
+          (at(row, 'employments') as { validTo: string | null; organisation: { legalName: string } }[])
+            .flatMap(({ validTo, organisation }) => (validTo === null ? organisation.legalName : []))
+            .join('、'),
+      },
+      text(expertLabels.phone, 'phone', 16),
+      text(expertLabels.email, 'email', 24),
+      day(expertLabels.unavailableUntil, 'unavailableUntil'),
+      whole({ 'zh-CN': '待评审(件)', en: 'To be scored' }, 'openAssignmentCount'),
     ],
   },
   batches: {

@@ -1,11 +1,13 @@
 import { Box, Skeleton, Tab, Tabs } from '@mui/material';
 import { useState } from 'react';
-import { RecordContextProvider, ResourceContextProvider, useTranslate } from 'react-admin';
+import { RecordContextProvider, ResourceContextProvider, usePermissions, useTranslate } from 'react-admin';
 import { useParams } from 'react-router';
 import { PageTitle } from '../../kernel/page/PageTitle.tsx';
 import { Panel } from '../../kernel/page/Panel.tsx';
+import { mayEver } from '../../providers/authProvider.ts';
 import { MaterialsSection } from '../form/materials/MaterialsSection.tsx';
 import { NotLoaded } from '../NotLoaded.tsx';
+import { ReviewTab } from '../review/ReviewTab.tsx';
 import { useApplication } from '../useWhole.ts';
 import { SpecialCaseTab } from '../ways/SpecialCaseTab.tsx';
 import { ClausesTab } from './ClausesTab.tsx';
@@ -16,17 +18,20 @@ import { HistoryTab } from './HistoryTab.tsx';
 import { Overview } from './overview/Overview.tsx';
 import { WaiversTab } from './WaiversTab.tsx';
 
-const tabs = ['overview', 'clauses', 'materials', 'waivers', 'specialCase', 'history'] as const;
+const tabs = ['overview', 'clauses', 'materials', 'waivers', 'specialCase', 'review', 'history'] as const;
 type TabName = (typeof tabs)[number];
 
 /** 查看申报: where it stands and who is next, everything that was declared, and what was done with it. */
 export default function ApplicationShow() {
   const { id = '' } = useParams();
   const translate = useTranslate();
+  const { permissions } = usePermissions<readonly string[]>();
   const { data: record, error, refetch } = useApplication(id);
   const [tab, setTab] = useState<TabName>('overview');
   if (error && !record) return <NotLoaded error={error} onRetry={() => refetch()} />;
   if (!record) return <Skeleton variant="rectangular" height={420} />;
+  const hasReview = record.kind === 'FORMAL_APPLICATION' && mayEver(permissions ?? [], 'Review', 'read');
+  const offered = tabs.filter((each) => each !== 'review' || hasReview);
   const countOf = (each: TabName) =>
     each === 'waivers' && record.waivers.length > 0 ? ` ${record.waivers.length}` : '';
   return (
@@ -41,13 +46,13 @@ export default function ApplicationShow() {
           onChange={(_event, chosen) => setTab(chosen)}
           sx={{ mb: 1, borderBottom: 1, borderColor: 'divider' }}
         >
-          {tabs.map((each) => (
+          {offered.map((each) => (
             <Tab
               key={each}
               value={each}
               id={`show-${each}`}
               aria-controls="show-panel"
-              label={`${translate(`filing.show.${each}`)}${countOf(each)}`}
+              label={`${translate(each === 'review' ? 'review.tab.name' : `filing.show.${each}`)}${countOf(each)}`}
             />
           ))}
         </Tabs>
@@ -61,6 +66,7 @@ export default function ApplicationShow() {
           ) : null}
           {tab === 'waivers' ? <WaiversTab record={record} /> : null}
           {tab === 'specialCase' ? <SpecialCaseTab record={record} /> : null}
+          {tab === 'review' ? <ReviewTab record={record} /> : null}
           {tab === 'history' ? <HistoryTab record={record} /> : null}
         </Box>
       </RecordContextProvider>

@@ -34,6 +34,10 @@ const elsewhere = [
   'publish',
   'refuseAfterObjection',
   'approve',
+  'openReview',
+  'assignExpert',
+  'closeReview',
+  'recordSiteVisit',
 ];
 
 /** 页首: state, stepper, who is next, deadline, and what the viewer may do now. */

@@ -1,5 +1,6 @@
 import {
   applicationLifecycle,
+  assignmentLifecycle,
   type Label,
   objectionLifecycle,
   publicNoticeLifecycle,
@@ -14,4 +15,5 @@ export const stepsOf: Readonly<Record<string, Steps>> = {
   applications: applicationLifecycle,
   objections: objectionLifecycle,
   publicNotices: publicNoticeLifecycle,
+  reviewAssignments: assignmentLifecycle,
 };

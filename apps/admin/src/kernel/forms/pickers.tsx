@@ -13,7 +13,11 @@ type UnitRow = RaRecord & { legalName: string; uscc: string };
 const unitText = (unit: UnitRow) => (unit.id ? `${unit.legalName}(${unit.uscc})` : '');
 
 /** 选择单位: by name, former name, pinyin initials or code; the server searches. */
-export function OrganisationPicker({ source, ...rest }: PickerProps) {
+export function OrganisationPicker({
+  source,
+  alwaysOn: _alwaysOn,
+  ...rest
+}: PickerProps & { alwaysOn?: boolean }) {
   return (
     <ReferenceInput
       source={source}

@@ -1,6 +1,7 @@
 import {
   applicationKind,
   applicationStatus,
+  assignmentStatus,
   chainPosition,
   consortiumStatus,
   cooperationKind,
@@ -52,6 +53,7 @@ const termsOf: Partial<Readonly<Record<ResourceName, Readonly<Record<string, Voc
   batches: { kind: applicationKind, requiredItems: submissionItemKind },
   districts: { kind: districtKind },
   consortia: { status: consortiumStatus },
+  reviewAssignments: { status: assignmentStatus },
   users: { role, status: userStatus },
   apiTokens: { scopes: tokenScope },
 };

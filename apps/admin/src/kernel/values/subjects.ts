@@ -10,6 +10,9 @@ export const resourceOf: Readonly<Record<string, ResourceName>> = {
   Consortium: 'consortia',
   PublicNotice: 'publicNotices',
   DecisionDocument: 'decisionDocuments',
+  Expert: 'experts',
+  ReviewAssignment: 'reviewAssignments',
+  ScoreSheet: 'scoreSheets',
   User: 'users',
   ApiToken: 'apiTokens',
 };

@@ -232,6 +232,11 @@ const waitingFor = ({ viewer }: Context): object => {
         },
       ],
     };
+  if (viewer?.role === 'EXPERT')
+    return {
+      status: 'UNDER_REVIEW',
+      review: { assignments: { some: { userId: viewer.id, status: 'ASSIGNED' } } },
+    };
   return { status: { in: waitingStatuses[viewer?.role ?? ''] ?? [] } };
 };
 

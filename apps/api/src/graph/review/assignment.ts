@@ -14,6 +14,7 @@ import { Application } from '../application/application.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum } from '../kernel/input.ts';
+import { by, orderings } from '../kernel/orders.ts';
 import { ScoreSheet } from './score-sheet.ts';
 
 const Status = inputEnum(assignmentStatus);
@@ -163,10 +164,5 @@ listField({
     ],
   }),
   // No ordering by scores: an order would tell them before the close.
-  orders: {
-    DUE: [{ review: { dueOn: 'asc' } }],
-    DUE_DESC: [{ review: { dueOn: 'desc' } }],
-    STATUS: [{ status: 'asc' }],
-    STATUS_DESC: [{ status: 'desc' }],
-  },
+  orders: orderings({ DUE: [{ review: { dueOn: 'asc' } }], STATUS: by('status') }, { first: 'DUE' }),
 });

@@ -11,6 +11,7 @@ import { builder } from '../../builder.ts';
 import { together } from '../../together.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
+import { by, orderings } from '../kernel/orders.ts';
 import { Organisation } from '../organisation/organisation.ts';
 
 const loads = together(async ({ database }, ids) => {
@@ -136,7 +137,7 @@ listField({
       ],
     };
   },
-  orders: { NAME: [{ name: 'asc' }], NAME_DESC: [{ name: 'desc' }] },
+  orders: orderings({ NAME: by('name') }, { first: 'NAME' }),
 });
 
 builder.queryField('expert', (t) =>

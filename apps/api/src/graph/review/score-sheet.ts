@@ -14,6 +14,7 @@ import { createField } from '../kernel/acts.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { inputOf } from '../kernel/input.ts';
+import { by, orderings } from '../kernel/orders.ts';
 
 const ScoreItem = builder.objectRef<ScoreItemShape>('ScoreItem').implement({
   description: '评分项: what is scored, out of which scale, with which weight.',
@@ -57,12 +58,7 @@ listField({
   description: '评分表,供主管部门与专家。 Score sheets, for the office and the experts.',
   filter: builder.inputType('ScoreSheetFilter', { fields: (t) => ({ search: t.string() }) }),
   toWhere: ({ search }) => (search ? { title: { contains: search } } : {}),
-  orders: {
-    NEWEST: [{ createdAt: 'desc' }],
-    OLDEST: [{ createdAt: 'asc' }],
-    TITLE: [{ title: 'asc' }, { edition: 'desc' }],
-    TITLE_DESC: [{ title: 'desc' }, { edition: 'desc' }],
-  },
+  orders: orderings({ CREATED: by('createdAt'), TITLE: by('title', 'edition') }, { first: 'CREATED_DESC' }),
 });
 
 inputOf('ScoreItem', scoreItem, scoreItemLabels);

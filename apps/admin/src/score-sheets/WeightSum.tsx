@@ -1,0 +1,27 @@
+import { useTranslate } from 'react-admin';
+import { useWatch } from 'react-hook-form';
+import { ToneMark } from '../kernel/values/ToneMark.tsx';
+
+type Group = Readonly<{ items?: readonly (Readonly<{ weight?: string }> | undefined)[] }> | undefined;
+
+/** In hundredths, so that 33.3 + 66.7 is 100. */
+const hundredths = (weight: string | undefined): number => {
+  const value = Number(weight ?? '');
+  return Number.isFinite(value) ? Math.round(value * 100) : 0;
+};
+
+/** 权重合计, while one types. */
+export function WeightSum() {
+  const translate = useTranslate();
+  const groups = useWatch({ name: 'groups' }) as readonly Group[] | undefined;
+  const sum = (groups ?? [])
+    .flatMap((group) => group?.items ?? [])
+    .reduce((all, item) => all + hundredths(item?.weight), 0);
+  return (
+    <span role="status">
+      <ToneMark tone={sum === 10_000 ? 'holds' : 'look'}>
+        {translate('review.sheet.sum', { sum: sum / 100 })}
+      </ToneMark>
+    </span>
+  );
+}
