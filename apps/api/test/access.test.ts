@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { foundConsortium } from '@consortium/database/rows';
+import { changeInput } from '@consortium/domain';
 import { exampleUscc } from '@consortium/domain/builders';
 import { type GraphQLObjectType, getNamedType, getNullableType, isListType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -48,6 +49,34 @@ beforeAll(async () => {
     establishedOn: '2024-06-18',
     documentNo: '',
     status: 'OPERATING',
+  });
+  const unit = parties.units[0] as { id: string };
+  const since = new Date('2024-07-01');
+  await database.membership.create({
+    data: {
+      formationId: consortium.formationId,
+      organisationId: unit.id,
+      role: 'MEMBER',
+      position: 1,
+      validFrom: since,
+    },
+  });
+  // Withdrawn: who passes the door of an act meets the state behind it.
+  const request = await database.changeRequest.create({
+    data: {
+      number: 'BG-0',
+      consortiumId: consortium.id,
+      leadUnitId: parties.lead.id,
+      kind: 'MEMBER_LEAVES',
+      status: 'WITHDRAWN',
+      effectiveOn: since,
+      change: changeInput.parse({ kind: 'MEMBER_LEAVES', unitId: unit.id }),
+      concernedUnitIds: [unit.id],
+    },
+  });
+  const setting = await database.changeSetting.findUniqueOrThrow({ where: { kind: 'NAME' } });
+  await database.auditEntry.create({
+    data: { actorName: '示例', action: 'change', subject: 'Consortium', recordId: consortium.id },
   });
   const ruleSet = await database.ruleSet.findFirstOrThrow();
   [definition, ruleSetId] = [ruleSet.definition, ruleSet.id];
@@ -103,6 +132,8 @@ beforeAll(async () => {
     batch: `Batch_${batch.id}`,
     ruleSet: `RuleSet_${ruleSet.id}`,
     consortium: `Consortium_${consortium.id}`,
+    changeRequest: `ChangeRequest_${request.id}`,
+    changeSetting: `ChangeSetting_${setting.id}`,
     user: `User_${spare.id}`,
     token: `ApiToken_${token.id}`,
   };
@@ -139,6 +170,13 @@ function questionOf(name: string): [string, object] {
       'query ($b: ID!, $a: ApplicationInput!) { examineFormation(batchId: $b, application: $a) { findings { code } } }',
       { b: ids.batch, a: complete },
     ];
+  if (name === 'formation')
+    return ['query ($id: ID!) { formation(consortiumId: $id) { __typename } }', { id: ids.consortium }];
+  if (name === 'previewChange')
+    return [
+      `query ($id: ID!) { previewChange(consortiumId: $id, changeRequest: ${renaming}) { __typename } }`,
+      { id: ids.consortium },
+    ];
   const field = schema.getQueryType()?.getFields()[name];
   const type = getNamedType(field?.type);
   if (isObjectType(type) && isConnection(type))
@@ -148,6 +186,24 @@ function questionOf(name: string): [string, object] {
     : [`{ ${name} { __typename } }`, {}];
 }
 const completeId = (name: string): string | undefined => (name === 'node' ? ids.application : ids[name]);
+
+const renaming = '{ effectiveOn: "2030-01-01", change: { kind: NAME, name: "柳州市门前创新联合体" } }';
+/** Acts by the day: one before the consortium was there is refused behind the door. */
+const stateActs = [
+  'startOperating',
+  'completeRectification',
+  'suspendConsortium',
+  'resumeConsortium',
+  'revokeConsortium',
+  'dissolveConsortium',
+];
+const changeActs = [
+  'consentToChange',
+  'submitChangeRequest',
+  'approveChangeRequest',
+  'refuseChangeRequest',
+  'withdrawChangeRequest',
+];
 
 let counter = 0;
 /** One call of each mutation that gets as far as the door lets it and leaves the others undisturbed. */
@@ -178,6 +234,17 @@ function callOf(name: string): [string, string] {
     updateBatch: `id: "${ids.batch}", ${stale}, batch: ${batch}`,
     createConsortium: `consortium: ${consortium}`,
     updateConsortium: `id: "${ids.consortium}", ${stale}, consortium: ${consortium}`,
+    requireRectification: `id: "${ids.consortium}", reason: "示例", effectiveOn: "2024-01-01", dueOn: "2024-01-01"`,
+    createChangeRequest: `consortiumId: "${ids.consortium}", changeRequest: ${renaming}`,
+    updateChangeRequest: `id: "${ids.changeRequest}", ${stale}, changeRequest: ${renaming}`,
+    updateChangeSetting: `id: "${ids.changeSetting}", ${stale}, changeSetting: { needsApproval: true }`,
+    ...Object.fromEntries(
+      stateActs.map((each) => [
+        each,
+        `id: "${ids.consortium}", reason: "示例理由", effectiveOn: "2024-01-01"`,
+      ]),
+    ),
+    ...Object.fromEntries(changeActs.map((each) => [each, `id: "${ids.changeRequest}", reason: "示例理由"`])),
     createUser: `user: ${user}`,
     assignRole: `id: "${ids.user}", user: ${user}`,
     createApiToken: `token: { name: "门前", scopes: [READ] }`,
@@ -268,10 +335,24 @@ describe('every field that leads to another record', () => {
       'details',
     ],
     ['Batch.counts', 'query ($batch: ID!) { value: batch(id: $batch) { counts { count } } }', 'counts'],
+    [
+      'Consortium.changeRequests',
+      'query ($consortium: ID!) { value: consortium(id: $consortium) { changeRequests { number } } }',
+      'changeRequests',
+    ],
+    [
+      'Consortium.history',
+      'query ($consortium: ID!) { value: consortium(id: $consortium) { history { action } } }',
+      'history',
+    ],
   ])('%s answers every role as the table says', async (name, query, field) => {
     const row = nested[name] as Parameters<typeof expectationOf>[0];
     const seen = await verdicts([name], async (client) => {
-      const answer = await client.run(query, { organisation: ids.organisation, batch: ids.batch });
+      const answer = await client.run(query, {
+        organisation: ids.organisation,
+        batch: ids.batch,
+        consortium: ids.consortium,
+      });
       return (
         refused(answer) ??
         found(((answer.data as Record<string, unknown>).value as Record<string, unknown>)[field])

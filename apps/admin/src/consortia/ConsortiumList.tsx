@@ -1,27 +1,47 @@
 import { consortiumStatus } from '@consortium/domain';
-import { DataTable } from 'react-admin';
+import { BooleanInput, DataTable, TextInput } from 'react-admin';
+import { DistrictPicker, OrganisationPicker } from '../kernel/forms/pickers.tsx';
 import { DeskList, DeskTable, searchFilter } from '../kernel/lists/DeskList.tsx';
 import { NameField } from '../kernel/lists/NameField.tsx';
+import type { View } from '../kernel/lists/SavedViews.tsx';
+import { DayInput } from '../kernel/values/DayInput.tsx';
 import { DayField } from '../kernel/values/day-fields.tsx';
 import { LongTextField } from '../kernel/values/LongText.tsx';
 import { TermsInput } from '../kernel/values/term-inputs.tsx';
 import { TermChipField } from '../kernel/values/terms.tsx';
 import { WordsField } from '../kernel/values/Words.tsx';
 
-const filters = [searchFilter, <TermsInput key="status" source="status" of={consortiumStatus} alwaysOn />];
+const filters = [
+  searchFilter,
+  <TermsInput key="status" source="status" of={consortiumStatus} alwaysOn />,
+  <OrganisationPicker key="unitId" source="unitId" />,
+  <OrganisationPicker key="leadUnitId" source="leadUnitId" />,
+  <DistrictPicker key="districtId" source="districtId" />,
+  <TextInput key="directionName" source="directionName" />,
+  <DayInput key="establishedFrom" source="establishedFrom" />,
+  <DayInput key="establishedTo" source="establishedTo" />,
+  <BooleanInput key="hasOpenChange" source="hasOpenChange" />,
+];
+
+const views: readonly View[] = [
+  { name: 'registry.views.all', filter: {} },
+  { name: 'registry.views.running', filter: { status: ['OPERATING'] } },
+  { name: 'registry.views.openChange', filter: { hasOpenChange: true } },
+];
 
 /** 联合体名录. */
 export default function ConsortiumList() {
   return (
-    <DeskList sort={{ field: 'number', order: 'ASC' }} filters={filters} views={[]}>
+    <DeskList sort={{ field: 'number', order: 'ASC' }} filters={filters} views={views}>
       <DeskTable>
-        <DataTable.Col source="number" disableSort />
-        <DataTable.Col source="name" field={NameField} disableSort />
+        <DataTable.Col source="number" />
+        <DataTable.Col source="name" field={NameField} />
         <DataTable.Col source="leadUnit.legalName" field={LongTextField} disableSort />
+        <DataTable.NumberCol source="memberCount" disableSort />
         <DataTable.Col source="directions" field={WordsField} disableSort />
-        <DataTable.Col source="establishedOn" field={DayField} disableSort />
+        <DataTable.Col source="establishedOn" field={DayField} />
         <DataTable.Col source="documentNo" disableSort />
-        <DataTable.Col source="status" disableSort>
+        <DataTable.Col source="status">
           <TermChipField source="status" of={consortiumStatus} />
         </DataTable.Col>
       </DeskTable>

@@ -119,7 +119,7 @@ const bureauReads = [
   ...where({ status: { not: 'DRAFT' } }, 'ChangeRequest', 'read'),
   ...everywhere('Consortium', 'readHistory'),
 ];
-const decidesChanges = where({ status: 'SUBMITTED' }, 'ChangeRequest', 'approve', 'refuse');
+const decidesChanges = where(filed, 'ChangeRequest', 'approve', 'refuse');
 
 const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
   UNIT_STAFF: ({ organisationId }) =>
