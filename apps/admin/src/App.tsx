@@ -4,6 +4,8 @@ import { createBrowserRouter, Route, RouterProvider } from 'react-router';
 import { applications } from './applications/index.ts';
 import { auditEntries } from './audit/index.ts';
 import { batches } from './batches/index.ts';
+import { changeRequests } from './change-requests/index.ts';
+import { changeSettings } from './change-settings/index.ts';
 import { consortia } from './consortia/index.ts';
 import { districts } from './districts/index.ts';
 import { documents } from './documents.ts';
@@ -52,6 +54,8 @@ const Desk = () => (
     <Resource {...batches} />
     <Resource {...applications} />
     <Resource {...consortia} />
+    <Resource {...changeRequests} />
+    <Resource {...changeSettings} />
     <Resource {...organisations} />
     <Resource {...ruleSets} />
     <Resource {...districts} />

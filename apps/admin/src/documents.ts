@@ -1,6 +1,8 @@
 import { applicationDocuments } from './applications/queries.ts';
 import { auditDocuments } from './audit/queries.ts';
 import { batchDocuments } from './batches/queries.ts';
+import { changeRequestDocuments } from './change-requests/queries.ts';
+import { changeSettingDocuments } from './change-settings/queries.ts';
 import { consortiumDocuments } from './consortia/queries.ts';
 import { districtDocuments } from './districts/queries.ts';
 import { organisationDocuments } from './organisations/queries.ts';
@@ -16,6 +18,8 @@ export const documents: Documents = {
   batches: batchDocuments,
   ruleSets: ruleSetDocuments,
   districts: districtDocuments,
+  changeRequests: changeRequestDocuments,
+  changeSettings: changeSettingDocuments,
   consortia: consortiumDocuments,
   users: userDocuments,
   apiTokens: tokenDocuments,

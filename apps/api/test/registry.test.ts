@@ -99,7 +99,13 @@ describe('formation(asOf:)', () => {
       ['2025-03-01', joins(registry, 2), ({ units }) => units.includes(c), false, true],
       ['2025-03-15', joins(registry, 3), ({ units }) => units.includes(d), false, true],
       ['2025-04-01', { kind: 'MEMBER_LEAVES', unitId: c }, ({ units }) => units.includes(c), true, false],
-      ['2025-05-01', { kind: 'MEMBER_REMOVED', unitId: lead }, ({ units }) => units, [b, lead].sort(), [b]],
+      [
+        '2025-05-01',
+        { kind: 'MEMBER_REMOVED', unitId: lead },
+        ({ units }) => units,
+        [b, d, lead].sort(),
+        [b, d].sort(),
+      ],
     ];
     let leading = registry.lead;
     for (const [on, change] of steps) {

@@ -8,6 +8,8 @@ export const resourceOf: Readonly<Record<string, ResourceName>> = {
   RuleSet: 'ruleSets',
   District: 'districts',
   Consortium: 'consortia',
+  ChangeRequest: 'changeRequests',
+  ChangeSetting: 'changeSettings',
   User: 'users',
   ApiToken: 'apiTokens',
 };

@@ -1,9 +1,8 @@
 import { consortiumStatus } from '@consortium/domain';
-import { BooleanInput, DataTable, TextInput } from 'react-admin';
+import { BooleanInput, DataTable, TextInput, useTranslate } from 'react-admin';
 import { DistrictPicker, OrganisationPicker } from '../kernel/forms/pickers.tsx';
 import { DeskList, DeskTable, searchFilter } from '../kernel/lists/DeskList.tsx';
 import { NameField } from '../kernel/lists/NameField.tsx';
-import type { View } from '../kernel/lists/SavedViews.tsx';
 import { DayInput } from '../kernel/values/DayInput.tsx';
 import { DayField } from '../kernel/values/day-fields.tsx';
 import { LongTextField } from '../kernel/values/LongText.tsx';
@@ -23,14 +22,13 @@ const filters = [
   <BooleanInput key="hasOpenChange" source="hasOpenChange" />,
 ];
 
-const views: readonly View[] = [
-  { name: 'registry.views.all', filter: {} },
-  { name: 'registry.views.running', filter: { status: ['OPERATING'] } },
-  { name: 'registry.views.openChange', filter: { hasOpenChange: true } },
-];
-
 /** 联合体名录. */
 export default function ConsortiumList() {
+  const translate = useTranslate();
+  const views = [
+    { name: translate('registry.views.running'), filter: { status: ['OPERATING'] } },
+    { name: translate('registry.views.openChange'), filter: { hasOpenChange: true } },
+  ];
   return (
     <DeskList sort={{ field: 'number', order: 'ASC' }} filters={filters} views={views}>
       <DeskTable>

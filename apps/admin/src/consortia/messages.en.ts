@@ -1,7 +1,7 @@
 import type { RegistryMessages } from './messages.zh-CN.ts';
 
 export const registryEnglish: RegistryMessages = {
-  views: { all: 'All', running: 'Operating', openChange: 'Change awaits decision', mine: 'Waiting for me' },
+  views: { running: 'Operating', openChange: 'Change awaits decision', mine: 'Waiting for me' },
   tabs: {
     overview: 'Overview',
     members: 'Members',

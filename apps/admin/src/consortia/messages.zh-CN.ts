@@ -1,6 +1,6 @@
 /** 名录与变更各页自己的词句; English has the same keys (see messages.en.ts). */
 export const registryChinese = {
-  views: { all: '全部', running: '运行中', openChange: '有待审批变更', mine: '待我办理' },
+  views: { running: '运行中', openChange: '有待审批变更', mine: '待我办理' },
   tabs: {
     overview: '概况',
     members: '成员',
@@ -38,7 +38,11 @@ export const registryChinese = {
   funds: { custodian: '经费受托管理单位', none: '没有登记经费管理声明' },
   terms: { title: '历次名称、方向与状态', from: '起', to: '止', now: '至今' },
   health: { title: '今日不符合的条款', basis: '对照 %{documentNo}' },
-  changes: { none: '没有变更申请', noneHint: '牵头单位在此提出名称、成员、组织机构等变更。', ask: '申请变更' },
+  changes: {
+    none: '没有变更申请',
+    noneHint: '牵头单位在此提出名称、成员、组织机构等变更。',
+    ask: '申请变更',
+  },
   state: { effectiveOn: '生效日期', dueOn: '整改期限', note: '意见(原则上条款不再满足时必填)' },
   change: {
     content: '变更内容',

@@ -14,8 +14,8 @@ import { mayEver } from '../providers/authProvider.ts';
 /** The menu by work, not by table. */
 const groups = [
   { title: 'filing', resources: ['batches', 'applications'] },
-  { title: 'registry', resources: ['consortia', 'organisations'] },
-  { title: 'rules', resources: ['ruleSets', 'districts'] },
+  { title: 'registry', resources: ['consortia', 'changeRequests', 'organisations'] },
+  { title: 'rules', resources: ['ruleSets', 'districts', 'changeSettings'] },
   { title: 'system', resources: ['users', 'apiTokens', 'auditEntries'] },
 ] as const;
 

@@ -72,6 +72,11 @@ export const deskEnglish: DeskMessages = {
     districtsHint: 'District offices and functional zones recommend applications.',
     consortia: 'No consortia in the registry yet',
     consortiaHint: 'Record the approved consortia; new names are compared with every one of them.',
+    changeRequests: 'No change requests',
+    changeRequestsHint:
+      'Lead units ask for changes on the page of their consortium; what awaits consent or decision is listed here.',
+    changeSettings: 'No change settings',
+    changeSettingsHint: 'Whether a kind of change needs approval is set here.',
     users: 'No accounts yet',
     usersHint: 'A new account yields a one-time link for its first password; hand it to its owner.',
     apiTokens: 'No access tokens yet',

@@ -1,6 +1,7 @@
 import type { Label, Locale } from '@consortium/domain';
 import type { TranslationMessages } from 'react-admin';
 import { filingChinese } from '../applications/messages.zh-CN.ts';
+import { registryChinese } from '../consortia/messages.zh-CN.ts';
 import { deskChinese } from './desk.zh-CN.ts';
 import { englishPlurals, labelsOf, type ResourceName, resourceNames } from './labels.ts';
 import { raChinese } from './ra.zh-CN.ts';
@@ -22,15 +23,17 @@ export const chineseMessages: TranslationMessages = {
   ...raChinese,
   desk: deskChinese,
   filing: filingChinese,
+  registry: registryChinese,
   resources: resources('zh-CN'),
 };
 
 /** English is fetched only when someone asks for it. */
 export async function englishMessages(): Promise<TranslationMessages> {
-  const [{ default: ra }, { deskEnglish }, { filingEnglish }] = await Promise.all([
+  const [{ default: ra }, { deskEnglish }, { filingEnglish }, { registryEnglish }] = await Promise.all([
     import('ra-language-english'),
     import('./desk.en.ts'),
     import('../applications/messages.en.ts'),
+    import('../consortia/messages.en.ts'),
   ]);
   const { page } = ra.ra;
   return {
@@ -41,6 +44,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     },
     desk: deskEnglish,
     filing: filingEnglish,
+    registry: registryEnglish,
     resources: resources('en'),
   };
 }

@@ -18,6 +18,8 @@ const subjects: Readonly<Record<string, string>> = {
   ruleSets: 'RuleSet',
   districts: 'District',
   consortia: 'Consortium',
+  changeRequests: 'ChangeRequest',
+  changeSettings: 'ChangeSetting',
   users: 'User',
   apiTokens: 'ApiToken',
   auditEntries: 'AuditEntry',

@@ -24,9 +24,7 @@ export function FundsTab(props: DayProps) {
   const { data, error, refetch } = useFormation(props.record, props.day);
   const [translate, textOf] = [useTranslate(), useText()];
   const said = (value: string | boolean | null | undefined) =>
-    typeof value === 'boolean'
-      ? translate(value ? 'desk.common.yes' : 'desk.common.no')
-      : value || '—';
+    typeof value === 'boolean' ? translate(value ? 'desk.common.yes' : 'desk.common.no') : value || '—';
   const declaration = data?.fundManagementDeclaration;
   return (
     <>

@@ -47,8 +47,8 @@ export function FormAct({ action, days = [], note }: Props) {
 
   const name = textOf(step.label);
   const isShort = step.asksReason === true && [...reason.trim()].length < SHORTEST_REASON;
-  const valueOf = (day: string) => given[day] ?? today();
-  const isWhole = days.every((day) => valueOf(day) !== '');
+  const dayFor = (day: string) => given[day] ?? today();
+  const isWhole = days.every((day) => dayFor(day) !== '');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -56,7 +56,7 @@ export function FormAct({ action, days = [], note }: Props) {
     const values = {
       id: record.id,
       version: record.version,
-      ...Object.fromEntries(days.map((day) => [day, valueOf(day)])),
+      ...Object.fromEntries(days.map((day) => [day, dayFor(day)])),
       ...(reason.trim() ? { reason: reason.trim() } : {}),
     };
     // The problem is told on top of the dialog: what was typed stays.
@@ -75,7 +75,9 @@ export function FormAct({ action, days = [], note }: Props) {
       {isOpen ? (
         <Dialog open onClose={() => setOpen(false)} fullWidth maxWidth="sm" aria-labelledby="form-act-title">
           <form onSubmit={submit} noValidate>
-            <DialogTitle id="form-act-title">{translate('desk.act.confirmTitle', { action: name })}</DialogTitle>
+            <DialogTitle id="form-act-title">
+              {translate('desk.act.confirmTitle', { action: name })}
+            </DialogTitle>
             <DialogContent>
               <DialogContentText sx={{ color: 'text.primary', mb: 2 }}>
                 {translate('desk.act.confirmText', { action: name, name: String(represent(record)) })}
@@ -87,10 +89,10 @@ export function FormAct({ action, days = [], note }: Props) {
                   required
                   fullWidth
                   label={translate(`registry.state.${day}`)}
-                  value={valueOf(day)}
+                  value={dayFor(day)}
                   onChange={({ target }) => setGiven({ ...given, [day]: target.value })}
                   slotProps={{ inputLabel: { shrink: true } }}
-                  error={isTried && valueOf(day) === ''}
+                  error={isTried && dayFor(day) === ''}
                   sx={{ mb: 2 }}
                 />
               ))}

@@ -31,6 +31,8 @@ type Props = Readonly<{
   isExported?: boolean;
   hasColumns?: boolean;
   perPage?: number;
+  /** Whether a record is begun from the list itself. */
+  canCreate?: boolean;
   children: ReactNode;
 }>;
 
@@ -44,13 +46,14 @@ export function DeskList({
   isExported = true,
   hasColumns = true,
   perPage = 25,
+  canCreate = true,
   children,
 }: Props) {
   const translate = useTranslate();
   const resource = useResourceContext() ?? '';
   const { hasCreate } = useResourceDefinition();
   const { canAccess } = useCanAccess({ resource, action: 'create' });
-  const create = hasCreate && canAccess ? <CreateButton variant="contained" /> : null;
+  const create = canCreate && hasCreate && canAccess ? <CreateButton variant="contained" /> : null;
   const toolbar = (
     <TopToolbar sx={{ alignItems: 'center' }}>
       {actions}
