@@ -117,7 +117,7 @@ describe('formation(asOf:)', () => {
       expect([on, pick(await registry.formation(dayBefore(on)))]).toEqual([on, before]);
       expect([on, pick(await registry.formation(on))]).toEqual([on, after]);
     }
-  });
+  }, 120_000);
 
   it('is empty before the establishment; two days asked at once do not disturb each other', async () => {
     const registry = await aRegistry(api, 1);

@@ -9,7 +9,8 @@ const problem = `... on Problem { code message facts zh: message(locale: ZH_CN) 
   ... on RulesViolated { findings { code } }
   ... on ConflictVersion { currentVersion }`;
 const request = `__typename
-  ... on ChangeRequest { id number status version openActions decidedAt effectiveOn } ${problem}`;
+  ... on ChangeRequest { id number status version openActions decidedAt effectiveOn
+    consents { organisation { id } } } ${problem}`;
 const consortium = `__typename ... on Consortium { id status version openActions } ${problem}`;
 const setting = `__typename ... on ChangeSetting { id version needsApproval } ${problem}`;
 
@@ -32,6 +33,7 @@ export type Result = {
   version: number;
   openActions: string[];
   code?: string;
+  consents?: { organisation: { id: string } }[];
   facts?: Record<string, unknown>;
   findings?: { code: string }[];
 };
@@ -68,6 +70,10 @@ export async function aRegistry(api: Api, members = 3) {
     leader: await as(await seed.user('BUREAU_LEADER')),
   };
   const id = `Consortium_${founded.id}`;
+  const clientOf = new Map([
+    [lead.globalId, clients.lead],
+    ...units.map((unit, index): [string, Client] => [unit.globalId, clients.units[index] as Client]),
+  ]);
   const member = (unit: { globalId: string }, more: object = {}) => ({
     organisationId: unit.globalId,
     role: 'MEMBER',
@@ -88,9 +94,12 @@ export async function aRegistry(api: Api, members = 3) {
     ask(client, changeAct(name), { id: request, ...more });
   /** From draft to effect: everybody concerned agrees, the section head approves. */
   const carryThrough = async (change: object, effectiveOn = today(), client = clients.lead) => {
-    const { id: made, code } = await create(change, effectiveOn, client);
+    const { id: made, code, consents } = await create(change, effectiveOn, client);
     if (!made) throw new Error(`not created: ${code}`);
-    for (const each of [clients.lead, ...clients.units]) await act('consentToChange', each, made);
+    for (const { organisation } of consents ?? []) {
+      const concerned = clientOf.get(organisation.id);
+      if (concerned && concerned !== client) await act('consentToChange', concerned, made);
+    }
     const submitted = await act('submitChangeRequest', client, made);
     if (submitted.status !== 'SUBMITTED') return submitted;
     return act('approveChangeRequest', clients.head, made, { reason: '示例意见' });
