@@ -26,7 +26,7 @@ function put(target: Record<string, unknown>, path: readonly string[], value: un
     target[key] ??= {};
     put(target[key] as Record<string, unknown>, rest, value);
   } else if (value === null) delete target[key];
-  else target[key] = value;
+  else target[key] = structuredClone(value);
 }
 
 describe('the audit log of a consortium', () => {

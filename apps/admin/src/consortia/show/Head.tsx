@@ -9,14 +9,14 @@ import { ToneMark } from '../../kernel/values/ToneMark.tsx';
 import { TermChip } from '../../kernel/values/terms.tsx';
 import { Words } from '../../kernel/values/Words.tsx';
 import type { ConsortiumRecord } from './record.ts';
+import { stateSince } from './state-since.ts';
 
 /** 页首: number, state and since when, direction, lead, and how many clauses it misses today. */
 export function Head({ record }: { record: ConsortiumRecord }) {
   const translate = useTranslate();
   const locale = useDeskLocale();
   const { number, status, terms, directions, leadUnit, health, rectifyBy } = record;
-  const now = today();
-  const term = terms.find((each) => each.validFrom <= now && (each.validTo === null || now < each.validTo));
+  const since = stateSince(terms, today());
   const missed = health?.missedCount ?? 0;
   return (
     <Box
@@ -37,9 +37,9 @@ export function Head({ record }: { record: ConsortiumRecord }) {
       <Box sx={{ fontVariantNumeric: 'tabular-nums' }}>{number}</Box>
       <Box>
         <TermChip term={status} of={consortiumStatus} />
-        {term ? (
+        {since ? (
           <Box component="span" sx={{ color: 'text.secondary', ml: 1 }}>
-            {translate('registry.head.since', { day: dayInSentence(term.validFrom, locale) })}
+            {translate('registry.head.since', { day: dayInSentence(since, locale) })}
           </Box>
         ) : null}
       </Box>

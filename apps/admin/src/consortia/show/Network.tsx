@@ -32,6 +32,7 @@ export function Network({ members, label }: { members: readonly Membership[]; la
         {
           type: 'graph' as const,
           layout: 'none' as const,
+          preserveAspect: 'contain' as const,
           left: 140,
           right: 140,
           top: 30,

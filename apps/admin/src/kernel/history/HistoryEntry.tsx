@@ -76,7 +76,10 @@ const isNothing = (value: unknown) => value === null || value === undefined || v
 function ChangeLine({ change: { path, from, to }, resource, names }: LineProps) {
   const locale = useDeskLocale();
   const { words } = shownPath(resource, path, locale, names);
-  const [old, now] = [valueText(resource, path, from, locale), valueText(resource, path, to, locale)];
+  const [old, now] = [from, to].map((value) => valueText(resource, path, value, locale, names)) as [
+    string,
+    string,
+  ];
   const isLong =
     typeof from === 'string' && typeof to === 'string' && from !== '' && to !== '' && [...old].length > LONG;
   return (
