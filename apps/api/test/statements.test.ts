@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { foundConsortium } from '@consortium/database/rows';
+import { changeInput } from '@consortium/domain';
 import { exampleUscc } from '@consortium/domain/builders';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, type Client, startApi } from './api.ts';
@@ -41,7 +42,7 @@ beforeAll(async () => {
   const { data } = await people.lead.run(CREATE, { batchId: `Batch_${batch.id}`, application: input });
   first = (data as Record<string, unknown>).createApplication as typeof first;
   await database.application.updateMany({ data: { firstSubmittedAt: new Date() } });
-  await foundConsortium(database, {
+  const { id: consortiumId } = await foundConsortium(database, {
     number: 'L-0',
     name: '柳州市零号创新联合体',
     leadUnitId: parties.lead.id,
@@ -50,9 +51,22 @@ beforeAll(async () => {
     documentNo: '',
     status: 'OPERATING',
   });
+  await database.changeRequest.create({ data: renaming('BG-0', consortiumId, parties.lead.id) });
 });
 afterAll(async () => {
   for (const end of ends) await end();
+});
+
+/** A change request that waits, with a unit concerned. */
+const renaming = (number: string, consortiumId: string, leadUnitId: string) => ({
+  number,
+  consortiumId,
+  leadUnitId,
+  kind: 'NAME' as const,
+  status: 'SUBMITTED' as const,
+  effectiveOn: new Date('2025-01-01'),
+  change: changeInput.parse({ kind: 'NAME', name: `柳州市更名${number}创新联合体` }),
+  concernedUnitIds: [leadUnitId],
 });
 
 /** A hundred more of everything that has a list. */
@@ -136,8 +150,8 @@ async function multiply(count: number) {
       definition: ruleSet.definition as object,
     })),
   });
-  for (const index of Array(100).keys())
-    await foundConsortium(database, {
+  for (const index of Array(100).keys()) {
+    const { id: consortiumId } = await foundConsortium(database, {
       number: `L-${index + 1}`,
       name: `柳州市第${index}号创新联合体`,
       leadUnitId: units[index]?.id as string,
@@ -146,6 +160,9 @@ async function multiply(count: number) {
       documentNo: '',
       status: 'OPERATING',
     });
+    const leadUnitId = units[index]?.id as string;
+    await database.changeRequest.create({ data: renaming(`BG-${index + 1}`, consortiumId, leadUnitId) });
+  }
   await database.user.createMany({
     data: each((index) => ({
       account: `many${index}`,
@@ -174,7 +191,19 @@ const lists: [string, Who, string, number][] = [
   ['batches', 'officer', 'id title phase openActions ruleSet { title ruleCount } directions { name }', 5],
   ['ruleSets', 'officer', 'id title edition definition ruleCount', 5],
   ['districts', 'officer', 'id name kind', 5],
-  ['consortia', 'officer', `id name openActions leadUnit { ${unitFields} }`, 6],
+  [
+    'consortia',
+    'officer',
+    `id name openActions leadUnit { ${unitFields} } formation(asOf: "2025-01-01") { leadUnit { legalName } members { role organisation { legalName } } governanceBodies { name seats { person } } custodian { legalName } } term(asOf: "2024-07-01") { name } terms { name } changeRequests { number }`,
+    6,
+  ],
+  [
+    'changeRequests',
+    'officer',
+    'id number openActions consortium { name } leadUnit { legalName } consents { organisation { legalName } givenAt } change { name unit { legalName } }',
+    7,
+  ],
+  ['changeSettings', 'officer', 'id kind needsApproval openActions', 5],
   ['users', 'system', 'id account organisation { legalName } district { name } openActions', 5],
   ['auditEntries', 'audit', 'id at actorName changes', 5],
   ['apiTokens', 'security', 'id name ownerName openActions', 5],
@@ -192,10 +221,16 @@ describe('SQL statements', () => {
     const computed =
       '{ applications(first: 25) { nodes { examination { ruleSet { title } findings { code related { name } } } history { actorName } } } }';
     const counts = '{ batches(first: 100) { nodes { counts { status count district { name } } } } }';
+    const health =
+      '{ consortia(first: 100) { nodes { health { missedCount ruleSet { title } } history { action } } } }';
+    const previews =
+      '{ changeRequests(first: 50) { nodes { preview { after { name members { organisation { legalName } } } findingsAfter { code } } } } }';
     const told = async () => ({
       ...Object.fromEntries(await Promise.all(lists.map(async (list) => [list[0], await listOf(list)]))),
       computed: await cost(people.officer, computed),
       counts: await cost(people.officer, counts),
+      health: await cost(people.officer, health),
+      previews: await cost(people.officer, previews),
     });
     const one = await told();
     const districts = await api.database.district.findMany();
@@ -215,6 +250,8 @@ describe('SQL statements', () => {
     for (const [name, , , budget] of lists) expect(one[name], name).toBeLessThanOrEqual(budget);
     expect(one.computed).toBeLessThanOrEqual(30);
     expect(one.counts).toBeLessThanOrEqual(6);
+    expect(one.health).toBeLessThanOrEqual(25);
+    expect(one.previews).toBeLessThanOrEqual(25);
   }, 60_000);
 
   it('of a page by cursor and by offset do not grow', async () => {

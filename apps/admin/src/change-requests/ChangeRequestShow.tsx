@@ -13,6 +13,7 @@ import { TermChipField, TermField } from '../kernel/values/terms.tsx';
 import type { Preview } from './queries.ts';
 import { Consents } from './show/Consents.tsx';
 import { PreviewView } from './show/PreviewView.tsx';
+import { unitNames } from './show/unit-names.ts';
 
 /** 变更申请: what is asked, who must agree, what would come of it, and what may be done now. */
 export default function ChangeRequestShow() {
@@ -21,7 +22,7 @@ export default function ChangeRequestShow() {
   return (
     <DeskShow actions={<ActionButtons instead={{ approve }} />}>
       <WithRecord<RaRecord & { preview: Preview | null; history: readonly Entry[] }>
-        render={({ consortium, isEffective, decidedBy, preview, history }) => (
+        render={({ consortium, isEffective, decidedBy, preview, history, consents }) => (
           <>
             <Panel>
               <Facts>
@@ -54,7 +55,11 @@ export default function ChangeRequestShow() {
             <Consents />
             {preview ? <PreviewView preview={preview} /> : null}
             <Panel title={translate('desk.history.title')}>
-              <HistoryTimeline resource="changeRequests" entries={history} />
+              <HistoryTimeline
+                resource="changeRequests"
+                entries={history}
+                names={unitNames(preview, consents)}
+              />
             </Panel>
           </>
         )}

@@ -1,6 +1,6 @@
 import { type ChangeKind, changeKind, fieldsOfKind } from '@consortium/domain';
 import { Box } from '@mui/material';
-import { TextInput, useTranslate } from 'react-admin';
+import { type RaRecord, TextInput, useGetOne, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { Inputs } from '../../kernel/forms/DeskForm.tsx';
 import { Panel } from '../../kernel/page/Panel.tsx';
@@ -14,8 +14,15 @@ export function ChangeInputs() {
   const translate = useTranslate();
   const kind = useWatch({ name: 'change.kind' }) as ChangeKind | null;
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' }, columnGap: 2 }}>
-      <Panel title={translate('registry.change.content')}>
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' },
+        columnGap: 2,
+        alignItems: 'start',
+      }}
+    >
+      <Panel title={translate('registry.change.content')} aside={<OfConsortium />}>
         <Inputs>
           <TermInput source="change.kind" of={changeKind} isRequired />
           <DayInput source="effectiveOn" isRequired />
@@ -39,4 +46,11 @@ export function ChangeInputs() {
       <LivePreview />
     </Box>
   );
+}
+
+/** Whose change it is. */
+function OfConsortium() {
+  const id = useWatch({ name: 'consortiumId' }) as string | null;
+  const { data } = useGetOne<RaRecord>('consortia', { id: id ?? '' }, { enabled: id !== null });
+  return <span>{data?.name}</span>;
 }
