@@ -15,7 +15,6 @@ export const registryEnglish: RegistryMessages = {
     health: '%{count} clause(s) missed today',
     healthy: 'Every clause is met today',
     rectifyBy: 'To be put right by',
-    edit: 'Correct number and document',
   },
   day: {
     asOf: 'As of %{day}',
@@ -69,8 +68,6 @@ export const registryEnglish: RegistryMessages = {
     waiting: 'Not yet',
     asks: 'agrees by asking',
     effective: 'In effect',
-    decision: 'Decision',
-    consortium: 'Consortium',
     members: 'Members',
     lead: 'Lead unit',
     none: 'None',

@@ -14,7 +14,6 @@ export const registryChinese = {
     health: '今日不符合 %{count} 条',
     healthy: '今日各条款均符合',
     rectifyBy: '整改期限',
-    edit: '更正编号、文号',
   },
   day: {
     asOf: '截至 %{day}',
@@ -64,8 +63,6 @@ export const registryChinese = {
     waiting: '待同意',
     asks: '由提出单位提交即视为同意',
     effective: '已生效',
-    decision: '审批',
-    consortium: '联合体',
     members: '成员单位',
     lead: '牵头单位',
     none: '无',
