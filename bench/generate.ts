@@ -5,6 +5,7 @@ import { directions2024, seedReference } from '@consortium/database/seed';
 import { dayOf, plusDays } from '@consortium/domain';
 import pg from 'pg';
 import { applications, type Batch, formationId, type World } from './applications.ts';
+import { consortia } from './consortia.ts';
 import { quiet } from './database.ts';
 import {
   agreements,
@@ -106,6 +107,11 @@ async function fill({ client, pool }: Connection, unitCount: number): Promise<vo
   await insert(pool, 'agreement', agreements(made));
   await insert(pool, 'submission_item', submissionItems(made, officer, now));
   await insert(pool, 'audit_entry', history(made, officer));
+  const registry = consortia(size, unitCount, chance);
+  await insert(pool, 'formation', registry.formations);
+  await insert(pool, 'membership', registry.memberships);
+  await insert(pool, 'consortium', registry.rows);
+  await insert(pool, 'consortium_term', registry.terms);
   // Statistics, visibility and the pending lists of the inverted indexes, as a running product would have them.
   await pool.query('VACUUM ANALYZE');
 }

@@ -1,4 +1,6 @@
+import { plusDays } from '@consortium/domain';
 import { applicationId } from './applications.ts';
+import { CHANGED, consortiumId } from './consortia.ts';
 import type { Plan } from './plan.ts';
 import { random } from './random.ts';
 
@@ -113,7 +115,45 @@ export const search: Operation = {
       WHERE search_grams @> $1::text[] ORDER BY legal_name, id LIMIT 25) u))))::text AS body`,
 };
 
-export const operations: readonly Operation[] = [detail, list, deep, withMembers, search];
+const registry: Operation = {
+  name: 'registry list of 25 with count',
+  target: null,
+  document: `{ consortia(first: 25, orderBy: NUMBER) { totalCount nodes { id number name status establishedOn memberCount
+    leadUnit { legalName uscc } } } }`,
+  draw: () => ({ variables: {}, parameters: [] }),
+  sql: `WITH page AS MATERIALIZED (SELECT id FROM consortium ORDER BY number, id LIMIT 25)
+    SELECT json_build_object('data', json_build_object('consortia', json_build_object(
+      'totalCount', (SELECT count(*) FROM consortium),
+      'nodes', (SELECT json_agg(json_build_object('id', 'Consortium_' || c.id, 'number', c.number, 'name', c.name,
+        'status', c.status, 'establishedOn', c.established_on, 'memberCount', cardinality(c.unit_ids) - 1,
+        'leadUnit', json_build_object('legalName', u.legal_name, 'uscc', u.uscc)) ORDER BY c.number, c.id)
+        FROM page JOIN consortium c USING (id) JOIN organisation u ON u.id = c.lead_unit_id))))::text AS body`,
+};
+
+/** Days around the one on which every consortium changed. */
+const SPAN = 400;
+
+const asOf: Operation = {
+  name: 'who was in on a day',
+  target: null,
+  document: `query ($id: ID!, $asOf: CalendarDay!) { consortium(id: $id) { id number term(asOf: $asOf) { name status }
+    formation(asOf: $asOf) { members { role organisation { id legalName uscc } } } } }`,
+  draw: (below, { consortia }) => {
+    const [id, day] = [consortiumId(below(consortia)), plusDays(CHANGED, below(SPAN) - SPAN / 2)];
+    return { variables: { id: `Consortium_${id}`, asOf: day }, parameters: [id, day] };
+  },
+  sql: `SELECT json_build_object('data', json_build_object('consortium', (
+    SELECT json_build_object('id', 'Consortium_' || c.id, 'number', c.number,
+      'term', (SELECT json_build_object('name', t.name, 'status', t.status) FROM consortium_term t
+        WHERE t.consortium_id = c.id AND daterange(t.valid_from, t.valid_to) @> $2::date),
+      'formation', json_build_object('members', (SELECT json_agg(json_build_object('role', m.role, 'organisation',
+        json_build_object('id', 'Organisation_' || o.id, 'legalName', o.legal_name, 'uscc', o.uscc)) ORDER BY m.position)
+        FROM membership m JOIN organisation o ON o.id = m.organisation_id
+        WHERE m.formation_id = c.formation_id AND daterange(m.valid_from, m.valid_to) @> $2::date)))
+    FROM consortium c WHERE c.id = $1::uuid)))::text AS body`,
+};
+
+export const operations: readonly Operation[] = [detail, list, deep, withMembers, search, registry, asOf];
 
 const DRAWN = 200;
 

@@ -9,6 +9,8 @@ export function plan(unitCount: number) {
     drafts,
     large,
     earlier,
+    /** Ten thousand in a city of a hundred thousand units. */
+    consortia: Math.min(10_000, Math.ceil(unitCount * 0.1)),
     /** Ten units each that take part in nothing else, so that the drafts can be submitted. */
     reservedUnits: drafts * 10,
   };

@@ -5,6 +5,8 @@ import { applications } from './applications/index.ts';
 import { auditEntries } from './audit/index.ts';
 import { batches } from './batches/index.ts';
 import { calendar } from './calendar/index.ts';
+import { changeRequests } from './change-requests/index.ts';
+import { changeSettings } from './change-settings/index.ts';
 import { consortia } from './consortia/index.ts';
 import { decisionDocuments } from './decision-documents/index.ts';
 import { districts } from './districts/index.ts';
@@ -67,6 +69,8 @@ const Desk = () => (
     <Resource {...experts} />
     <Resource {...scoreSheets} />
     <Resource {...consortia} />
+    <Resource {...changeRequests} />
+    <Resource {...changeSettings} />
     <Resource {...organisations} />
     <Resource {...ruleSets} />
     <Resource {...districts} />

@@ -1,6 +1,8 @@
 import { applicationDocuments } from './applications/queries.ts';
 import { auditDocuments } from './audit/queries.ts';
 import { batchDocuments } from './batches/queries.ts';
+import { changeRequestDocuments } from './change-requests/queries.ts';
+import { changeSettingDocuments } from './change-settings/queries.ts';
 import { consortiumDocuments } from './consortia/queries.ts';
 import { decisionDocumentDocuments } from './decision-documents/queries.ts';
 import { districtDocuments } from './districts/queries.ts';
@@ -25,6 +27,8 @@ export const documents: Documents = {
   scoreSheets: scoreSheetDocuments,
   ruleSets: ruleSetDocuments,
   districts: districtDocuments,
+  changeRequests: changeRequestDocuments,
+  changeSettings: changeSettingDocuments,
   consortia: consortiumDocuments,
   decisionDocuments: decisionDocumentDocuments,
   objections: objectionDocuments,

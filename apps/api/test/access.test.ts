@@ -98,6 +98,24 @@ function questionOf(name: string, shown = '__typename'): [string, object] {
     : [`{ ${name} { ${shown} } }`, {}];
 }
 
+const renaming = '{ effectiveOn: "2030-01-01", change: { kind: NAME, name: "柳州市门前创新联合体" } }';
+/** Acts by the day: one before the consortium was there is refused behind the door. */
+const stateActs = [
+  'startOperating',
+  'completeRectification',
+  'suspendConsortium',
+  'resumeConsortium',
+  'revokeConsortium',
+  'dissolveConsortium',
+];
+const changeActs = [
+  'consentToChange',
+  'submitChangeRequest',
+  'approveChangeRequest',
+  'refuseChangeRequest',
+  'withdrawChangeRequest',
+];
+
 let counter = 0;
 /** One call of each mutation that gets as far as the door lets it and leaves the others undisturbed. */
 function callOf(name: string): [string, string] {
@@ -161,6 +179,17 @@ function callOf(name: string): [string, string] {
         `id: "${ids.assignment}", reason: "示例理由"`,
       ]),
     ),
+    createChangeRequest: `consortiumId: "${ids.consortium}", changeRequest: ${renaming}`,
+    updateChangeRequest: `id: "${ids.changeRequest}", ${stale}, changeRequest: ${renaming}`,
+    updateChangeSetting: `id: "${ids.changeSetting}", ${stale}, changeSetting: { needsApproval: true }`,
+    requireRectification: `id: "${ids.consortium}", reason: "示例理由", effectiveOn: "2024-01-01", dueOn: "2099-01-01"`,
+    ...Object.fromEntries(
+      stateActs.map((each) => [
+        each,
+        `id: "${ids.consortium}", reason: "示例理由", effectiveOn: "2024-01-01"`,
+      ]),
+    ),
+    ...Object.fromEntries(changeActs.map((each) => [each, `id: "${ids.changeRequest}", reason: "示例理由"`])),
     createUser: `user: ${user}`,
     assignRole: `id: "${ids.user}", ${stale}, user: ${user}`,
     createApiToken: `token: { name: "门前", scopes: [READ] }`,

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileRefusalLabels } from '@consortium/documents';
-import { inputCodes, inputReasons } from '@consortium/domain';
+import { changeRefusals, inputCodes, inputReasons } from '@consortium/domain';
 import { describe, expect, it } from 'vitest';
 import { requestRefusals } from '../src/http/refusals.ts';
 
@@ -38,7 +38,7 @@ async function spelled(): Promise<Row[]> {
       ([, a, b, c, d]): Row => ['PASSWORD_WEAK', plain(a ?? b ?? ''), plain(c ?? d ?? '')],
     ),
   );
-  const tables = [inputCodes, fileRefusalLabels, requestRefusals].flatMap((labels) =>
+  const tables = [inputCodes, changeRefusals, fileRefusalLabels, requestRefusals].flatMap((labels) =>
     Object.entries(labels).map(([code, label]): Row => [code, label['zh-CN'], label.en]),
   );
   const reasons = Object.entries(inputReasons).flatMap(([code, labels]) =>

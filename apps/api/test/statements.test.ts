@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { foundConsortium } from '@consortium/database/rows';
+import { changeInput } from '@consortium/domain';
 import { exampleUscc } from '@consortium/domain/builders';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, type Client, startApi } from './api.ts';
@@ -44,7 +45,7 @@ beforeAll(async () => {
   await database.application.updateMany({ data: { firstSubmittedAt: new Date() } });
   await notify(1);
   await addReviews([first.id.slice(12)]);
-  await foundConsortium(database, {
+  const { id: consortiumId } = await foundConsortium(database, {
     number: 'L-0',
     name: '柳州市零号创新联合体',
     leadUnitId: parties.lead.id,
@@ -53,6 +54,7 @@ beforeAll(async () => {
     documentNo: '',
     status: 'OPERATING',
   });
+  await database.changeRequest.create({ data: renaming('BG-0', consortiumId, parties.lead.id) });
 });
 afterAll(async () => {
   for (const end of ends) await end();
@@ -113,6 +115,17 @@ async function addReviews(applicationIds: readonly string[]) {
     })),
   });
 }
+/** A change request that waits, with a unit concerned. */
+const renaming = (number: string, consortiumId: string, leadUnitId: string) => ({
+  number,
+  consortiumId,
+  leadUnitId,
+  kind: 'NAME' as const,
+  status: 'SUBMITTED' as const,
+  effectiveOn: new Date('2025-01-01'),
+  change: changeInput.parse({ kind: 'NAME', name: `柳州市更名${number}创新联合体` }),
+  concernedUnitIds: [leadUnitId],
+});
 
 /** A hundred more of everything that has a list. */
 async function multiply(count: number) {
@@ -197,8 +210,8 @@ async function multiply(count: number) {
       definition: ruleSet.definition as object,
     })),
   });
-  for (const index of Array(100).keys())
-    await foundConsortium(database, {
+  for (const index of Array(100).keys()) {
+    const { id: consortiumId } = await foundConsortium(database, {
       number: `L-${index + 1}`,
       name: `柳州市第${index}号创新联合体`,
       leadUnitId: units[index]?.id as string,
@@ -207,6 +220,9 @@ async function multiply(count: number) {
       documentNo: '',
       status: 'OPERATING',
     });
+    const leadUnitId = units[index]?.id as string;
+    await database.changeRequest.create({ data: renaming(`BG-${index + 1}`, consortiumId, leadUnitId) });
+  }
   await database.user.createMany({
     data: each((index) => ({
       account: `many${index}`,
@@ -283,7 +299,7 @@ const lists: [string, Who, string, number][] = [
   [
     'consortia',
     'officer',
-    `id name openActions leadUnit { ${unitFields} } decisionDocument { documentNo } application { number }`,
+    `id name openActions leadUnit { ${unitFields} } decisionDocument { documentNo } application { number } formation(asOf: "2025-01-01") { leadUnit { legalName } members { role organisation { legalName } } governanceBodies { name seats { person } } custodian { legalName } } term(asOf: "2024-07-01") { name } terms { name } changeRequests { number }`,
     7,
   ],
   [
@@ -323,6 +339,13 @@ const lists: [string, Who, string, number][] = [
     'id status total scores { code } dueOn scoreSheet { title } expert { name } application { number leadUnit { legalName } } openActions',
     6,
   ],
+  [
+    'changeRequests',
+    'officer',
+    'id number openActions consortium { name } leadUnit { legalName } consents { organisation { legalName } givenAt } change { name unit { legalName } }',
+    7,
+  ],
+  ['changeSettings', 'officer', 'id kind needsApproval openActions', 5],
   ['users', 'system', 'id account organisation { legalName } district { name } openActions', 5],
   ['auditEntries', 'audit', 'id at actorName changes', 5],
   ['apiTokens', 'security', 'id name ownerName openActions', 5],
@@ -342,11 +365,17 @@ describe('SQL statements', () => {
     const counts = '{ batches(first: 100) { nodes { counts { status count district { name } } } } }';
     const reviews =
       '{ applications(first: 100) { nodes { review { dueOn scoreSheet { title } progress { submitted } statistics { mean totals { total } } assignments { status expert { name } total } } siteVisits { record } } } }';
+    const health =
+      '{ consortia(first: 100) { nodes { health { missedCount ruleSet { title } } history { action } } } }';
+    const previews =
+      '{ changeRequests(first: 50) { nodes { preview { after { name members { organisation { legalName } } } findingsAfter { code } } } } }';
     const told = async () => ({
       ...Object.fromEntries(await Promise.all(lists.map(async (list) => [list[0], await listOf(list)]))),
       computed: await cost(people.officer, computed),
       counts: await cost(people.officer, counts),
       reviews: await cost(people.officer, reviews),
+      health: await cost(people.officer, health),
+      previews: await cost(people.officer, previews),
     });
     await decide(0, 1);
     const one = await told();
@@ -369,6 +398,8 @@ describe('SQL statements', () => {
     expect(one.computed).toBeLessThanOrEqual(30);
     expect(one.counts).toBeLessThanOrEqual(6);
     expect(one.reviews).toBeLessThanOrEqual(9);
+    expect(one.health).toBeLessThanOrEqual(25);
+    expect(one.previews).toBeLessThanOrEqual(25);
   }, 60_000);
 
   it('of a page by cursor and by offset do not grow', async () => {

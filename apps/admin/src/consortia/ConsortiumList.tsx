@@ -1,23 +1,41 @@
 import { consortiumStatus } from '@consortium/domain';
-import { DataTable } from 'react-admin';
+import { BooleanInput, DataTable, TextInput, useTranslate } from 'react-admin';
+import { DistrictPicker, OrganisationPicker } from '../kernel/forms/pickers.tsx';
 import { DeskList, DeskTable, searchFilter } from '../kernel/lists/DeskList.tsx';
 import { NameField } from '../kernel/lists/NameField.tsx';
+import { DayInput } from '../kernel/values/DayInput.tsx';
 import { DayField } from '../kernel/values/day-fields.tsx';
 import { LongTextField } from '../kernel/values/LongText.tsx';
 import { TermsInput } from '../kernel/values/term-inputs.tsx';
 import { TermChipField } from '../kernel/values/terms.tsx';
 import { WordsField } from '../kernel/values/Words.tsx';
 
-const filters = [searchFilter, <TermsInput key="status" source="status" of={consortiumStatus} alwaysOn />];
+const filters = [
+  searchFilter,
+  <TermsInput key="status" source="status" of={consortiumStatus} alwaysOn />,
+  <OrganisationPicker key="unitId" source="unitId" />,
+  <OrganisationPicker key="leadUnitId" source="leadUnitId" />,
+  <DistrictPicker key="districtId" source="districtId" />,
+  <TextInput key="directionName" source="directionName" />,
+  <DayInput key="establishedFrom" source="establishedFrom" />,
+  <DayInput key="establishedTo" source="establishedTo" />,
+  <BooleanInput key="hasOpenChange" source="hasOpenChange" />,
+];
 
 /** 联合体名录. */
 export default function ConsortiumList() {
+  const translate = useTranslate();
+  const views = [
+    { name: translate('registry.views.running'), filter: { status: ['OPERATING'] } },
+    { name: translate('registry.views.openChange'), filter: { hasOpenChange: true } },
+  ];
   return (
-    <DeskList sort={{ field: 'number', order: 'ASC' }} filters={filters} views={[]}>
+    <DeskList sort={{ field: 'number', order: 'ASC' }} filters={filters} views={views}>
       <DeskTable>
         <DataTable.Col source="number" />
         <DataTable.Col source="name" field={NameField} />
         <DataTable.Col source="leadUnit.legalName" field={LongTextField} />
+        <DataTable.NumberCol source="memberCount" disableSort />
         <DataTable.Col source="directions" field={WordsField} disableSort />
         <DataTable.Col source="establishedOn" field={DayField} />
         <DataTable.Col source="documentNo" />

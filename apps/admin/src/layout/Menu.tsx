@@ -15,10 +15,10 @@ import { mayEver } from '../providers/authProvider.ts';
 /** The menu by work, not by table. */
 const groups = [
   { title: 'filing', resources: ['batches', 'applications'] },
-  { title: 'decision', resources: ['meetings', 'publicNotices', 'decisionDocuments', 'calendar'] },
   { title: 'review', resources: ['reviewAssignments', 'experts', 'scoreSheets'] },
-  { title: 'registry', resources: ['consortia', 'organisations'] },
-  { title: 'rules', resources: ['ruleSets', 'districts'] },
+  { title: 'decision', resources: ['meetings', 'publicNotices', 'decisionDocuments', 'calendar'] },
+  { title: 'registry', resources: ['consortia', 'changeRequests', 'organisations'] },
+  { title: 'rules', resources: ['ruleSets', 'districts', 'changeSettings'] },
   { title: 'system', resources: ['users', 'apiTokens', 'auditEntries'] },
 ] as const;
 

@@ -88,6 +88,11 @@ export const deskEnglish: DeskMessages = {
     reviewAssignmentsHint: 'What the office assigns is listed here.',
     scoreSheets: 'No score sheets yet',
     scoreSheetsHint: 'Enter groups, items and weights; each entry makes a new edition.',
+    changeRequests: 'No change requests',
+    changeRequestsHint:
+      'Lead units ask for changes on the page of their consortium; what awaits consent or decision is listed here.',
+    changeSettings: 'No change settings',
+    changeSettingsHint: 'Whether a kind of change needs approval is set here.',
     users: 'No accounts yet',
     usersHint: 'A new account yields a one-time link for its first password; hand it to its owner.',
     apiTokens: 'No access tokens yet',

@@ -2,6 +2,7 @@ import type { Label, Locale } from '@consortium/domain';
 import type { TranslationMessages } from 'react-admin';
 import { filingChinese } from '../applications/messages.zh-CN.ts';
 import { waysChinese } from '../applications/ways/messages.zh-CN.ts';
+import { registryChinese } from '../consortia/messages.zh-CN.ts';
 import { reviewChinese } from '../reviews/messages.zh-CN.ts';
 import { decisionChinese } from './decision.zh-CN.ts';
 import { deskChinese } from './desk.zh-CN.ts';
@@ -28,6 +29,7 @@ export const chineseMessages: TranslationMessages = {
   filing: filingChinese,
   ways: waysChinese,
   review: reviewChinese,
+  registry: registryChinese,
   resources: resources('zh-CN'),
 };
 
@@ -38,6 +40,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     { decisionEnglish },
     { deskEnglish },
     { filingEnglish },
+    { registryEnglish },
     { reviewEnglish },
     { waysEnglish },
   ] = await Promise.all([
@@ -45,6 +48,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     import('./decision.en.ts'),
     import('./desk.en.ts'),
     import('../applications/messages.en.ts'),
+    import('../consortia/messages.en.ts'),
     import('../reviews/messages.en.ts'),
     import('../applications/ways/messages.en.ts'),
   ]);
@@ -60,6 +64,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     filing: filingEnglish,
     ways: waysEnglish,
     review: reviewEnglish,
+    registry: registryEnglish,
     resources: resources('en'),
   };
 }

@@ -22,6 +22,8 @@ const subjects: Readonly<Record<string, string>> = {
   experts: 'Expert',
   reviewAssignments: 'ReviewAssignment',
   scoreSheets: 'ScoreSheet',
+  changeRequests: 'ChangeRequest',
+  changeSettings: 'ChangeSetting',
   users: 'User',
   apiTokens: 'ApiToken',
   auditEntries: 'AuditEntry',

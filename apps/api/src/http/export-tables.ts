@@ -2,6 +2,11 @@ import {
   applicationLabels,
   applicationStatus,
   batchLabels,
+  changeKind,
+  changeLabels,
+  changeRequestLabels,
+  changeRequestStatus,
+  changeSettingLabels,
   consortiumLabels,
   consortiumStatus,
   employmentLabels,
@@ -10,9 +15,21 @@ import {
   organisationLabels,
   organisationSector,
 } from '@consortium/domain';
-import { at, day, type ExportTable, joined, term, text, whole } from './export-columns.ts';
+import { at, day, type ExportTable, joined, type TableColumn, term, text, whole } from './export-columns.ts';
 import { decisionTables } from './export-decision-tables.ts';
 import { systemTables } from './export-system-tables.ts';
+
+const memberNames: TableColumn = {
+  label: { 'zh-CN': '成员单位', en: 'Members' },
+  kind: 'text',
+  width: 60,
+  cell: (row) =>
+    (at(row, 'formation.members') as { role: string; organisation: { legalName: string } }[])
+      .flatMap(({ role, organisation }) => (role === 'MEMBER' ? organisation.legalName : []))
+      .join('、'),
+};
+
+const yesNo = { yes: { 'zh-CN': '是', en: 'Yes' }, no: { 'zh-CN': '否', en: 'No' } } as const;
 
 /** 导出表: what a list looks like in Excel and CSV. */
 export const exportTables: Readonly<Record<string, ExportTable>> = {
@@ -31,15 +48,7 @@ export const exportTables: Readonly<Record<string, ExportTable>> = {
       text(applicationLabels.recommendingBodyId, 'recommendingBody.name', 18),
       joined(applicationLabels.priorityDirectionIds, 'priorityDirections', 'name'),
       whole({ 'zh-CN': '成员单位数(个)', en: 'Member units' }, 'memberCount'),
-      {
-        label: { 'zh-CN': '成员单位', en: 'Members' },
-        kind: 'text',
-        width: 60,
-        cell: (row) =>
-          (at(row, 'formation.members') as { role: string; organisation: { legalName: string } }[])
-            .flatMap(({ role, organisation }) => (role === 'MEMBER' ? organisation.legalName : []))
-            .join('、'),
-      },
+      memberNames,
       text(applicationLabels.contactName, 'contactName'),
       text(applicationLabels.contactPhone, 'contactPhone', 16),
       day({ 'zh-CN': '提交日期', en: 'Submitted on' }, 'submittedAt'),
@@ -68,12 +77,15 @@ export const exportTables: Readonly<Record<string, ExportTable>> = {
     title: { 'zh-CN': '创新联合体名录', en: 'Consortia' },
     filterType: 'ConsortiumFilter',
     orderType: 'ConsortiumOrder',
-    nodes: 'number name status establishedOn documentNo directions leadUnit { legalName uscc }',
+    nodes:
+      'number name status establishedOn documentNo directions memberCount leadUnit { legalName uscc } formation { members { role organisation { legalName } } }',
     columns: [
       text(consortiumLabels.number, 'number', 18),
       text(consortiumLabels.name, 'name', 36),
       text(consortiumLabels.leadUnitId, 'leadUnit.legalName', 32),
       text(organisationLabels.uscc, 'leadUnit.uscc', 22),
+      whole({ 'zh-CN': '成员单位数(个)', en: 'Member units' }, 'memberCount'),
+      memberNames,
       joined(consortiumLabels.directions, 'directions'),
       day(consortiumLabels.establishedOn, 'establishedOn'),
       text(consortiumLabels.documentNo, 'documentNo', 22),
@@ -103,6 +115,40 @@ export const exportTables: Readonly<Record<string, ExportTable>> = {
       text(expertLabels.email, 'email', 24),
       day(expertLabels.unavailableUntil, 'unavailableUntil'),
       whole({ 'zh-CN': '待评审(件)', en: 'To be scored' }, 'openAssignmentCount'),
+    ],
+  },
+  changeSettings: {
+    title: { 'zh-CN': '变更设置', en: 'Change settings' },
+    filterType: 'ChangeSettingFilter',
+    orderType: 'ChangeSettingOrder',
+    nodes: 'kind needsApproval',
+    columns: [
+      term(changeLabels.kind, 'kind', changeKind),
+      {
+        label: changeSettingLabels.needsApproval,
+        kind: 'text',
+        cell: ({ needsApproval }, locale) => yesNo[needsApproval ? 'yes' : 'no'][locale],
+      },
+    ],
+  },
+  changeRequests: {
+    title: { 'zh-CN': '变更申请汇总表', en: 'Change requests' },
+    filterType: 'ChangeRequestFilter',
+    orderType: 'ChangeRequestOrder',
+    nodes:
+      'number kind status effectiveOn reason decisionNote submittedAt decidedAt consortium { number name } leadUnit { legalName }',
+    columns: [
+      text({ 'zh-CN': '变更编号', en: 'Number' }, 'number', 14),
+      text(consortiumLabels.number, 'consortium.number', 18),
+      text(consortiumLabels.name, 'consortium.name', 36),
+      term(changeLabels.kind, 'kind', changeKind),
+      term({ 'zh-CN': '状态', en: 'Status' }, 'status', changeRequestStatus),
+      text({ 'zh-CN': '提出单位', en: 'Asked by' }, 'leadUnit.legalName', 32),
+      day(changeRequestLabels.effectiveOn, 'effectiveOn'),
+      text(changeRequestLabels.reason, 'reason', 40),
+      text({ 'zh-CN': '审批意见', en: 'Note' }, 'decisionNote', 40),
+      day({ 'zh-CN': '提交日期', en: 'Submitted on' }, 'submittedAt'),
+      day({ 'zh-CN': '办结日期', en: 'Decided on' }, 'decidedAt'),
     ],
   },
   batches: {

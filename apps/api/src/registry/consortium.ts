@@ -1,5 +1,5 @@
-import { dayText, lastChangeOn, type RunningRows, runningSelect, storedDay } from '@consortium/database/rows';
-import { type ConsortiumStatus, calendarDay, parseInput, Refused } from '@consortium/domain';
+import { dayText, lastChangeOn, type RunningRows, runningSelect } from '@consortium/database/rows';
+import { calendarDay, parseInput, Refused } from '@consortium/domain';
 import { z } from 'zod';
 import type { Transaction } from '../context.ts';
 
@@ -59,8 +59,3 @@ export function refuseStateOn(day: string, rows: RunningRows): void {
   refuseBeforeEstablishment(day, rows);
   refuseOutOfOrder(day, dayText(rows.terms.at(-1)?.validFrom ?? null) ?? day);
 }
-
-/** Whether a stored day has come. */
-export const hasCome = (day: Date, today: string): boolean => day <= (storedDay(today) as Date);
-
-export type ConsortiumState = ConsortiumStatus;

@@ -129,7 +129,7 @@ const bureauReads = [
   ...where({ status: { not: 'DRAFT' } }, 'ChangeRequest', 'read'),
   ...officeHistories,
 ];
-const decidesChanges = where({ status: 'SUBMITTED' }, 'ChangeRequest', 'approve', 'refuse');
+const decidesChanges = where(filed, 'ChangeRequest', 'approve', 'refuse');
 
 const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
   UNIT_STAFF: ({ organisationId }) =>

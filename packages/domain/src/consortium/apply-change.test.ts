@@ -74,6 +74,17 @@ describe('applyChange', () => {
     expect(after.members.filter(({ role }) => role === 'LEAD')).toHaveLength(1);
   });
 
+  it('takes the cooperation of a former lead from what its successor states', () => {
+    const stated = { ...member(3), cooperationKinds: ['RESEARCH' as const], cooperationEvidence: '示例协议' };
+    const after = applyChange(formation, change({ kind: 'LEAD', member: stated }));
+    const [former] = after.members.filter(({ organisationId }) => organisationId === unit(1));
+    expect(former).toMatchObject({
+      role: 'MEMBER',
+      cooperationKinds: ['RESEARCH'],
+      cooperationEvidence: '示例协议',
+    });
+  });
+
   it('moves a body to another host, renames it, adds one of another function', () => {
     const hosted = applyChange(
       formation,

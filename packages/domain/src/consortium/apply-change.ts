@@ -28,7 +28,18 @@ export type ChangeRefusalCode = keyof typeof changeRefusals;
 const refused = (code: ChangeRefusalCode, facts: Record<string, unknown> = {}) =>
   new Refused(code, changeRefusals[code], facts);
 
-const asMember = (member: MembershipInput): MembershipInput => ({ ...member, role: 'MEMBER' });
+/** Members state how they cooperated with the lead; a former lead did so with its successor as that one says. */
+const asMember =
+  (lead: MembershipInput) =>
+  (member: MembershipInput): MembershipInput =>
+    member.role === 'LEAD' && member.cooperationKinds.length === 0
+      ? {
+          ...member,
+          role: 'MEMBER',
+          cooperationKinds: lead.cooperationKinds,
+          cooperationEvidence: lead.cooperationEvidence,
+        }
+      : { ...member, role: 'MEMBER' };
 
 /** What hangs on a unit that is in no longer: its seats end, what it hosted or kept has nobody. */
 function without(formation: RunningFormation, unitId: string): RunningFormation {
@@ -106,7 +117,7 @@ const changes: Readonly<
     const former = leadUnitIdOf(formation);
     if (former === member.organisationId) throw refused('NOTHING_CHANGES');
     const others = formation.members.filter(({ organisationId }) => organisationId !== member.organisationId);
-    const members = [{ ...member, role: 'LEAD' as const }, ...others.map(asMember)];
+    const members = [{ ...member, role: 'LEAD' as const }, ...others.map(asMember(member))];
     const led = { ...formation, members };
     return former === null || formerLeadStays ? led : without(led, former);
   },

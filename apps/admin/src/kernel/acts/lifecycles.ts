@@ -1,6 +1,8 @@
 import {
   applicationLifecycle,
   assignmentLifecycle,
+  changeRequestLifecycle,
+  consortiumLifecycle,
   type Label,
   objectionLifecycle,
   publicNoticeLifecycle,
@@ -16,4 +18,6 @@ export const stepsOf: Readonly<Record<string, Steps>> = {
   objections: objectionLifecycle,
   publicNotices: publicNoticeLifecycle,
   reviewAssignments: assignmentLifecycle,
+  changeRequests: changeRequestLifecycle,
+  consortia: consortiumLifecycle,
 };

@@ -30,6 +30,8 @@ type Props = Readonly<{
   actions?: ReactNode;
   hasColumns?: boolean;
   perPage?: number;
+  /** Whether a record is begun from the list itself. */
+  canCreate?: boolean;
   children: ReactNode;
 }>;
 
@@ -42,13 +44,14 @@ export function DeskList({
   actions,
   hasColumns = true,
   perPage = 25,
+  canCreate = true,
   children,
 }: Props) {
   const translate = useTranslate();
   const resource = useResourceContext() ?? '';
   const { hasCreate } = useResourceDefinition();
   const { canAccess } = useCanAccess({ resource, action: 'create' });
-  const create = hasCreate && canAccess ? <CreateButton variant="contained" /> : null;
+  const create = canCreate && hasCreate && canAccess ? <CreateButton variant="contained" /> : null;
   const toolbar = (
     <TopToolbar sx={{ alignItems: 'center' }}>
       {actions}

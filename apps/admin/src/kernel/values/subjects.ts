@@ -10,6 +10,7 @@ export const resourceOf: Readonly<Record<string, ResourceName>> = {
   Consortium: 'consortia',
   PublicNotice: 'publicNotices',
   DecisionDocument: 'decisionDocuments',
+  ChangeRequest: 'changeRequests',
   Expert: 'experts',
   ReviewAssignment: 'reviewAssignments',
   ScoreSheet: 'scoreSheets',

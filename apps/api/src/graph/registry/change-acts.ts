@@ -192,12 +192,11 @@ async function refuseWithoutConsent(tx: Transaction, record: Loaded, concerned: 
     select: { id: true, legalName: true },
     orderBy: { legalName: 'asc' },
   });
+  const chinese = units.map(({ legalName }) => legalName).join('、');
+  const english = units.map(({ legalName }) => legalName).join(', ');
   throw new Refused(
     'CONSENT_MISSING',
-    {
-      'zh-CN': `尚未取得同意:${units.map(({ legalName }) => legalName).join('、')}`,
-      en: `Consent is missing of: ${units.map(({ legalName }) => legalName).join(', ')}`,
-    },
+    { 'zh-CN': `尚未取得同意:${chinese}`, en: `Consent is missing of: ${english}` },
     { units: units.map(({ id, legalName }) => ({ id: `Organisation_${id}`, legalName })) },
   );
 }

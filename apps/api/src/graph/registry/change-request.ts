@@ -12,6 +12,7 @@ import type { Context } from '../../context.ts';
 import { together } from '../../together.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
+import { by, orderings } from '../kernel/orders.ts';
 import { enumOf } from '../kernel/terms.ts';
 import { Organisation } from '../organisation/organisation.ts';
 import { AuditEntry } from '../people/audit.ts';
@@ -200,14 +201,10 @@ listField({
       filter.isWaitingForMe ? waitingFor(context) : {},
     ],
   }),
-  orders: {
-    UPDATED_DESC: [{ updatedAt: 'desc' }],
-    UPDATED: [{ updatedAt: 'asc' }],
-    NUMBER: [{ number: 'asc' }],
-    NUMBER_DESC: [{ number: 'desc' }],
-    EFFECTIVE: [{ effectiveOn: 'asc' }],
-    EFFECTIVE_DESC: [{ effectiveOn: 'desc' }],
-  },
+  orders: orderings(
+    { UPDATED: by('updatedAt'), NUMBER: by('number'), EFFECTIVE: by('effectiveOn') },
+    { first: 'UPDATED_DESC' },
+  ),
 });
 
 builder.queryField('changeRequest', (t) =>

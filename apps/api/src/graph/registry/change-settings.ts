@@ -10,6 +10,7 @@ import { move } from '../../move.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { inputOf } from '../kernel/input.ts';
+import { by, orderings } from '../kernel/orders.ts';
 import { problems } from '../kernel/problems.ts';
 import { queryFor } from '../kernel/written.ts';
 import { Kind } from './change-content.ts';
@@ -40,7 +41,7 @@ listField({
   description: '变更设置。 Which kinds of change need approval.',
   filter: ChangeSettingFilter,
   toWhere: ({ kind }) => (kind?.length ? { kind: { in: kind } } : {}),
-  orders: { KIND: [{ kind: 'asc' }], KIND_DESC: [{ kind: 'desc' }] },
+  orders: orderings({ KIND: by('kind') }, { first: 'KIND' }),
 });
 
 const ChangeSettingData = inputOf('ChangeSetting', changeSettingInput, changeSettingLabels);

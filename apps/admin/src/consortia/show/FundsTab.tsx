@@ -1,0 +1,53 @@
+import { fundManagementLabels } from '@consortium/domain';
+import { Skeleton } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { ErrorNotice } from '../../kernel/page/ErrorView.tsx';
+import { Fact, Facts } from '../../kernel/page/Facts.tsx';
+import { Panel } from '../../kernel/page/Panel.tsx';
+import { useText } from '../../kernel/values/language.ts';
+import { DaySlider } from './DaySlider.tsx';
+import type { DayProps } from './record.ts';
+import { useFormation } from './useFormation.ts';
+
+const declared = [
+  'rulesName',
+  'adoptedOn',
+  'supervisedBy',
+  'supervisionFrequency',
+  'followsSpecialFundRules',
+  'acceptsSupervision',
+  'separateAccounting',
+] as const;
+
+/** 经费: who keeps the money on a day, and what was declared of it. */
+export function FundsTab(props: DayProps) {
+  const { data, error, refetch } = useFormation(props.record, props.day);
+  const [translate, textOf] = [useTranslate(), useText()];
+  const said = (value: string | boolean | null | undefined) =>
+    typeof value === 'boolean' ? translate(value ? 'desk.common.yes' : 'desk.common.no') : value || '—';
+  const declaration = data?.fundManagementDeclaration;
+  return (
+    <>
+      <DaySlider {...props} />
+      {error ? <ErrorNotice error={error} onRetry={() => refetch()} /> : null}
+      {data === undefined && !error ? <Skeleton height={160} /> : null}
+      {data === undefined ? null : (
+        <Panel>
+          <Facts>
+            <Fact source="custodianId" label={translate('registry.funds.custodian')}>
+              {data?.custodian?.legalName ?? '—'}
+            </Fact>
+            {declaration
+              ? declared.map((field) => (
+                  <Fact key={field} source={field} label={textOf(fundManagementLabels[field])}>
+                    {said(declaration[field])}
+                  </Fact>
+                ))
+              : null}
+          </Facts>
+          {declaration ? null : translate('registry.funds.none')}
+        </Panel>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogContentText,
+  DialogTitle,
+  TextField,
+} from '@mui/material';
+import { type FormEvent, useState } from 'react';
+import {
+  type RaRecord,
+  useGetRecordRepresentation,
+  useRecordContext,
+  useResourceContext,
+  useTranslate,
+} from 'react-admin';
+import { today } from '../values/days.ts';
+import { useText } from '../values/language.ts';
+import { stepsOf } from './lifecycles.ts';
+import { ProblemDialog } from './ProblemDialog.tsx';
+import { useAct } from './useAct.ts';
+
+const SHORTEST_REASON = 5;
+
+type Props = Readonly<{
+  action: string;
+  /** The days that the act asks for, by argument; today is proposed. */
+  days?: readonly string[];
+  /** What the reason is called where the act does not require one but may be given one. */
+  note?: string;
+}>;
+
+/** 办理(带日期): an act that asks for more than a confirmation: days, and a reason or a note. */
+export function FormAct({ action, days = [], note }: Props) {
+  const record = useRecordContext<RaRecord & { version?: number }>();
+  const resource = useResourceContext() ?? '';
+  const represent = useGetRecordRepresentation(resource);
+  const [translate, textOf] = [useTranslate(), useText()];
+  const [isOpen, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const [given, setGiven] = useState<Record<string, string>>({});
+  const [isTried, setTried] = useState(false);
+  const acting = useAct(resource);
+  const step = stepsOf[resource]?.[action];
+  if (!record || !step) return null;
+
+  const name = textOf(step.label);
+  const isShort = step.asksReason === true && [...reason.trim()].length < SHORTEST_REASON;
+  const dayFor = (day: string) => given[day] ?? today();
+  const isWhole = days.every((day) => dayFor(day) !== '');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (isShort || !isWhole) return;
+    const values = {
+      id: record.id,
+      version: record.version,
+      ...Object.fromEntries(days.map((day) => [day, dayFor(day)])),
+      ...(reason.trim() ? { reason: reason.trim() } : {}),
+    };
+    // The problem is told on top of the dialog: what was typed stays.
+    if (await acting.run(action, values, name)) setOpen(false);
+  };
+
+  return (
+    <>
+      <Button
+        variant="outlined"
+        color={step.asksReason ? 'warning' : 'primary'}
+        onClick={() => setOpen(true)}
+      >
+        {name}
+      </Button>
+      {isOpen ? (
+        <Dialog open onClose={() => setOpen(false)} fullWidth maxWidth="sm" aria-labelledby="form-act-title">
+          <form onSubmit={submit} noValidate>
+            <DialogTitle id="form-act-title">
+              {translate('desk.act.confirmTitle', { action: name })}
+            </DialogTitle>
+            <DialogContent>
+              <DialogContentText sx={{ color: 'text.primary', mb: 2 }}>
+                {translate('desk.act.confirmText', { action: name, name: String(represent(record)) })}
+              </DialogContentText>
+              {days.map((day) => (
+                <TextField
+                  key={day}
+                  type="date"
+                  required
+                  fullWidth
+                  label={translate(`registry.state.${day}`)}
+                  value={dayFor(day)}
+                  onChange={({ target }) => setGiven({ ...given, [day]: target.value })}
+                  slotProps={{ inputLabel: { shrink: true } }}
+                  error={isTried && dayFor(day) === ''}
+                  sx={{ mb: 2 }}
+                />
+              ))}
+              {step.asksReason || note ? (
+                <TextField
+                  fullWidth
+                  multiline
+                  minRows={3}
+                  required={step.asksReason === true}
+                  label={note ?? translate('desk.act.reason')}
+                  value={reason}
+                  onChange={({ target }) => setReason(target.value)}
+                  error={isTried && isShort}
+                  helperText={isTried && isShort ? translate('desk.act.reasonNeeded') : ''}
+                />
+              ) : null}
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={() => setOpen(false)} disabled={acting.isPending}>
+                {translate('ra.action.cancel')}
+              </Button>
+              <Button type="submit" variant="contained" loading={acting.isPending}>
+                {name}
+              </Button>
+            </DialogActions>
+          </form>
+        </Dialog>
+      ) : null}
+      {acting.refusal ? (
+        <ProblemDialog problem={acting.refusal.problem} action={name} onClose={acting.dismiss} />
+      ) : null}
+    </>
+  );
+}
