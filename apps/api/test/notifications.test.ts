@@ -114,6 +114,9 @@ describe('Query.notifications', () => {
 
     await done(first, actOf('confirmIntent'), { id: draft.id });
     expect(await told(first)).toEqual([['create', ['confirmIntent'], false]]);
+    // What was done is not told as still to do.
+    const sentence = `${draft.number} ${variables.application.name}:新建`;
+    expect((await deskOf(first)).notifications.nodes[0]?.sentence).toBe(sentence);
     expect(await told(second)).toEqual([['create', ['confirmIntent'], true]]);
     expect(await told(lead)).toEqual([['confirmIntent', [], false]]);
     expect(await told(colleague)).toEqual([['confirmIntent', [], false]]);

@@ -57,7 +57,7 @@ export default function NotificationList() {
           />
           <DataTable.Col source="reason" field={LongTextField} disableSort />
           <DataTable.Col source="createdAt" field={InstantField} sx={{ whiteSpace: 'nowrap' }} />
-          <DataTable.Col source="readAt" disableSort>
+          <DataTable.Col source="readAt" disableSort sx={{ whiteSpace: 'nowrap' }}>
             <WithRecord
               render={(row) => <ReadState of={asNotification(row)} onRead={(id) => marking.mutate([id])} />}
             />

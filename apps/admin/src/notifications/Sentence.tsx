@@ -10,7 +10,9 @@ type Props = Readonly<{ of: Notification; onOpen?: () => void }>;
 
 /** What happened and what is to do, as a link to the record; unread stands out by weight and by a mark with a name. */
 export function Sentence({ of: notice, onOpen }: Props) {
-  const { subject, recordId, readAt } = notice;
+  const { subject, recordId, readAt, isOpen } = notice;
+  // What was done is not told as still to do.
+  const next = isOpen ? notice.next : [];
   const locale = useDeskLocale();
   const translate = useTranslate();
   const resource = resourceOf[subject];
@@ -32,7 +34,7 @@ export function Sentence({ of: notice, onOpen }: Props) {
           }}
         />
       )}
-      {noticeSentence(notice, locale)}
+      {noticeSentence({ ...notice, next }, locale)}
     </Box>
   );
   return resource ? (

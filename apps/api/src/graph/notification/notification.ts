@@ -28,9 +28,13 @@ export const Notification = builder.prismaNode('Notification', {
     sentence: t.string({
       ...label(notificationLabels, 'sentence'),
       args: { locale: t.arg({ type: LocaleEnum, required: false }) },
-      select: { subject: true, action: true, recordName: true, next: true, dueOn: true },
-      resolve: ({ dueOn, ...notice }, { locale }, context) =>
-        noticeSentence({ ...notice, dueOn: dayText(dueOn) }, locale ?? context.locale),
+      select: { subject: true, action: true, recordName: true, next: true, dueOn: true, doneAt: true },
+      // What was done is not told as still to do.
+      resolve: ({ dueOn, doneAt, next, ...notice }, { locale }, context) =>
+        noticeSentence(
+          { ...notice, next: doneAt === null ? next : [], dueOn: dayText(dueOn) },
+          locale ?? context.locale,
+        ),
     }),
     reason: t.exposeString('reason', label(notificationLabels, 'reason')),
     isTask: t.exposeBoolean('isTask', label(notificationLabels, 'isTask')),
