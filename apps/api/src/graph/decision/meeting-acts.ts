@@ -1,7 +1,6 @@
 import { storedDay } from '@consortium/database/rows';
 import {
   actOfOutcome,
-  type DomainError,
   dayOf,
   InvalidInput,
   inputIssue,
