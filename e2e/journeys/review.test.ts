@@ -132,7 +132,8 @@ it('经办人启动评审,有利益关系的专家不能指派并显示路径;�
   await page.getByRole('button', { name: '登记现场考察或答辩' }).click();
   await page.getByRole('dialog').getByLabel(/^记录/).fill('示例:考察实验室与中试线');
   await page.getByRole('dialog').getByRole('button', { name: '登记现场考察或答辩' }).click();
-  await page.getByText('示例:考察实验室与中试线').waitFor();
+  await page.getByText(/^示例·陆明 登记于/).waitFor();
+  await page.getByText('记录:示例:考察实验室与中试线').waitFor();
 
   await menu(page, '批次');
   await page.getByRole('cell', { name: /示例正式申报 装载机液压/ }).click();

@@ -50,7 +50,12 @@ export function Statistics({ review }: { review: Review }) {
               type: 'bar',
               barMaxWidth: 18,
               color: palette.primary.main,
-              label: { show: true, position: 'right', color: palette.text.primary },
+              label: {
+                show: true,
+                position: 'right',
+                color: palette.text.primary,
+                formatter: ({ dataIndex }) => rows[dataIndex]?.total ?? '',
+              },
               data: rows.map(({ total }) => Number(total)),
             },
           ],
