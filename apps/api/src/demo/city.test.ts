@@ -91,9 +91,9 @@ describe('the demo city', () => {
     ).toBeGreaterThanOrEqual(40);
     const kinds = await client.organisation.groupBy({ by: ['kind'] });
     expect(kinds.map(({ kind }) => kind).sort()).toEqual([...organisationKind.terms].sort());
-    expect(await client.consortium.count()).toBe(7);
+    expect(await client.consortium.count()).toBe(7 + 12);
     const batch = await client.batch.findFirstOrThrow({
-      where: { title: { startsWith: '示例批次:' } },
+      where: { title: { startsWith: '示例批次:' }, kind: 'PRE_APPLICATION' },
       include: { directions: true },
     });
     const today = dayOf(now);
@@ -102,6 +102,33 @@ describe('the demo city', () => {
       plusDays(today, 30),
     ]);
     expect(batch.directions).toHaveLength(13);
+  });
+
+  it('brings one formal batch from notice to twelve running consortia, one of them by special case', async () => {
+    const founded = await client.consortium.findMany({
+      where: { applicationId: { not: null } },
+      include: { application: { include: { specialCase: true } }, decisionDocument: true, terms: true },
+    });
+    expect(founded.map(({ status }) => status)).toEqual(Array(12).fill('OPERATING'));
+    expect(new Set(founded.map(({ decisionDocument }) => decisionDocument?.documentNo)).size).toBe(1);
+    expect(founded.filter(({ application }) => application?.specialCase?.status === 'APPROVED')).toHaveLength(
+      1,
+    );
+    const changed = await client.changeRequest.groupBy({ by: ['status'], orderBy: { status: 'asc' } });
+    expect(changed.map(({ status }) => status)).toEqual(['SUBMITTED', 'APPROVED']);
+  });
+
+  it('has one formal application stopped by an objection, one by a record, one refused, one falsified', async () => {
+    const stopped = await client.objection.findMany({ include: { application: true } });
+    expect(stopped.map(({ status, application }) => [status, application.status]).sort()).toEqual([
+      ['OPEN', 'IN_PUBLICITY'],
+      ['UPHELD', 'NOT_APPROVED'],
+    ]);
+    const late = await applicationOf('换电站成套装备');
+    expect(late.status).toBe('IN_PUBLICITY');
+    expect(findings.get(late.name)?.find(({ code }) => code === 'INTEGRITY_IN_ORDER')?.outcome).toBe('FAIL');
+    const falsified = await applicationOf('再生铝洁净熔炼');
+    expect(await client.integrityRecord.count({ where: { organisationId: falsified.leadUnitId } })).toBe(1);
   });
 
   it('lets every listed account sign in with the known password', async () => {

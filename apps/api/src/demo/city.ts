@@ -8,9 +8,11 @@ import { filedApplications } from './data/applications/filed.ts';
 import { consortia } from './data/consortia.ts';
 import { type Actor, type Door, openDoor } from './door.ts';
 import { bareId, enrolUnits, staffOf } from './enrol.ts';
+import { formalRound } from './formal-round.ts';
 import { keepLateDraft } from './late.ts';
 import { officesOf, register } from './people.ts';
 import { progress } from './progress.ts';
+import { enrolExperts } from './review.ts';
 
 const DAYS_OPEN = 30;
 /** Far beyond what it takes; a first start on a slow disk must not fail. */
@@ -57,8 +59,9 @@ export async function seedDemoCity(client: PrismaClient, { now, blobFolder }: Op
         now,
       };
       await keepLateDraft(tx, city, door.contextOf(people('lead')));
-      for (const [index, row] of applications.entries())
-        await progress({ door, people, city, batchId }, row, index + 1);
+      const office = { door, people, city, batchId };
+      for (const [index, row] of applications.entries()) await progress(office, row, index + 1);
+      await formalRound(tx, office, await enrolExperts(office));
     },
     { timeout: MOST_MS, maxWait: 10_000 },
   );

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '@consortium/database/client';
 import { hashPassword } from '../security/passwords.ts';
 import { DEMO_PASSWORD, demoAccounts } from './accounts.ts';
+import { expertRows } from './data/experts.ts';
 import type { Actor } from './door.ts';
 
 /** Which district the listed officer works for; the lead unit of the demo is there. */
@@ -21,6 +22,8 @@ export const officesOf = (
   districts: readonly Readonly<{ id: string; name: string; divisionCode: string | null }>[],
 ): Person[] => [
   ...demoAccounts.filter(({ role }) => role !== 'UNIT_STAFF' && role !== 'DISTRICT_OFFICER'),
+  // The first expert is listed above.
+  ...expertRows.slice(1).map(({ account, name }) => ({ account, name, role: 'EXPERT' as const })),
   ...districts.map(({ id, name, divisionCode }) => {
     const listed =
       name === DEMO_DISTRICT ? demoAccounts.find(({ role }) => role === 'DISTRICT_OFFICER') : undefined;

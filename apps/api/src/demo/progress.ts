@@ -8,13 +8,13 @@ import type { Actor, Door } from './door.ts';
 import { applicationOf, type City } from './filing.ts';
 import type { People } from './people.ts';
 
-type Filed = Readonly<{ id: string; row: ApplicationRow; number: number }>;
+export type Filed = Readonly<{ id: string; row: ApplicationRow; number: number }>;
 export type Office = Readonly<{ door: Door; people: People; city: City; batchId: string }>;
 
-const staff = ({ people }: Office, key: string): Actor => people(staffAccount(key));
+export const staff = ({ people }: Office, key: string): Actor => people(staffAccount(key));
 
 /** 填报: the lead unit files, its members confirm, reasons are given where a clause is missed. */
-async function fill(office: Office, row: ApplicationRow, number: number): Promise<Filed> {
+export async function fill(office: Office, row: ApplicationRow, number: number): Promise<Filed> {
   const { door, city, batchId } = office;
   const filer = staff(office, row.lead);
   const { id } = await door.act(filer, 'createApplication', {
@@ -30,13 +30,20 @@ async function fill(office: Office, row: ApplicationRow, number: number): Promis
   return { id, row, number };
 }
 
-async function deliver(office: Office, { id, row }: Filed): Promise<void> {
+/** The electronic materials of an application, by the name of its form. */
+export async function deliver(
+  office: Office,
+  { id, row }: Pick<Filed, 'id' | 'row'>,
+  form = '预申报表',
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const { door } = office;
   const filer = staff(office, row.lead);
-  const title = `${row.core}创新联合体预申报表(示例)`;
+  const title = `${row.core}创新联合体${form}(示例)`;
   for (const [kind, name, bytes] of [
     ['WORD', `${title}.docx`, goodDocx(title)],
     ['PDF_SCAN', `${title}盖章扫描件.pdf`, goodPdf()],
+    ...Object.entries(more).map(([kind, what]) => [kind, `${row.core}${what}(示例).pdf`, goodPdf()] as const),
   ] as const) {
     const { path } = await door.act(filer, 'requestUpload', { id, kind });
     await upload(
@@ -49,7 +56,11 @@ async function deliver(office: Office, { id, row }: Filed): Promise<void> {
 }
 
 /** 形审: the row's own verdicts, and 通过 for whatever else a person has to judge. */
-async function judge({ door, people }: Office, { id, row }: Filed, isWhole: boolean): Promise<void> {
+export async function judge(
+  { door, people }: Office,
+  { id, row }: Pick<Filed, 'id' | 'row'>,
+  isWhole: boolean,
+): Promise<void> {
   const examiner = people('officer');
   const findings = await door.findingsOf(examiner, id);
   const own = Object.entries(row.verdicts ?? {}).map(([code, [verdict, note]]) => ({ code, verdict, note }));

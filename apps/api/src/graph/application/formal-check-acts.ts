@@ -32,7 +32,8 @@ async function passFormalCheck({ tx, record, now }: Door): Promise<object> {
   const due = new Set(blockingFor('FORMAL_CHECK', findings, record).map(({ code }) => code));
   const stops = findings.filter(({ code }) => due.has(code) || negative.has(code));
   if (stops.length > 0) throw new RulesViolated(stops);
-  return { concludedAt: now };
+  // A pre-application ends here unless it is converted; a formal one goes on to the review.
+  return record.kind === 'PRE_APPLICATION' ? { concludedAt: now } : {};
 }
 
 actField('passFormalCheck', {

@@ -79,5 +79,18 @@ const unitsOf = ({ key, short, product, division, lead }: Field, at: number): Un
   },
 ];
 
+/** 示例专家所在单位: outside every application, so that their experts have no conflict. */
+const homes: readonly UnitRow[] = [
+  {
+    key: 'home-0',
+    name: '南宁示例工业大学',
+    skill: '机械与车辆工程',
+    kind: 'UNIVERSITY',
+    division: '450103',
+  },
+  { key: 'home-1', name: '桂林示例材料研究院', skill: '材料科学', kind: 'INSTITUTE', division: '450305' },
+  { key: 'home-2', name: '北海示例电子研究所', skill: '电子信息', kind: 'INSTITUTE', division: '450502' },
+];
+
 /** 示例正式申报单位: every application of the formal round has units of its own, as 三(三)c asks. */
-export const formalUnits: readonly UnitRow[] = fields.flatMap(unitsOf);
+export const formalUnits: readonly UnitRow[] = [...fields.flatMap(unitsOf), ...homes];
