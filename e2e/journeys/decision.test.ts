@@ -97,8 +97,10 @@ it('会议同意两件,公示,一件因异议成立不予批复,一件批复成�
   await openMenu(leader, '批复文件');
   await heading(leader, '批复文件');
   await leader.getByRole('link', { name: '新建' }).first().click();
-  await leader.getByLabel('批复文号').fill(documentNo.replace('〔', '[').replace('〕', ']'));
-  await leader.getByLabel('文件标题').fill('示例:关于同意组建创新联合体的批复');
+  await leader
+    .getByRole('textbox', { name: '批复文号' })
+    .fill(documentNo.replace('〔', '[').replace('〕', ']'));
+  await leader.getByRole('textbox', { name: '文件标题' }).fill('示例:关于同意组建创新联合体的批复');
   await leader.getByRole('combobox', { name: /^批次/ }).click();
   await leader.getByRole('option', { name: batch.title }).click();
   await leader.getByRole('checkbox', { name: /电动装载机示例/ }).check();

@@ -66,7 +66,7 @@ it('经办人启动评审,有利益关系的专家不能指派并显示路径;�
   // 评分表: the weights add up while one types.
   await menu(page, '评分表');
   await page.getByRole('link', { name: '新建' }).first().click();
-  await page.getByLabel(/评分表名称/).fill('示例正式申报评分表');
+  await page.getByRole('textbox', { name: /评分表名称/ }).fill('示例正式申报评分表');
   await page.getByLabel(/^分组/).fill('组建方案');
   await page.getByRole('textbox', { name: /^评分项/ }).fill('发展思路');
   await page.getByRole('textbox', { name: /权重/ }).fill('60');
