@@ -105,12 +105,11 @@ export async function establish(tx: Transaction, office: Office, filed: readonly
   });
   for (const { id } of founded)
     await door.act(people('officer'), 'startOperating', { id: `Consortium_${id}` });
-  await change(tx, office, founded);
+  await change(office, founded);
 }
 
 /** 变更: a member of the first consortium leaves; another consortium waits for the approval of its new name. */
 async function change(
-  tx: Transaction,
   office: Office,
   founded: readonly Readonly<{ id: string; leadUnitId: string }>[],
 ): Promise<void> {
