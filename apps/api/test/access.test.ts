@@ -31,6 +31,8 @@ import { type Client, startApi } from './api.ts';
 
 /** 访问权限: every door of the schema and of HTTP × every role on the demo city, against the table; what nobody classified fails. */
 const ends: (() => Promise<void>)[] = [];
+/** Making the city and walking all of it, with a busy machine in mind. */
+const [MAKING, WALKING] = [120_000, 60_000];
 let cast: Cast;
 let database: PrismaClient;
 
@@ -42,7 +44,7 @@ beforeAll(async () => {
   });
   database = api.database;
   cast = await castCity(api);
-});
+}, MAKING);
 afterAll(async () => {
   for (const end of ends) await end();
 });
@@ -310,7 +312,7 @@ describe('every field that leads to another record', () => {
       if (guardOf(coordinate)) expect(emptyOf(coordinate), coordinate).not.toBeNull();
   });
 
-  it('answers every role as the table says, and is there to be seen', async () => {
+  it('answers every role as the table says, and is there to be seen', { timeout: WALKING }, async () => {
     const coordinates = [...ways.keys()];
     const seen = await verdicts(coordinates, async (client, coordinate) => {
       const way = ways.get(coordinate) as Way;
@@ -460,7 +462,7 @@ describe('every field of Mutation', () => {
     );
   });
 
-  it('answers every role as the table says', async () => {
+  it('answers every role as the table says', { timeout: WALKING }, async () => {
     const last = (name: string) => (name === 'signOut' ? 1 : 0);
     const names = Object.keys(mutations).sort((a, b) => last(a) - last(b));
     const seen = await verdicts(names, async (client, name) => {
