@@ -87,7 +87,9 @@ export async function passedApplication(core: string) {
   const { ruleSets, districts } = await officer.run<{
     ruleSets: { nodes: { id: string }[] };
     districts: { nodes: { id: string; name: string }[] };
-  }>('{ ruleSets(first: 1) { nodes { id } } districts(first: 50) { nodes { id name } } }');
+  }>(
+    '{ ruleSets(first: 1, orderBy: EFFECTIVE) { nodes { id } } districts(first: 50) { nodes { id name } } }',
+  );
   const batch = done(
     await officer.run(
       'mutation ($batch: BatchInput!) { r: createBatch(batch: $batch) { ' +

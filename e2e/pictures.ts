@@ -5,36 +5,66 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 const address = process.argv[2] ?? 'http://127.0.0.1:4000';
 const folder = new URL('../docs/screens/', import.meta.url).pathname;
 
-type Picture = Readonly<{ name: string; path: string; tab?: string; press?: string }>;
+type Picture = Readonly<{
+  name: string;
+  path: string;
+  tab?: string;
+  /** The record is found in the list at `path` by these words. */
+  row?: string;
+}>;
 type Numbered = Readonly<{ id: string; number: string }>;
 
 const applications = async (context: BrowserContext): Promise<Map<string, string>> => {
   const query = '{ applications(first: 100) { nodes { id number } } }';
   const answer = await context.request.post('/graphql', { data: { query } });
   const { data } = (await answer.json()) as { data: { applications: { nodes: Numbered[] } } };
-  return new Map(data.applications.nodes.map(({ id, number }) => [number.slice(-4), id]));
+  return new Map(data.applications.nodes.map(({ id, number }) => [`${number[0]}${number.slice(-4)}`, id]));
+};
+
+/** Where a link of a list leads whose text holds these words. */
+const linked = async (page: Page, list: string, words: string): Promise<string> => {
+  await page.goto(list);
+  await settled(page);
+  await page.getByRole('cell').filter({ hasText: words }).first().click();
+  await page.waitForURL(/show/);
+  return new URL(page.url()).pathname;
 };
 
 /** What each role sees first, and the pages that the work is done on. */
 const albums: Readonly<Record<string, (idOf: (number: string) => string) => readonly Picture[]>> = {
   lead: () => [{ name: 'dashboard-lead', path: '/' }],
   unit16: (idOf) => [
-    { name: 'application-clauses', path: `/applications/${idOf('0003')}/show`, tab: '条款对照' },
+    { name: 'application-clauses', path: `/applications/${idOf('Y0003')}/show`, tab: '条款对照' },
   ],
   unit28: (idOf) => [
-    { name: 'application-form', path: `/applications/${idOf('0013')}` },
-    { name: 'application-members', path: `/applications/${idOf('0013')}`, tab: '成员单位' },
-    { name: 'application-lead-unit', path: `/applications/${idOf('0013')}`, tab: '牵头单位' },
+    { name: 'application-form', path: `/applications/${idOf('Y0013')}` },
+    { name: 'application-members', path: `/applications/${idOf('Y0013')}`, tab: '成员单位' },
+    { name: 'application-lead-unit', path: `/applications/${idOf('Y0013')}`, tab: '牵头单位' },
   ],
   officer: (idOf) => [
     { name: 'dashboard-bureau', path: '/' },
     { name: 'applications', path: '/applications' },
-    { name: 'formal-check', path: `/applications/${idOf('0004')}/formal-check` },
-    { name: 'application-show', path: `/applications/${idOf('0003')}/show` },
-    { name: 'application-history', path: `/applications/${idOf('0003')}/show`, tab: '办理记录' },
+    { name: 'formal-check', path: `/applications/${idOf('Y0004')}/formal-check` },
+    { name: 'application-show', path: `/applications/${idOf('Y0003')}/show` },
+    { name: 'application-history', path: `/applications/${idOf('Y0003')}/show`, tab: '办理记录' },
     { name: 'organisations', path: '/organisations' },
+    { name: 'application-special-case', path: `/applications/${idOf('Z0005')}/show`, tab: '一事一议' },
+    { name: 'application-review', path: `/applications/${idOf('Z0018')}/show`, tab: '评审' },
+    { name: 'experts', path: '/experts' },
+    { name: 'calendar', path: '/calendar' },
+    { name: 'notice', path: '/publicNotices', row: '第二批' },
+    { name: 'decision-document', path: '/decisionDocuments', row: '批复' },
+    { name: 'consortia', path: '/consortia' },
+    { name: 'consortium', path: '/consortia', row: '挖掘机电液控制' },
+    { name: 'consortium-members', path: '/consortia', row: '挖掘机电液控制', tab: '成员' },
+    { name: 'notifications', path: '/notifications' },
   ],
-  head: () => [{ name: 'rule-sets', path: '/ruleSets' }],
+  head: () => [
+    { name: 'rule-sets', path: '/ruleSets' },
+    { name: 'meeting-pack', path: '/meetings' },
+    { name: 'change-request', path: '/changeRequests', row: '待审批' },
+  ],
+  expert: () => [{ name: 'my-reviews', path: '/reviewAssignments' }],
   auditadmin: () => [{ name: 'audit', path: '/auditEntries' }],
 };
 
@@ -73,8 +103,8 @@ for (const [account, album] of Object.entries(albums)) {
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('heading', { name: '工作台' }).waitFor();
   const ids = await applications(context);
-  for (const { name, path, tab } of album((number) => ids.get(number) ?? '')) {
-    await page.goto(path);
+  for (const { name, path, tab, row } of album((number) => ids.get(number) ?? '')) {
+    await page.goto(row ? await linked(page, path, row) : path);
     await settled(page);
     if (tab) await page.getByRole('tab', { name: tab, exact: true }).click();
     await settled(page);
@@ -82,4 +112,11 @@ for (const [account, album] of Object.entries(albums)) {
   }
   await context.close();
 }
+const visitor = await browser.newPage({
+  baseURL: address,
+  viewport: { width: 1366, height: 768 },
+  locale: 'zh-CN',
+});
+await visitor.goto('/public');
+await visitor.screenshot({ path: `${folder}public.png` });
 await browser.close();

@@ -50,7 +50,7 @@ it('会议同意两件,公示,一件因异议成立不予批复,一件批复成�
   await openMenu(officer, '公示');
   await heading(officer, '公示');
   await officer.getByRole('link', { name: '新建' }).first().click();
-  await officer.getByLabel('公示标题').fill(title);
+  await officer.getByRole('textbox', { name: '公示标题' }).fill(title);
   await officer.getByRole('combobox', { name: /^批次/ }).click();
   await officer.getByRole('option', { name: batch.title }).click();
   await officer.getByText('公示 5 个工作日(含首日)').waitFor();

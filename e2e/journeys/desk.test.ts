@@ -26,7 +26,10 @@ it('别的单位的申报,凭网址也打不开', async () => {
 it('经办人导出申报汇总表,代码是文本', async () => {
   const page = await openPage();
   await signIn(page, 'officer');
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('menuitem', { name: '预申报' }).click();
+  await page
+    .getByRole('navigation', { name: '主导航' })
+    .getByRole('menuitem', { name: '申报', exact: true })
+    .click();
   await page.getByRole('button', { name: '导出' }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: /CSV/ }).click();

@@ -72,7 +72,10 @@ async function deliver(page: Page, kind: string, name: string, bytes: Uint8Array
 }
 
 async function findApplication(page: Page, number: string): Promise<void> {
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('menuitem', { name: '预申报' }).click();
+  await page
+    .getByRole('navigation', { name: '主导航' })
+    .getByRole('menuitem', { name: '申报', exact: true })
+    .click();
   await page.getByRole('cell', { name: number }).click();
   await page.getByRole('heading', { level: 1, name: new RegExp(number) }).waitFor();
 }

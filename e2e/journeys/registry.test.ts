@@ -19,11 +19,18 @@ const LEAD = 'unit07';
 const accounts = ['unit22', 'unit20', 'unit50', 'unit16', 'unit67'] as const;
 
 async function setting() {
-  const { users } = await (await asAccount('sysadmin')).run<{ users: { nodes: Person[] } }>(
-    '{ users(first: 100) { nodes { account organisation { id legalName } } } }',
+  const admin = await asAccount('sysadmin');
+  const found = await Promise.all(
+    [LEAD, ...accounts].map((search) =>
+      admin.run<{ users: { nodes: Person[] } }>(
+        'query ($search: String) { users(filter: { search: $search }) { nodes { account organisation { id legalName } } } }',
+        { search },
+      ),
+    ),
   );
+  const people = found.flatMap(({ users }) => users.nodes);
   const person = (account: string) =>
-    users.nodes.find((each) => each.account === account) as Person & { organisation: Unit };
+    people.find((each) => each.account === account) as Person & { organisation: Unit };
   const { consortia } = await (await asAccount('officer')).run<{
     consortia: { nodes: { id: string; name: string }[] };
   }>('query ($lead: ID!) { consortia(filter: { leadUnitId: $lead }) { nodes { id name } } }', {

@@ -20,7 +20,7 @@ type Desk = Readonly<{
   };
   viewer: { unreadCount: number; openTaskCount: number };
 }>;
-const deskOf = async (client: Client, filter: object = {}, orderBy = 'OLDEST'): Promise<Desk> => {
+const deskOf = async (client: Client, filter: object = {}, orderBy = 'CREATED'): Promise<Desk> => {
   const { data, errors } = await client.run(LIST, { filter, orderBy });
   expect(errors).toBeUndefined();
   return data as unknown as Desk;
@@ -249,7 +249,7 @@ describe('Query.notifications', () => {
       (await deskOf(first, { isOpen: true }, orderBy)).notifications.nodes.map(({ dueOn }) => dueOn);
 
     expect(await days('DUE')).toEqual(['2026-12-01', '2026-12-02', null]);
-    expect(await days('DUE_LAST')).toEqual(['2026-12-02', '2026-12-01', null]);
+    expect(await days('DUE_DESC')).toEqual(['2026-12-02', '2026-12-01', null]);
     expect((await deskOf(first, { subject: ['ChangeRequest'] })).notifications.totalCount).toBe(0);
     expect((await deskOf(first, { subject: ['Application'] })).notifications.totalCount).toBe(4);
     expect((await deskOf(first, { isUnread: true })).notifications.totalCount).toBe(3);

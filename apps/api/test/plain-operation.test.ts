@@ -28,7 +28,8 @@ describe('a plain operation', () => {
 describe('an operation with computed fields', () => {
   it.each([
     list('id openActions'),
-    list('kind batch { title }'),
+    list('coreField batch { title }'),
+    '{ consortia { nodes { formation(asOf: "2025-01-01") { members { role } } } } }',
     list('formation { leadUnit { legalName } members { role } }'),
     list('batch { title phase }'),
     list('...F').concat(' fragment F on Application { leadUnit { details { contactPhone } } }'),

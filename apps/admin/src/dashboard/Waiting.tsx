@@ -18,7 +18,15 @@ import { type DeskApplication, useApplications } from './useApplications.ts';
 const SHOWN = 10;
 const LAPSED_SHOWN = 5;
 /** Acts that are always open to the lead and therefore no reason to wait. */
-const incidental: readonly string[] = ['withdraw', 'proposeWaiver', 'deliverItem'];
+const incidental: readonly string[] = [
+  'withdraw',
+  'proposeWaiver',
+  'deliverItem',
+  'proposeSpecialCase',
+  'argueSpecialCase',
+  'decideSpecialCase',
+  'disqualify',
+];
 
 /** 待我办理: the oldest first, with its age, when it is due and what comes next. */
 export function Waiting({ keepsDrafts }: { keepsDrafts: boolean }) {

@@ -66,6 +66,8 @@ function theme(mode: 'light' | 'dark'): RaThemeOptions {
       caption: { fontSize: 12.5 },
     },
     components: {
+      // Whoever listens hears what turns, whatever library drew it.
+      MuiCircularProgress: { defaultProps: { 'aria-label': '加载中 Loading' } },
       MuiCssBaseline: {
         styleOverrides: {
           body: { fontVariantNumeric: 'tabular-nums' },

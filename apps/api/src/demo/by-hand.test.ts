@@ -29,7 +29,7 @@ async function file(
   given: Partial<ApplicationRow> & Pick<ApplicationRow, 'lead' | 'core' | 'members'>,
 ) {
   const batch = await client.batch.findFirstOrThrow({
-    where: { title: { startsWith: '示例批次:' } },
+    where: { title: { startsWith: '示例批次:' }, kind: 'PRE_APPLICATION' },
     include: { directions: true },
   });
   const names = [given.lead, ...given.members].map((key) => unitOf(key).name);

@@ -265,6 +265,6 @@ describe('the demo city', () => {
     const before = await client.auditEntry.count();
     await seedDemoCity(client, { now, blobFolder });
     expect(await client.auditEntry.count()).toBe(before);
-    expect(await client.batch.count()).toBe(2);
+    expect(await client.batch.count()).toBe(4);
   });
 });

@@ -17,7 +17,6 @@ const FILES = {
 const RECEIVED = ['STAMPED_PAPER', 'WORD', 'PDF_SCAN', ...Object.keys(FILES)];
 
 type Formal = Readonly<{ id: string; row: FormalRow }>;
-export type Founded = ReadonlyMap<string, string>;
 
 /** The formal batch that is open today, under the rules that the formal notice of 2024 cites. */
 async function openFormalBatch(tx: Transaction, { door, people, city }: Office): Promise<Office['batchId']> {

@@ -71,8 +71,7 @@ type Settled = Readonly<{
 
 /** 一事一议 sets a clause aside once approved; at submission it is enough that it waits for its decision. */
 const isSetAside = (stage: Stage, code: string, specialCase: Settled['specialCase']): boolean =>
-  specialCase != null &&
-  specialCase.codes.includes(code) &&
+  specialCase?.codes.includes(code) === true &&
   (specialCase.status === 'APPROVED' || (stage === 'SUBMISSION' && specialCase.status !== 'REFUSED'));
 
 /**

@@ -197,12 +197,15 @@ export const Formation = builder.prismaObject('Formation', {
     members: t.field({
       type: [Membership],
       ...label(formationLabels, 'members'),
+      // Only a formation of a day, which is computed, has rows that do not hold.
+      extensions: { plainRelation: 'members' },
       select: (_args: object, _context: object, nested: Nested) => ({ members: nested(inOrder) }),
       resolve: (formation: AsOf & { members: Dated[] }) => formation.members.filter(holdsOn(formation)),
     } as never),
     governanceBodies: t.field({
       type: [GovernanceBody],
       ...label(formationLabels, 'governanceBodies'),
+      extensions: { plainRelation: 'governanceBodies' },
       select: (_args: object, _context: object, nested: Nested) => ({ governanceBodies: nested(inOrder) }),
       resolve: ({ governanceBodies, ...formation }: AsOf & { governanceBodies: Dated[] }) =>
         governanceBodies.filter(holdsOn(formation)).map((body) => ({ ...body, ...dayOf(formation) })),

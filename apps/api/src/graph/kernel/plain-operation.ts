@@ -14,13 +14,17 @@ type Extensions = Readonly<{
   pothosPrismaSelect?: unknown;
   pothosPrismaVariant?: unknown;
   pothosPrismaRelationField?: Readonly<{ name: string }>;
+  /** A computed field that gives the relation's rows as they are wherever a plain operation can reach it. */
+  plainRelation?: string;
 }>;
 
 /** The column that a field is, or the relation; undefined where it is computed. */
 export const columnOf = ({ pothosPrismaVariant: column }: Extensions): string | undefined =>
   typeof column === 'string' ? column : undefined;
-export const relationOf = ({ pothosPrismaRelationField: relation }: Extensions): string | undefined =>
-  relation?.name;
+export const relationOf = ({
+  pothosPrismaRelationField: relation,
+  plainRelation,
+}: Extensions): string | undefined => plainRelation ?? relation?.name;
 
 const isPlainField = ({ extensions }: GraphQLField<unknown, unknown>): boolean =>
   !(extensions as Extensions).pothosPrismaSelect ||
