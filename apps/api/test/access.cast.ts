@@ -1,41 +1,77 @@
-import { apiTokenInput, parseInput } from '@consortium/domain';
+import { apiTokenInput, changeInput, parseInput } from '@consortium/domain';
 import type { RoleName } from './access.table.ts';
 import type { Api, Client } from './api.ts';
 import { completeApplication } from './seed.ts';
 
-/** 角色分配: who in the demo city plays which role of the access table, around its one passed application, closed here for every act. */
-export async function castCity(api: Api) {
-  const { database, as, withToken, anonymous, seed } = api;
-  const application = await database.application.findFirstOrThrow({
-    where: { status: 'PASSED' },
+type Database = Api['database'];
+const day = new Date('2026-01-05T00:00:00Z');
+const found = <Row>(row: Row | null | undefined): Row => {
+  if (row == null) throw new Error('the demo city has no such row');
+  return row;
+};
+
+/** The first application of the city that became a consortium: reviewed, visited, shown, approved, closed for every act. */
+const approvedOne = (database: Database) =>
+  database.application.findFirstOrThrow({
+    where: { status: 'APPROVED', siteVisits: { some: {} } },
+    orderBy: { number: 'asc' },
     include: {
       batch: { include: { directions: true, ruleSet: true } },
       leadUnit: true,
       submissionItems: { where: { attachmentId: { not: null } } },
+      consortium: { include: { formation: { include: { members: { where: { validTo: null } } } } } },
+      noticeEntries: { include: { notice: true } },
+      review: {
+        include: {
+          assignments: {
+            where: { status: 'SUBMITTED' },
+            orderBy: { expert: { name: 'asc' } },
+            include: { expert: { include: { user: true } } },
+          },
+        },
+      },
     },
   });
-  const units = [application.leadUnitId, ...application.memberUnitIds];
-  const districtId = application.recommendingBodyId as string;
-  // Neighbours with an application of their own: they see something, only never this one.
+type CastApplication = Awaited<ReturnType<typeof approvedOne>>;
+
+/** 角色分配: who in the demo city plays which role of the access table, around one approved application. */
+export async function castCity(api: Api) {
+  const { database, as, withToken, anonymous, seed } = api;
+  const application = await approvedOne(database);
+  const consortium = found(application.consortium);
+  const assignment = found(application.review?.assignments[0]);
+  const notice = found(application.noticeEntries[0]).notice;
+  const districtId = found(application.recommendingBodyId);
+  // Neighbours with an application of their own in the batch, shown in no notice: they see something, only never this one.
   const elsewhere = await database.application.findFirstOrThrow({
-    where: { leadUnitId: { notIn: units }, recommendingBodyId: { not: districtId }, status: 'RECEIVED' },
+    where: {
+      batchId: application.batchId,
+      leadUnitId: { notIn: [application.leadUnitId, ...application.memberUnitIds] },
+      recommendingBodyId: { not: districtId },
+      status: 'REVIEWED',
+    },
   });
   const person = (where: object) => database.user.findFirstOrThrow({ where, orderBy: { account: 'asc' } });
   const account = async (name: string) => as(await person({ account: name }));
   const lead = await person({ organisationId: application.leadUnitId });
+  // A unit that was in from the beginning and still is.
+  const staying = consortium.formation.members.flatMap(({ role, organisationId }) =>
+    role === 'MEMBER' ? organisationId : [],
+  );
+  const member = await person({ organisationId: { in: staying } });
   const [spare, gone] = await Promise.all([seed.user('EXPERT'), seed.user('BUREAU_OFFICER')]);
 
   const clients: Record<RoleName, Client> = {
     anonymous,
     lead: await as(lead),
     otherUnit: await as(await person({ organisationId: elsewhere.leadUnitId })),
-    member: await as(await person({ organisationId: { in: application.memberUnitIds } })),
+    member: await as(member),
     ownDistrict: await as(await person({ districtId })),
     otherDistrict: await as(await person({ districtId: elsewhere.recommendingBodyId })),
     officer: await account('officer'),
     sectionHead: await account('head'),
     bureauLeader: await account('leader'),
-    expert: await account('expert'),
+    expert: await as(found(assignment.expert.user)),
     systemAdmin: await account('sysadmin'),
     securityAdmin: await account('secadmin'),
     auditAdmin: await account('auditadmin'),
@@ -46,50 +82,18 @@ export async function castCity(api: Api) {
   };
   await database.user.update({ where: { id: gone.id }, data: { status: 'SUSPENDED' } });
 
-  const { name, scopes } = parseInput(apiTokenInput, { name: '备用', scopes: ['READ'] });
-  const everybody = await database.user.findMany({ select: { id: true } });
-  const [token, consortium] = await Promise.all([
-    database.apiToken.create({
-      data: {
-        name,
-        scopes,
-        tokenHash: 'spare',
-        prefix: 'cdk_spare',
-        ownerId: lead.id,
-        expiresAt: new Date(Date.now() + 1e9),
-      },
-    }),
-    database.consortium.findFirstOrThrow({ orderBy: { number: 'asc' } }),
-    // Nobody did these through the door; they have a history to hide all the same.
-    database.auditEntry.createMany({
-      data: [
-        { subject: 'RuleSet', recordId: application.batch.ruleSetId },
-        ...everybody.map(({ id }) => ({ subject: 'User', recordId: id })),
-      ].map((each) => ({
-        ...each,
-        action: 'create',
-        actorName: '示例',
-        recordName: '示例',
-        address: '127.0.0.1',
-        requestId: 'cast',
-        changes: [],
-      })),
-    }),
-    // The city's bad record is another unit's; details must have one to hide here too.
-    database.integrityRecord.create({
-      data: {
-        organisationId: application.leadUnitId,
-        object: 'UNIT',
-        act: '示例行为',
-        basis: '示例依据',
-        decidedOn: new Date('2020-01-01'),
-        validFrom: new Date('2020-01-01'),
-        validTo: new Date('2021-01-01'),
-      },
-    }),
-  ]);
-  await closeWithEverything(database, application.id, lead.id, elsewhere.id);
-  const decided = await decideEverything(database, application, consortium.id, lead.id);
+  const notification = await database.notification.findFirstOrThrow({ where: { userId: lead.id } });
+  const objection = await database.objection.findFirstOrThrow({
+    where: { noticeId: notice.id, status: 'UPHELD' },
+  });
+  const changeSetting = await database.changeSetting.findUniqueOrThrow({ where: { kind: 'NAME' } });
+  const token = await spareToken(database, lead.id);
+  await rememberEverybody(database, application.batch.ruleSetId);
+  await hideSomething(database, application, lead.id);
+  const [pre, changeRequest] = [
+    await convertBothWays(database, application),
+    await withdrawnChange(database, application, { userId: member.id, unitId: found(member.organisationId) }),
+  ];
   const globalIds = (ids: readonly string[]) => ids.map((id) => ({ globalId: `Organisation_${id}` }));
   const [leadUnit] = globalIds([application.leadUnitId]);
   const draft = completeApplication(
@@ -102,21 +106,34 @@ export async function castCity(api: Api) {
     application,
     draft,
     ruleSet: application.batch.ruleSet,
-    fileId: application.submissionItems[0]?.attachmentId as string,
+    fileId: found(application.submissionItems[0]?.attachmentId),
     ids: {
       application: `Application_${application.id}`,
+      /** What it was made of: a pre-application of the same parties. */
+      pre: `Application_${pre.id}`,
       organisation: `Organisation_${application.leadUnitId}`,
       batch: `Batch_${application.batchId}`,
       ruleSet: `RuleSet_${application.batch.ruleSetId}`,
+      scoreSheet: `ScoreSheet_${application.review?.scoreSheetId}`,
+      expert: `Expert_${assignment.expertId}`,
+      assignment: `ReviewAssignment_${assignment.id}`,
+      notice: `PublicNotice_${notice.id}`,
+      objection: `Objection_${objection.id}`,
       consortium: `Consortium_${consortium.id}`,
+      changeRequest: `ChangeRequest_${changeRequest.id}`,
+      changeSetting: `ChangeSetting_${changeSetting.id}`,
+      notification: `Notification_${notification.id}`,
       user: `User_${spare.id}`,
       token: `ApiToken_${token.id}`,
-      ...decided,
     } as Readonly<Record<string, string>>,
     /** What asks a list for the one record that the table speaks of; the others are public or short. */
     filters: {
-      applications: { search: application.name },
+      applications: { search: application.number },
       organisations: { uscc: [application.leadUnit.uscc] },
+      consortia: { search: consortium.number },
+      changeRequests: { consortiumId: `Consortium_${consortium.id}` },
+      publicNotices: { search: notice.title },
+      reviewAssignments: { applicationId: `Application_${application.id}` },
       users: { search: spare.account },
       auditEntries: { recordId: `Application_${application.id}` },
     } as Readonly<Record<string, object>>,
@@ -124,14 +141,30 @@ export async function castCity(api: Api) {
 }
 export type Cast = Awaited<ReturnType<typeof castCity>>;
 
-/** Closed for every act, with a row behind every relation: a door that shows nothing proves nothing. */
-async function closeWithEverything(database: Api['database'], id: string, userId: string, otherId: string) {
-  await database.application.update({ where: { id: otherId }, data: { convertedFromId: id } });
+function spareToken(database: Database, ownerId: string) {
+  const { name, scopes } = parseInput(apiTokenInput, { name: '备用', scopes: ['READ'] });
+  const expiresAt = new Date(Date.now() + 1e9);
+  return database.apiToken.create({
+    data: { name, scopes, tokenHash: 'spare', prefix: 'cdk_spare', ownerId, expiresAt },
+  });
+}
+
+/** Nobody did these through the door; they have a history to hide all the same. */
+async function rememberEverybody(database: Database, ruleSetId: string) {
+  const everybody = await database.user.findMany({ select: { id: true } });
+  await database.auditEntry.createMany({
+    data: [
+      { subject: 'RuleSet', recordId: ruleSetId },
+      ...everybody.map(({ id }) => ({ subject: 'User', recordId: id })),
+    ].map((each) => ({ ...each, action: 'create', actorName: '示例', recordName: '示例' })),
+  });
+}
+
+/** A row behind every relation that the city left empty here: a door that shows nothing proves nothing. */
+async function hideSomething(database: Database, { id, leadUnitId }: CastApplication, userId: string) {
   await database.application.update({
     where: { id },
     data: {
-      status: 'CONVERTED',
-      convertedFromId: otherId,
       carriedParts: { create: { part: 'BASICS' } },
       specialCase: {
         create: {
@@ -139,154 +172,126 @@ async function closeWithEverything(database: Api['database'], id: string, userId
           reason: '示例理由',
           codes: ['ENOUGH_RD_STAFF'],
           proposedById: userId,
-          proposedAt: new Date(),
+          proposedAt: day,
+        },
+      },
+      waivers: {
+        create: { code: 'ENOUGH_RD_STAFF', reason: '示例理由', proposedById: userId, proposedAt: day },
+      },
+      corrections: {
+        create: {
+          dueOn: day,
+          requestedById: userId,
+          requestedAt: day,
+          items: { create: { position: 0, note: '示例' } },
         },
       },
     },
   });
-}
-
-/** A meeting, a notice with an objection and a document about it; and a formal application of the same parties, closed too. */
-async function decideEverything(
-  database: Api['database'],
-  { id, batch, leadUnitId, recommendingBodyId, memberUnitIds }: CastApplication,
-  consortiumId: string,
-  userId: string,
-) {
-  const day = new Date('2026-01-05T00:00:00Z');
-  const round = await database.batch.create({
+  await database.integrityRecord.create({
     data: {
-      kind: 'FORMAL_APPLICATION',
-      year: 2026,
-      title: '门前正式批次',
-      opensOn: day,
-      closesOn: day,
-      ruleSetId: batch.ruleSetId,
+      organisationId: leadUnitId,
+      object: 'UNIT',
+      act: '示例行为',
+      basis: '示例依据',
+      decidedOn: new Date('2020-01-01'),
+      validFrom: new Date('2020-01-01'),
+      validTo: new Date('2021-01-01'),
     },
   });
-  const formal = await database.application.create({
+  await database.strategicAgreement.create({
+    data: { organisationId: leadUnitId, party: '示例合作方', signedOn: day },
+  });
+  // Works for the lead unit: a proposal with a path that speaks against it.
+  await database.expert.create({
+    data: { name: '示例·门内', employments: { create: { organisationId: leadUnitId } } },
+  });
+}
+
+/** A pre-application that it came from, and a draft that came from it: of the same parties, the draft never filed. */
+async function convertBothWays(database: Database, application: CastApplication) {
+  const { id, batchId, leadUnitId, memberUnitIds, recommendingBodyId } = application;
+  const { ruleSetId } = application.batch;
+  const members = [leadUnitId, ...memberUnitIds].map((organisationId, position) => ({
+    organisationId,
+    position,
+    role: position === 0 ? ('LEAD' as const) : ('MEMBER' as const),
+  }));
+  const parties = () => ({
+    name: '柳州市门前创新联合体',
+    nameKey: '门前',
+    leadUnit: { connect: { id: leadUnitId } },
+    recommendingBody: { connect: { id: found(recommendingBodyId) } },
+    formation: { create: { members: { create: members } } },
+  });
+  const round = await database.batch.create({
     data: {
-      number: 'Z9999-0001',
-      name: '柳州市门前创新联合体',
-      nameKey: '门前',
-      status: 'WITHDRAWN',
+      kind: 'PRE_APPLICATION',
+      year: 2026,
+      title: '门前预申报批次',
+      opensOn: day,
+      closesOn: day,
+      ruleSetId,
+    },
+  });
+  const pre = await database.application.create({
+    data: {
+      ...parties(),
+      number: 'Y9999-0001',
+      status: 'CONVERTED',
       firstSubmittedAt: day,
       submittedAt: day,
       batch: { connect: { id: round.id } },
-      leadUnit: { connect: { id: leadUnitId } },
-      recommendingBody: { connect: { id: recommendingBodyId as string } },
-      formation: {
-        create: {
-          members: {
-            create: [leadUnitId, ...memberUnitIds].map((organisationId, position) => ({
-              organisationId,
-              position,
-              role: position === 0 ? ('LEAD' as const) : ('MEMBER' as const),
-            })),
-          },
-        },
-      },
     },
   });
-  await database.meetingResult.create({
+  await database.application.update({ where: { id }, data: { convertedFromId: pre.id } });
+  await database.application.create({
     data: {
-      applicationId: id,
-      meeting: '示例',
-      heldOn: day,
-      result: 'AGREED',
-      recordedById: userId,
-      recordedAt: day,
+      ...parties(),
+      number: 'Z9999-0002',
+      kind: 'FORMAL_APPLICATION',
+      batch: { connect: { id: batchId } },
+      convertedFrom: { connect: { id } },
     },
   });
-  const notice = await database.publicNotice.create({
-    data: {
-      batchId: round.id,
-      title: '示例公示',
-      status: 'PUBLISHED',
-      publishedAt: day,
-      startsOn: day,
-      endsOn: day,
-      entries: { create: { applicationId: id, position: 0, name: '示例', leadUnit: '示例' } },
-    },
-  });
-  const objection = await database.objection.create({
-    data: {
-      noticeId: notice.id,
-      applicationId: id,
-      form: 'NAMED',
-      objector: '示例',
-      text: '示例',
-      receivedOn: day,
-      recordedById: userId,
-    },
-  });
-  const document = await database.decisionDocument.create({
-    data: {
-      documentNo: '柳科〔2026〕99号',
-      title: '示例',
-      issuedOn: day,
-      batchId: round.id,
-      issuedById: userId,
-    },
-  });
-  await database.consortium.update({
-    where: { id: consortiumId },
-    data: { applicationId: id, decisionDocumentId: document.id },
-  });
-  await database.auditEntry.createMany({
-    data: [
-      { subject: 'PublicNotice', recordId: notice.id },
-      { subject: 'DecisionDocument', recordId: document.id },
-    ].map((each) => ({ ...each, action: 'create', actorName: '示例', recordName: '示例' })),
-  });
-  return {
-    formal: `Application_${formal.id}`,
-    formalBatch: `Batch_${round.id}`,
-    notice: `PublicNotice_${notice.id}`,
-    objection: `Objection_${objection.id}`,
-  };
-}
-type CastApplication = Readonly<{
-  id: string;
-  batch: Readonly<{ ruleSetId: string }>;
-  leadUnitId: string;
-  recommendingBodyId: string | null;
-  memberUnitIds: readonly string[];
-}>;
-
-type Read = Readonly<{
-  leadUnitId: string;
-  memberUnitIds: readonly string[];
-  recommendingBodyId: string | null;
-  firstSubmittedAt: Date | null;
-}>;
-type Reader = Readonly<{ role: string; organisationId: string | null; districtId: string | null }>;
-
-/** Whose an application is, said once more and otherwise than by the abilities: the witness over the whole city. */
-export function mayReadApplication(reader: Reader | null, application: Read): boolean {
-  switch (reader?.role) {
-    case 'UNIT_STAFF':
-      return [application.leadUnitId, ...application.memberUnitIds].includes(reader.organisationId ?? '');
-    case 'DISTRICT_OFFICER':
-      return application.recommendingBodyId === reader.districtId && application.firstSubmittedAt !== null;
-    case 'BUREAU_OFFICER':
-    case 'SECTION_HEAD':
-    case 'BUREAU_LEADER':
-      return application.firstSubmittedAt !== null;
-    default:
-      return false;
-  }
+  return pre;
 }
 
-/** Whose figures a person may read: the own unit's, those of leads that filed with the district, the bureau everybody's. */
-export function mayReadDetails(
-  reader: Reader | null,
-  unitId: string,
-  applications: readonly Read[],
-): boolean {
-  if (reader?.role === 'UNIT_STAFF') return reader.organisationId === unitId;
-  return applications.some(
-    (each) =>
-      (reader?.role !== 'DISTRICT_OFFICER' || each.leadUnitId === unitId) && mayReadApplication(reader, each),
-  );
+/** A change of everything at once, with the consent of a member, given up again: closed for every act. */
+async function withdrawnChange(
+  database: Database,
+  { leadUnitId, consortium }: CastApplication,
+  { userId, unitId }: Readonly<{ userId: string; unitId: string }>,
+) {
+  const [leadId, memberId] = [`Organisation_${leadUnitId}`, `Organisation_${unitId}`];
+  const change = parseInput(changeInput, {
+    kind: 'BODY',
+    member: { organisationId: memberId, role: 'MEMBER' },
+    unitId: memberId,
+    body: {
+      function: 'DECISION',
+      name: '示例理事会',
+      hostUnitId: leadId,
+      seats: [{ person: '示例委员', organisationId: leadId, post: 'HEAD' }],
+    },
+    hostUnitId: leadId,
+    custodianId: leadId,
+  });
+  const request = await database.changeRequest.create({
+    data: {
+      number: 'BG-0000',
+      consortiumId: found(consortium).id,
+      leadUnitId,
+      kind: 'BODY',
+      status: 'WITHDRAWN',
+      effectiveOn: new Date('2030-01-01'),
+      change,
+      concernedUnitIds: [unitId],
+      consents: { create: { organisationId: unitId, givenById: userId, givenAt: day } },
+    },
+  });
+  await database.auditEntry.create({
+    data: { subject: 'ChangeRequest', recordId: request.id, action: 'create', actorName: '示例' },
+  });
+  return request;
 }

@@ -31,7 +31,7 @@ const cannotWrite = { ...nobody, readToken: 'FORBIDDEN' } as const;
 const only = (verdict: Verdict, ...names: RoleName[]) =>
   Object.fromEntries(names.map((name) => [name, verdict]));
 
-const parties = [
+const applicants = [
   'lead',
   'member',
   'ownDistrict',
@@ -41,6 +41,8 @@ const parties = [
   'readToken',
   'bothToken',
 ] as const;
+/** Whoever may open the file: the expert reviewed it. */
+const parties = [...applicants, 'expert'] as const;
 const leads = ['lead', 'bothToken', 'writeToken'] as const;
 const bureau = ['officer', 'sectionHead', 'bureauLeader'] as const;
 
@@ -58,6 +60,21 @@ const officeHistory: Row = {
   everyone: 'empty',
   except: { ...only('seen', ...bureau, 'auditAdmin'), ...cannotRead },
 };
+/** Who changed a consortium: its units may know too. */
+const registryHistory: Row = {
+  everyone: 'empty',
+  except: {
+    ...only('seen', 'lead', 'member', ...bureau, 'auditAdmin', 'readToken', 'bothToken'),
+    ...cannotRead,
+  },
+};
+/** The pre-application it was made of: nobody asked the expert about that one. */
+const source: Row = { everyone: 'null', except: { ...only('seen', ...applicants), ...cannotRead } };
+/** A draft that nobody filed yet: its units alone. */
+const unfiled: Row = {
+  everyone: 'null',
+  except: { ...only('seen', 'lead', 'member', 'readToken', 'bothToken'), ...cannotRead },
+};
 /** The expert review of an application: the bureau's alone. */
 const officeOnly: Row = { everyone: 'null', except: { ...only('seen', ...bureau), ...cannotRead } };
 /** A change request that was submitted: the unit that asks, the unit concerned, the offices. */
@@ -74,11 +91,16 @@ const listOf = (...names: RoleName[]): Row => ({
 const act = (done: Verdict, ...names: RoleName[]): Row => ({
   everyone: 'NOT_FOUND',
   except: {
-    ...only('FORBIDDEN', 'lead', 'member', 'ownDistrict', ...bureau, 'bothToken', 'writeToken'),
+    ...only('FORBIDDEN', 'lead', 'member', 'ownDistrict', ...bureau, 'expert', 'bothToken', 'writeToken'),
     ...only(done, ...names),
     ...cannotWrite,
   },
 });
+/** Acts on the pre-application, which no expert sees. */
+const sourceAct = (done: Verdict, ...names: RoleName[]): Row => {
+  const { everyone, except } = act(done, ...names);
+  return { everyone, except: { ...except, expert: everyone } };
+};
 /** Acts on what only the bureau sees. */
 const bureauAct = (done: Verdict, ...names: RoleName[]): Row => ({
   everyone: 'NOT_FOUND',
@@ -117,7 +139,7 @@ export const queries: Readonly<Record<string, Row>> = {
   applications: listOf(...parties),
   examineFormation: {
     everyone: 'FORBIDDEN',
-    except: { ...only('seen', ...parties, 'otherUnit', 'otherDistrict'), ...cannotRead },
+    except: { ...only('seen', ...applicants, 'otherUnit', 'otherDistrict'), ...cannotRead },
   },
   organisation: published,
   organisations: published,
@@ -131,8 +153,11 @@ export const queries: Readonly<Record<string, Row>> = {
   decisionDocuments: published,
   objections: listOf(...bureau),
   publicNotices: published,
-  // The lead's row of the fixture; the member unit was asked for its intent when the draft was filed.
-  notifications: listOf('lead', 'member', 'readToken', 'bothToken'),
+  // Whoever takes part was told of something; that it is one's own, the whole city shows.
+  notifications: {
+    everyone: 'seen',
+    except: { ...only('empty', 'systemAdmin', 'securityAdmin', 'auditAdmin'), ...cannotRead },
+  },
   batchRanking: { everyone: 'null', except: { ...only('seen', ...bureau), ...cannotRead } },
   expert: { everyone: 'null', except: { ...only('seen', ...bureau, 'expert'), ...cannotRead } },
   expertAccounts: listOf('officer'),
@@ -172,8 +197,8 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'Application.corrections': 'within',
   'Application.history': 'within',
   'Application.carriedParts': 'within',
-  'Application.convertedFrom': 'within',
-  'Application.convertedTo': 'within',
+  'Application.convertedFrom': source,
+  'Application.convertedTo': unfiled,
   'Application.specialCase': 'within',
   'Application.consortium': 'public',
   'Application.meetingResults': 'within',
@@ -181,13 +206,13 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   // The neighbours have applications of their own in the batch: whose are counted, the whole city tells.
   'Batch.counts': listOf(...parties, 'otherUnit', 'otherDistrict'),
   'Application.review': officeOnly,
-  'Application.siteVisits': officeOnly,
+  'Application.siteVisits': listOf(...bureau),
   'BatchRanking.places': 'within',
   'BatchRanking.severities': 'within',
   'Batch.directions': 'public',
   'Batch.history': officeHistory,
   'Batch.ruleSet': 'public',
-  'Consortium.history': officeHistory,
+  'Consortium.history': registryHistory,
   'Consortium.application': application,
   'Consortium.decisionDocument': 'public',
   'Conflict.path': 'within',
@@ -313,7 +338,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   failFormalCheck: act('done', 'officer'),
   proposeWaiver: act('done', ...leads, 'officer'),
   approveWaiver: act('done', 'sectionHead', 'bureauLeader'),
-  convertApplication: act('done', ...leads),
+  convertApplication: sourceAct('done', ...leads),
   confirmCarriedParts: act('done', ...leads),
   proposeSpecialCase: act('done', ...leads, 'officer'),
   argueSpecialCase: act('done', 'officer'),

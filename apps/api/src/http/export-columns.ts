@@ -66,3 +66,9 @@ export const terms = (label: Label, path: string, { labels }: Vocabulary): Table
   cell: (row, locale) =>
     ((at(row, path) ?? []) as string[]).map((each) => labels[each]?.[locale] ?? each).join('、'),
 });
+const answers = { yes: { 'zh-CN': '是', en: 'Yes' }, no: { 'zh-CN': '否', en: 'No' } } as const;
+export const yesNo = (label: Label, path: string): TableColumn => ({
+  label,
+  kind: 'text',
+  cell: (row, locale) => answers[at(row, path) ? 'yes' : 'no'][locale],
+});

@@ -5,6 +5,7 @@ import {
   districtKind,
   districtLabels,
   type Label,
+  notificationLabels,
   recordLabels,
   role,
   ruleSetLabels,
@@ -13,12 +14,12 @@ import {
   userLabels,
   userStatus,
 } from '@consortium/domain';
-import { at, day, type ExportTable, instant, term, terms, text, whole } from './export-columns.ts';
+import { at, day, type ExportTable, instant, term, terms, text, whole, yesNo } from './export-columns.ts';
 
 const { users, apiTokens } = recordLabels;
 const subjects: Readonly<Record<string, Label>> = subjectLabels;
 
-/** 导出表 of rules, districts, accounts, tokens and the log. */
+/** 导出表 of rules, districts, accounts, tokens, notifications and the log. */
 export const systemTables: Readonly<Record<string, ExportTable>> = {
   ruleSets: {
     title: { 'zh-CN': '规则', en: 'Rule sets' },
@@ -74,6 +75,22 @@ export const systemTables: Readonly<Record<string, ExportTable>> = {
       instant(apiTokens.lastUsedAt, 'lastUsedAt'),
       instant(apiTokens.expiresAt, 'expiresAt'),
       instant(apiTokens.revokedAt, 'revokedAt'),
+    ],
+  },
+  notifications: {
+    title: subjectLabels.Notification,
+    filterType: 'NotificationFilter',
+    orderType: 'NotificationOrder',
+    nodes: 'createdAt sentence reason isTask isOpen dueOn readAt doneAt',
+    columns: [
+      instant(notificationLabels.createdAt, 'createdAt'),
+      text(notificationLabels.sentence, 'sentence', 60),
+      text(notificationLabels.reason, 'reason', 30),
+      yesNo(notificationLabels.isTask, 'isTask'),
+      yesNo(notificationLabels.isOpen, 'isOpen'),
+      day(notificationLabels.dueOn, 'dueOn'),
+      instant(notificationLabels.readAt, 'readAt'),
+      instant(notificationLabels.doneAt, 'doneAt'),
     ],
   },
   auditEntries: {

@@ -9,14 +9,23 @@ import {
   changeSettingLabels,
   consortiumLabels,
   consortiumStatus,
-  employmentLabels,
-  expertLabels,
   organisationKind,
   organisationLabels,
   organisationSector,
 } from '@consortium/domain';
-import { at, day, type ExportTable, joined, type TableColumn, term, text, whole } from './export-columns.ts';
+import {
+  at,
+  day,
+  type ExportTable,
+  joined,
+  type TableColumn,
+  term,
+  text,
+  whole,
+  yesNo,
+} from './export-columns.ts';
 import { decisionTables } from './export-decision-tables.ts';
+import { reviewTables } from './export-review-tables.ts';
 import { systemTables } from './export-system-tables.ts';
 
 const memberNames: TableColumn = {
@@ -28,8 +37,6 @@ const memberNames: TableColumn = {
       .flatMap(({ role, organisation }) => (role === 'MEMBER' ? organisation.legalName : []))
       .join('、'),
 };
-
-const yesNo = { yes: { 'zh-CN': '是', en: 'Yes' }, no: { 'zh-CN': '否', en: 'No' } } as const;
 
 /** 导出表: what a list looks like in Excel and CSV. */
 export const exportTables: Readonly<Record<string, ExportTable>> = {
@@ -92,31 +99,6 @@ export const exportTables: Readonly<Record<string, ExportTable>> = {
       term(consortiumLabels.status, 'status', consortiumStatus),
     ],
   },
-  experts: {
-    title: { 'zh-CN': '评审专家名录', en: 'Experts' },
-    filterType: 'ExpertFilter',
-    orderType: 'ExpertOrder',
-    nodes:
-      'name title fields phone email unavailableUntil openAssignmentCount employments { organisation { legalName } post validTo }',
-    columns: [
-      text(expertLabels.name, 'name', 14),
-      text(expertLabels.title, 'title', 14),
-      joined(expertLabels.fields, 'fields'),
-      {
-        label: employmentLabels.organisationId,
-        kind: 'text',
-        width: 40,
-        cell: (row) =>
-          (at(row, 'employments') as { validTo: string | null; organisation: { legalName: string } }[])
-            .flatMap(({ validTo, organisation }) => (validTo === null ? organisation.legalName : []))
-            .join('、'),
-      },
-      text(expertLabels.phone, 'phone', 16),
-      text(expertLabels.email, 'email', 24),
-      day(expertLabels.unavailableUntil, 'unavailableUntil'),
-      whole({ 'zh-CN': '待评审(件)', en: 'To be scored' }, 'openAssignmentCount'),
-    ],
-  },
   changeSettings: {
     title: { 'zh-CN': '变更设置', en: 'Change settings' },
     filterType: 'ChangeSettingFilter',
@@ -124,11 +106,7 @@ export const exportTables: Readonly<Record<string, ExportTable>> = {
     nodes: 'kind needsApproval',
     columns: [
       term(changeLabels.kind, 'kind', changeKind),
-      {
-        label: changeSettingLabels.needsApproval,
-        kind: 'text',
-        cell: ({ needsApproval }, locale) => yesNo[needsApproval ? 'yes' : 'no'][locale],
-      },
+      yesNo(changeSettingLabels.needsApproval, 'needsApproval'),
     ],
   },
   changeRequests: {
@@ -165,6 +143,7 @@ export const exportTables: Readonly<Record<string, ExportTable>> = {
       text(batchLabels.ruleSetId, 'ruleSet.documentNo', 22),
     ],
   },
+  ...reviewTables,
   ...decisionTables,
   ...systemTables,
 };

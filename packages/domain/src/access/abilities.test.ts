@@ -169,13 +169,29 @@ describe('权限', () => {
   });
 
   it('leave who changed what everybody may read to the bureau and the audit administrator', () => {
-    for (const subject of ['Batch', 'RuleSet', 'Consortium', 'PublicNotice', 'DecisionDocument'])
+    for (const subject of ['Batch', 'RuleSet', 'PublicNotice', 'DecisionDocument'])
       expect(roles.filter((each) => actions(each, subject).includes('readHistory'))).toEqual([
         'BUREAU_OFFICER',
         'SECTION_HEAD',
         'BUREAU_LEADER',
         'AUDIT_ADMIN',
       ]);
+  });
+
+  it('tell the units of a consortium who changed it, and what a change of it would do', () => {
+    const own = { unitIds: { has: exampleId(1) } };
+    for (const action of ['readHistory', 'previewChange'])
+      expect(of('UNIT_STAFF', 'Consortium')).toContainEqual({
+        action,
+        subject: 'Consortium',
+        conditions: own,
+      });
+    expect(roles.filter((each) => actions(each, 'Consortium').includes('previewChange'))).toEqual([
+      'UNIT_STAFF',
+      'BUREAU_OFFICER',
+      'SECTION_HEAD',
+      'BUREAU_LEADER',
+    ]);
   });
 
   it('leave the audit log to its administrator', () => {

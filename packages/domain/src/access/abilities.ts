@@ -87,7 +87,7 @@ const meetingActs: ApplicationAction[] = ['proposeApproval', 'defer', 'refuseApp
 const ownChanges = (organisationId: string): Ability[] => [
   ...everywhere('ChangeRequest', 'create'),
   ...where({ leadUnitId: organisationId }, 'Consortium', 'change'),
-  ...where({ unitIds: { has: organisationId } }, 'Consortium', 'readHistory'),
+  ...where({ unitIds: { has: organisationId } }, 'Consortium', 'readHistory', 'previewChange'),
   ...where({ leadUnitId: organisationId }, 'ChangeRequest', 'read', 'update', 'submit', 'withdraw'),
   ...where({ concernedUnitIds: { has: organisationId } }, 'ChangeRequest', 'read', 'consent'),
 ];
@@ -127,6 +127,7 @@ const bureauReads = [
   ...everywhere('PublicNotice', 'read'),
   ...everywhere('Objection', 'read'),
   ...where({ status: { not: 'DRAFT' } }, 'ChangeRequest', 'read'),
+  ...everywhere('Consortium', 'previewChange'),
   ...officeHistories,
 ];
 const decidesChanges = where(filed, 'ChangeRequest', 'approve', 'refuse');

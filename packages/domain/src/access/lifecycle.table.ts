@@ -105,6 +105,7 @@ export const runningConsortium: Expected = {
     startOperating: { officer: 'ESTABLISHED' },
     requireRectification: { officer: 'OPERATING' },
     completeRectification: { officer: 'RECTIFYING' },
+    change: { lead: inForce },
     suspend: { head: 'OPERATING RECTIFYING' },
     resume: { head: 'SUSPENDED' },
     revoke: { head: inForce, leader: inForce },
@@ -136,6 +137,7 @@ export const assignment: Expected = {
     submitScores: { expert: 'ASSIGNED' },
     declareConflict: { expert: 'ASSIGNED' },
     release: { officer: 'ASSIGNED' },
+    recuse: { officer: 'ASSIGNED' },
   },
 };
 

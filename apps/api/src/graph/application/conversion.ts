@@ -8,6 +8,7 @@ import { inputEnum } from '../kernel/input.ts';
 import { problems } from '../kernel/problems.ts';
 import { act, actField } from './act.ts';
 import { Application } from './application.ts';
+import { guardedBy } from './guarded.ts';
 import { nextNumber } from './number.ts';
 import { refuseOutsideWindow } from './window.ts';
 
@@ -24,14 +25,20 @@ const CarriedPart = builder.prismaObject('CarriedPart', {
 });
 
 builder.prismaObjectFields(Application, (t) => ({
-  convertedFrom: t.relation('convertedFrom', {
+  // Either may have parties that the other has not, and a draft is nobody else's business.
+  convertedFrom: t.field({
+    type: Application,
     nullable: true,
-    description: '由哪一件预申报转来。 The pre-application it comes from.',
-  }),
-  convertedTo: t.relation('convertedTo', {
+    description:
+      '由哪一件预申报转来;无权查看时为空。 The pre-application it comes from, for who may read it.',
+    ...(guardedBy('convertedFrom') as object),
+  } as never),
+  convertedTo: t.field({
+    type: Application,
     nullable: true,
-    description: '转成的正式申报。 The formal application it became.',
-  }),
+    description: '转成的正式申报;无权查看时为空。 The formal application it became, for who may read it.',
+    ...(guardedBy('convertedTo') as object),
+  } as never),
   carriedParts: t.relation('carriedParts', {
     type: CarriedPart,
     query: { orderBy: { part: 'asc' } },

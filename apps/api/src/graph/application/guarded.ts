@@ -11,16 +11,19 @@ export const askedColumns = {
   reviewerIds: true,
 } as const;
 
-type Row = { application: object | null };
-
 /**
- * 所属申报: the application that a public record is about, for who may read it; null for everybody else.
+ * 所属申报: the application that a record leads to, for who may read it; null for everybody else.
  * Given to a field of type `Application` as its selection and resolver.
  */
-export const guardedApplication = {
-  select: (_args: object, _context: object, nested: (query: object) => object) => ({
-    application: nested({ select: askedColumns }),
-  }),
-  resolve: ({ application }: Row, _args: object, { access }: Context) =>
-    application && access.may('read', 'Application', application) ? application : null,
-} as never;
+export const guardedBy = <Name extends string>(name: Name) =>
+  ({
+    select: (_args: object, _context: object, nested: (query: object) => object) => ({
+      [name]: nested({ select: askedColumns }),
+    }),
+    resolve: (row: Readonly<Record<Name, object | null>>, _args: object, { access }: Context) => {
+      const application = row[name];
+      return application && access.may('read', 'Application', application) ? application : null;
+    },
+  }) as never;
+
+export const guardedApplication = guardedBy('application');

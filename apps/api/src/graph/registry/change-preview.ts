@@ -101,10 +101,10 @@ builder.queryField('previewChange', (t) =>
     },
     resolve: async (_root, { consortiumId, changeRequest }, { database, access, now }) => {
       // It tells of applications with a near name what a party needs to know, as the examination of a draft does.
-      if (!access.mayEver('readHistory', 'Consortium')) throw new Forbidden({ action: 'read' });
+      if (!access.mayEver('previewChange', 'Consortium')) throw new Forbidden({ action: 'previewChange' });
       const { change, effectiveOn } = parseInput(changeRequestInput, changeRequest);
       const consortium = await database.consortium.findFirst({
-        where: { AND: [{ id: consortiumId.id }, access.where('readHistory', 'Consortium')] },
+        where: { AND: [{ id: consortiumId.id }, access.where('previewChange', 'Consortium')] },
         select: consortiumSelect,
       });
       if (!consortium) return null;
