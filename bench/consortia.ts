@@ -1,9 +1,9 @@
 import { cityGrammar, nameColumns } from '@consortium/database/rows';
 import { directions2024 } from '@consortium/database/seed';
+import { coreName } from './core-fields.ts';
 import type { Plan } from './plan.ts';
 import type { Random } from './random.ts';
 import { idOf, unitId } from './units.ts';
-import { ownCoreName } from './words.ts';
 
 const MEMBERS = 10;
 const WIDEST = 64;
@@ -20,7 +20,7 @@ export function consortia({ consortia: count, reservedUnits }: Plan, unitCount: 
   const made = Array.from({ length: count }, (_, index) => {
     const chosen = new Set<number>();
     while (chosen.size < MEMBERS + 1) chosen.add(random.below(shared));
-    return { index, units: [...chosen], name: `柳州市${ownCoreName(index)}创新联合体` };
+    return { index, units: [...chosen], name: `柳州市${coreName(random)}${index}创新联合体` };
   });
   return {
     formations: made.map(({ index }) => ({ id: formationId(index) })),
