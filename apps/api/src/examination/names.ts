@@ -1,4 +1,3 @@
-import { readMany } from '@consortium/database';
 import { Prisma } from '@consortium/database/client';
 import { coreOf, countingStatuses, type NearName, nameKey, type RuleSet } from '@consortium/domain';
 import { gramsOf, SimilarityIndex, similarityThreshold } from '@consortium/domain/similarity';
@@ -18,54 +17,78 @@ type Named = Readonly<{
 /** 在册名称: consortia ever approved and open applications, held ready to be compared with. */
 export type NameRegistry = Readonly<{
   byId: ReadonlyMap<string, Named>;
-  withDirections: readonly Named[];
+  /** Consortia in the order of their numbers, and by direction where each stands in it. */
+  consortia: readonly Named[];
+  byDirection: ReadonlyMap<string, readonly number[]>;
   index: SimilarityIndex;
 }>;
 
-const consortiaWhere = (database: Reader, where: object) =>
-  readMany(database, 'Consortium', {
-    where,
-    select: {
-      id: true,
-      number: true,
-      name: true,
-      directions: true,
-      leadUnit: { select: { legalName: true } },
-    },
-    orderBy: { number: 'asc' },
-  });
-
 type NamedRow = Readonly<{ id: string; number: string; name: string; leadUnit: string }>;
+type Like = Readonly<{ grams: string[]; least: number; directions: string[] }> | null;
+
+const MOST_NEAR = 10;
+
+/** Names that hold at least so many of these grams. */
+const holdsGrams = (table: Prisma.Sql, { grams, least }: NonNullable<Like>) =>
+  Prisma.sql`(${table}.name_grams && ${grams}
+    AND (SELECT count(*) FROM unnest(${table}.name_grams) gram WHERE gram = ANY(${grams})) >= ${least})`;
+
+/**
+ * Every consortium; or those that are named alike, and of each direction the first ones: a direction has thousands,
+ * of which a finding names ten besides ten that are known already.
+ */
+const consortiaNamed = (database: Reader, like: Like) =>
+  database.$queryRaw<(NamedRow & Readonly<{ directions: string[] }>)[]>`
+    SELECT c.id, c.number, c.name, c.directions, l.legal_name AS "leadUnit"
+    FROM consortium c JOIN organisation l ON l.id = c.lead_unit_id ${
+      like === null
+        ? Prisma.empty
+        : Prisma.sql`WHERE ${holdsGrams(Prisma.raw('c'), like)} OR c.id IN (
+            SELECT first.id FROM unnest(${like.directions}::text[]) direction CROSS JOIN LATERAL (
+              SELECT id FROM consortium WHERE direction = ANY(directions) ORDER BY number LIMIT ${2 * MOST_NEAR}
+            ) first)`
+    }
+    ORDER BY c.number`;
 
 /** Open applications, or those of them whose names hold at least so many of these grams. */
-const applicationsNamed = (database: Reader, like: Readonly<{ grams: string[]; least: number }> | null) =>
+const applicationsNamed = (database: Reader, like: Like) =>
   database.$queryRaw<NamedRow[]>`
     SELECT a.id, a.number, a.name, l.legal_name AS "leadUnit"
     FROM application a JOIN organisation l ON l.id = a.lead_unit_id
     WHERE a.status = ANY(${[...countingStatuses]}::application_status[]) ${
-      like === null
-        ? Prisma.empty
-        : Prisma.sql`AND a.name_grams && ${like.grams}
-            AND (SELECT count(*) FROM unnest(a.name_grams) gram WHERE gram = ANY(${like.grams})) >= ${like.least}`
+      like === null ? Prisma.empty : Prisma.sql`AND ${holdsGrams(Prisma.raw('a'), like)}`
     }
     ORDER BY a.number`;
 
 async function registryOf(
   [first]: readonly Asked[],
-  reading: [ReturnType<typeof consortiaWhere>, ReturnType<typeof applicationsNamed>],
+  reading: [ReturnType<typeof consortiaNamed>, ReturnType<typeof applicationsNamed>],
 ): Promise<NameRegistry> {
   const [consortia, applications] = await Promise.all(reading);
   const names: Named[] = [
-    ...consortia.map((each) => ({ ...each, leadUnit: each.leadUnit.legalName, kind: 'CONSORTIUM' as const })),
+    ...consortia.map((each) => ({ ...each, kind: 'CONSORTIUM' as const })),
     ...applications.map((each) => ({ ...each, kind: 'APPLICATION' as const, directions: [] })),
   ];
   const index = new SimilarityIndex();
   if (first) for (const { id, name } of names) index.add(id, coreOf(name, grammarOf(first)) ?? name);
   return {
     byId: new Map(names.map((each) => [each.id, each])),
-    withDirections: names.filter(({ directions }) => directions.length > 0),
+    consortia: names.slice(0, consortia.length),
+    byDirection: placesByDirection(consortia),
     index,
   };
+}
+
+function placesByDirection(consortia: readonly Readonly<{ directions: readonly string[] }>[]) {
+  const places = new Map<string, number[]>();
+  consortia.forEach(({ directions }, place) => {
+    for (const direction of directions) {
+      const known = places.get(direction);
+      if (known) known.push(place);
+      else places.set(direction, [place]);
+    }
+  });
+  return places;
 }
 
 const thresholdOf = ({ batch }: Asked) => similarityThreshold(batch.ruleSet.definition as unknown as RuleSet);
@@ -84,24 +107,32 @@ export function namesLike(database: Reader, asked: readonly Asked[]): Promise<Na
   const grams = [...new Set(each.flatMap((one) => one.grams))];
   const least = Math.min(...each.map((one) => one.least));
   const directions = [...new Set(asked.flatMap(({ subject }) => subject.priorityDirections))];
-  return registryOf(asked, [
-    consortiaWhere(database, {
-      OR: [{ nameGrams: { hasSome: grams } }, { directions: { hasSome: directions } }],
-    }),
-    applicationsNamed(database, { grams, least }),
-  ]);
+  const like = { grams, least, directions };
+  return registryOf(asked, [consortiaNamed(database, like), applicationsNamed(database, like)]);
 }
 
 /** Every name, for a batch that is examined whole: a part of it would be near nearly all. */
 export const allNames = (database: Reader, asked: readonly Asked[]): Promise<NameRegistry> =>
-  registryOf(asked, [consortiaWhere(database, {}), applicationsNamed(database, null)]);
+  registryOf(asked, [consortiaNamed(database, null), applicationsNamed(database, null)]);
 
-const MOST_NEAR = 10;
+/** The first so many places that are not known already: a direction has thousands of consortia, a finding names ten. */
+function firstUnknown(
+  places: readonly number[],
+  room: number,
+  isKnown: (place: number) => boolean,
+): number[] {
+  const found: number[] = [];
+  for (const place of places) {
+    if (found.length >= room) break;
+    if (!isKnown(place)) found.push(place);
+  }
+  return found;
+}
 
 /** 相近名称 of each application: near by characters or sound first, then consortia of the same direction. */
 export function nearNames(
   asked: readonly Asked[],
-  { byId, withDirections, index }: NameRegistry,
+  { byId, consortia, byDirection, index }: NameRegistry,
 ): NearName[][] {
   const tell = ({ kind, number, name, leadUnit }: Named, by: NearName['by'], score: number): NearName => ({
     kind,
@@ -123,12 +154,16 @@ export function nearNames(
         return found ? tell(found, nameKey(found.name, own) === key ? 'EQUAL' : by, score) : [];
       });
     const known = new Set(near.map(({ number }) => number));
-    const sameWay = withDirections
-      .filter(
-        ({ number, directions }) =>
-          !known.has(number) && directions.some((one) => each.subject.priorityDirections.includes(one)),
-      )
-      .map((found) => tell(found, 'DIRECTION', 0));
-    return [...near, ...sameWay].slice(0, MOST_NEAR);
+    const room = MOST_NEAR - near.length;
+    const places = each.subject.priorityDirections.flatMap((direction) =>
+      firstUnknown(byDirection.get(direction) ?? [], room, (place) =>
+        known.has(consortia[place]?.number ?? ''),
+      ),
+    );
+    const sameWay = [...new Set(places)]
+      .sort((a, b) => a - b)
+      .slice(0, room)
+      .flatMap((place) => (consortia[place] ? tell(consortia[place], 'DIRECTION', 0) : []));
+    return [...near, ...sameWay];
   });
 }
