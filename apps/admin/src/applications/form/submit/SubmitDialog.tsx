@@ -58,7 +58,9 @@ export function SubmitDialog({ findings, version, flush, refetchFacts, onClose }
     if (done) navigate(createPath({ resource: 'applications', type: 'show', id: record.id }));
     else void refetchFacts();
   };
-  const isReady = toMend.length === 0 && toExplain.length === 0 && recommendingBodyId !== null;
+  const unconfirmed = record.carriedParts.filter(({ confirmedAt }) => !confirmedAt).length;
+  const isReady =
+    toMend.length === 0 && toExplain.length === 0 && recommendingBodyId !== null && unconfirmed === 0;
   const firstField =
     recommendingBodyId === null ? 'recommendingBodyId' : toMend.find(({ field }) => field !== '')?.field;
   const isCorrection = record.status === 'CORRECTION_REQUESTED';
@@ -74,6 +76,11 @@ export function SubmitDialog({ findings, version, flush, refetchFacts, onClose }
       <DialogTitle id="submit-title">{translate('filing.submit.title', { name })}</DialogTitle>
       <DialogContent dividers>
         {isSaved === false ? <Alert severity="error">{translate('filing.submit.notSaved')}</Alert> : null}
+        {unconfirmed > 0 ? (
+          <Alert severity="warning" sx={{ mb: 1 }}>
+            {translate('ways.carried.left', { count: unconfirmed })}
+          </Alert>
+        ) : null}
         {refusal ? (
           <Alert severity="error" sx={{ mb: 1 }}>
             {refusal.problem.message}
