@@ -1,13 +1,10 @@
 import { storedDay } from '@consortium/database/rows';
-import { dayOf, documentNumber, parseInput, plusYears } from '@consortium/domain';
+import { dayOf, documentNumber, falsificationRecord, parseInput } from '@consortium/domain';
 import { z } from 'zod';
 import { audit } from '../../move.ts';
 import { actField } from './act.ts';
 
 const basisInput = z.object({ documentNo: documentNumber });
-
-/** 柳科通〔2024〕11号: 弄虚作假的列入“黑名单”3年. */
-const YEARS = 3;
 
 actField('disqualifyApplication', {
   action: 'disqualify',
@@ -19,31 +16,28 @@ actField('disqualifyApplication', {
     return {
       input: documentNo,
       change: async ({ tx, record, now }) => {
-        const today = dayOf(now);
         const unit = await tx.organisation.update({
           where: { id: record.leadUnitId },
           data: { version: { increment: 1 } },
           select: { id: true, legalName: true },
         });
+        const entry = falsificationRecord(record.number, documentNo, dayOf(now));
         const data = {
+          ...entry,
           organisationId: unit.id,
-          object: 'UNIT',
-          person: '',
-          act: `申报 ${record.number} 弄虚作假`,
-          basis: documentNo,
-          decidedOn: storedDay(today) as Date,
-          validFrom: storedDay(today) as Date,
-          validTo: storedDay(plusYears(today, YEARS)) as Date,
-        } as const;
+          decidedOn: storedDay(entry.decidedOn) as Date,
+          validFrom: storedDay(entry.validFrom) as Date,
+          validTo: storedDay(entry.validTo) as Date,
+        };
         await tx.integrityRecord.create({ data, select: { id: true } });
         await audit(tx, context, {
           action: 'update',
           subject: 'Organisation',
           recordId: unit.id,
           recordName: unit.legalName,
-          reason: data.act,
+          reason: entry.act,
           changes: [
-            { path: 'integrityRecords', from: null, to: { basis: documentNo, validTo: data.validTo } },
+            { path: 'integrityRecords', from: null, to: { basis: documentNo, validTo: entry.validTo } },
           ],
         });
         return { concludedAt: now };
