@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { readMany } from '@consortium/database';
 import {
   type ExaminationFacts,
@@ -9,7 +10,13 @@ import {
 import { together } from '../together.ts';
 import { factsOf } from './facts.ts';
 import { type Asked, type Reader, type Registry, registryFor, wholeRegistry } from './registry.ts';
-import { batchInclude, type ExaminedApplication, subjectOf, subjectSelect } from './subject.ts';
+import {
+  batchInclude,
+  type ExaminedApplication,
+  type ExaminedBatch,
+  subjectOf,
+  subjectSelect,
+} from './subject.ts';
 
 /** 条款对照: what was examined, by which rule set, and what was found. */
 export type Examination = Readonly<{
@@ -62,22 +69,25 @@ export async function examineAll(
   }));
 }
 
-/** The rows with their batches, each loaded once: its rule set is larger than an application. */
-async function askedFor(database: Reader, ids: readonly string[]): Promise<Asked[]> {
+/** Batches by id, each loaded once: its rule set is larger than an application. */
+type Batches = Map<string, ExaminedBatch>;
+
+async function askedFor(
+  database: Reader,
+  ids: readonly string[],
+  batches: Batches = new Map(),
+): Promise<Asked[]> {
   const rows = await readMany(database, 'Application', {
     where: { id: { in: [...ids] } },
     select: subjectSelect,
   });
-  const batchIds = [...new Set(rows.map(({ batchId }) => batchId))];
-  const batches = await readMany(database, 'Batch', {
-    where: { id: { in: batchIds } },
-    include: batchInclude,
-  });
-  const byId = new Map(batches.map((batch) => [batch.id, batch]));
-  return rows.flatMap((row) => {
-    const batch = byId.get(row.batchId);
-    return batch ? askedOf({ ...row, batch }) : [];
-  });
+  const missing = [...new Set(rows.map(({ batchId }) => batchId))].filter((id) => !batches.has(id));
+  if (missing.length > 0) {
+    const where = { id: { in: missing } };
+    for (const batch of await readMany(database, 'Batch', { where, include: batchInclude }))
+      batches.set(batch.id, batch);
+  }
+  return rows.map((row) => askedOf({ ...row, batch: batches.get(row.batchId) as ExaminedBatch }));
 }
 
 /** Stored applications by id, examined as of now. */
@@ -101,8 +111,9 @@ const CHUNK = 200;
  * is examined.
  */
 export async function* examineMany(database: Reader, ids: readonly string[], now: Date, size = CHUNK) {
+  const batches: Batches = new Map();
   const chunkAt = (at: number) => {
-    const chunk = askedFor(database, ids.slice(at, at + size));
+    const chunk = askedFor(database, ids.slice(at, at + size), batches);
     // What fails is told when it is waited for, not while the chunk before is examined.
     chunk.catch(() => {});
     return chunk;
@@ -112,6 +123,8 @@ export async function* examineMany(database: Reader, ids: readonly string[], now
   for (let at = 0; at < ids.length; at += size) {
     const asked = await next;
     next = chunkAt(at + size);
+    // The statement leaves at the next turn of the loop, and PostgreSQL works while this chunk is examined.
+    await setImmediate();
     registry ??= await wholeRegistry(database, asked, now);
     const examined = await examineAll(database, asked, now, registry);
     yield asked.map(({ applicationId }, index) => ({

@@ -9,7 +9,7 @@ const participations = ({ applicationId, batch, subject }: Asked, { byUnit }: Re
       unit.uscc,
       (byUnit.get(unit.uscc) ?? [])
         .filter(({ id, batchId }) => id !== applicationId && batchId === batch.id)
-        .map(({ number, name, leadUnit }) => ({ number, name, leadUnit })),
+        .map(({ told }) => told),
     ]),
   );
 

@@ -1,6 +1,6 @@
 import { Prisma } from '@consortium/database/client';
 import { coreOf, countingStatuses, type NearName, nameKey, type RuleSet } from '@consortium/domain';
-import { gramsOf, SimilarityIndex, similarityThreshold } from '@consortium/domain/similarity';
+import { gramsFrom, gramsOf, SimilarityIndex, similarityThreshold } from '@consortium/domain/similarity';
 import type { Asked, Reader } from './registry.ts';
 
 const grammarOf = ({ batch }: Asked) => (batch.ruleSet.definition as unknown as RuleSet).nameGrammar;
@@ -23,10 +23,25 @@ export type NameRegistry = Readonly<{
   index: SimilarityIndex;
 }>;
 
-type NamedRow = Readonly<{ id: string; number: string; name: string; leadUnit: string }>;
+type NamedRow = Readonly<{
+  id: string;
+  number: string;
+  name: string;
+  /** What the name is compared by, as the row keeps it. */
+  key: string;
+  grams: string[];
+  leadUnit: string;
+}>;
 type Like = Readonly<{ grams: string[]; least: number; directions: string[] }> | null;
 
 const MOST_NEAR = 10;
+
+/** As one JSON: the driver takes many times longer over thousands of lists. */
+async function rowsOf<Row>(database: Reader, select: Prisma.Sql): Promise<Row[]> {
+  const [answer] = await database.$queryRaw<{ rows: Row[] }[]>`
+    SELECT coalesce(json_agg(r), '[]') AS rows FROM (${select}) r`;
+  return answer?.rows ?? [];
+}
 
 /** Names that hold at least so many of these grams. */
 const holdsGrams = (table: Prisma.Sql, { grams, least }: NonNullable<Like>) =>
@@ -38,8 +53,11 @@ const holdsGrams = (table: Prisma.Sql, { grams, least }: NonNullable<Like>) =>
  * of which a finding names ten besides ten that are known already.
  */
 const consortiaNamed = (database: Reader, like: Like) =>
-  database.$queryRaw<(NamedRow & Readonly<{ directions: string[] }>)[]>`
-    SELECT c.id, c.number, c.name, c.directions, l.legal_name AS "leadUnit"
+  rowsOf<NamedRow & Readonly<{ directions: string[] }>>(
+    database,
+    Prisma.sql`
+    SELECT c.id, c.number, c.name, c.name_key AS key, c.name_grams AS grams, c.directions,
+      l.legal_name AS "leadUnit"
     FROM consortium c JOIN organisation l ON l.id = c.lead_unit_id ${
       like === null
         ? Prisma.empty
@@ -48,29 +66,40 @@ const consortiaNamed = (database: Reader, like: Like) =>
               SELECT id FROM consortium WHERE direction = ANY(directions) ORDER BY number LIMIT ${2 * MOST_NEAR}
             ) first)`
     }
-    ORDER BY c.number`;
+    ORDER BY c.number`,
+  );
 
 /** Open applications, or those of them whose names hold at least so many of these grams. */
 const applicationsNamed = (database: Reader, like: Like) =>
-  database.$queryRaw<NamedRow[]>`
-    SELECT a.id, a.number, a.name, l.legal_name AS "leadUnit"
+  rowsOf<NamedRow>(
+    database,
+    Prisma.sql`
+    SELECT a.id, a.number, a.name, a.name_key AS key, a.name_grams AS grams, l.legal_name AS "leadUnit"
     FROM application a JOIN organisation l ON l.id = a.lead_unit_id
     WHERE a.status = ANY(${[...countingStatuses]}::application_status[]) ${
       like === null ? Prisma.empty : Prisma.sql`AND ${holdsGrams(Prisma.raw('a'), like)}`
     }
-    ORDER BY a.number`;
+    ORDER BY a.number`,
+  );
 
-async function registryOf(
-  [first]: readonly Asked[],
-  reading: [ReturnType<typeof consortiaNamed>, ReturnType<typeof applicationsNamed>],
-): Promise<NameRegistry> {
-  const [consortia, applications] = await Promise.all(reading);
-  const names: Named[] = [
-    ...consortia.map((each) => ({ ...each, kind: 'CONSORTIUM' as const })),
-    ...applications.map((each) => ({ ...each, kind: 'APPLICATION' as const, directions: [] })),
-  ];
+async function registryOf(database: Reader, like: Like): Promise<NameRegistry> {
+  const [consortia, applications] = await Promise.all([
+    consortiaNamed(database, like),
+    applicationsNamed(database, like),
+  ]);
   const index = new SimilarityIndex();
-  if (first) for (const { id, name } of names) index.add(id, coreOf(name, grammarOf(first)) ?? name);
+  const named = ({ key, grams, ...named }: NamedRow) => {
+    index.add(named.id, key, gramsFrom(grams));
+    return named;
+  };
+  const names: Named[] = [
+    ...consortia.map((each) => ({
+      ...named(each),
+      kind: 'CONSORTIUM' as const,
+      directions: each.directions,
+    })),
+    ...applications.map((each) => ({ ...named(each), kind: 'APPLICATION' as const, directions: [] })),
+  ];
   return {
     byId: new Map(names.map((each) => [each.id, each])),
     consortia: names.slice(0, consortia.length),
@@ -107,13 +136,11 @@ export function namesLike(database: Reader, asked: readonly Asked[]): Promise<Na
   const grams = [...new Set(each.flatMap((one) => one.grams))];
   const least = Math.min(...each.map((one) => one.least));
   const directions = [...new Set(asked.flatMap(({ subject }) => subject.priorityDirections))];
-  const like = { grams, least, directions };
-  return registryOf(asked, [consortiaNamed(database, like), applicationsNamed(database, like)]);
+  return registryOf(database, { grams, least, directions });
 }
 
 /** Every name, for a batch that is examined whole: a part of it would be near nearly all. */
-export const allNames = (database: Reader, asked: readonly Asked[]): Promise<NameRegistry> =>
-  registryOf(asked, [consortiaNamed(database, null), applicationsNamed(database, null)]);
+export const allNames = (database: Reader): Promise<NameRegistry> => registryOf(database, null);
 
 /** The first so many places that are not known already: a direction has thousands of consortia, a finding names ten. */
 function firstUnknown(
@@ -143,15 +170,13 @@ export function nearNames(
     score: score.toFixed(2),
   });
   return asked.map((each) => {
-    const own = grammarOf(each);
-    const key = nameKey(each.subject.name, own);
     const near = index
-      .near(coreOf(each.subject.name, own) ?? each.subject.name, thresholdOf(each))
+      .near(nameKey(each.subject.name, grammarOf(each)), thresholdOf(each))
       .filter(({ id }) => id !== each.applicationId)
       .slice(0, MOST_NEAR)
       .flatMap(({ id, score, by }) => {
         const found = byId.get(id);
-        return found ? tell(found, nameKey(found.name, own) === key ? 'EQUAL' : by, score) : [];
+        return found ? tell(found, by, score) : [];
       });
     const known = new Set(near.map(({ number }) => number));
     const room = MOST_NEAR - near.length;

@@ -1,7 +1,13 @@
 import { readMany } from '@consortium/database';
 import { Prisma } from '@consortium/database/client';
 import { storedDay } from '@consortium/database/rows';
-import { consortiaInForce, countingStatuses, dayOf, type ExaminationSubject } from '@consortium/domain';
+import {
+  consortiaInForce,
+  countingStatuses,
+  dayOf,
+  type ExaminationSubject,
+  type OtherApplication,
+} from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 import { allNames, type NameRegistry, namesLike } from './names.ts';
 import type { ExaminedBatch, Receipts, Recommendation } from './subject.ts';
@@ -26,9 +32,7 @@ type Scope = Readonly<{ usccs: string[]; leadUnitIds: string[] }> | null;
 type Participation = Readonly<{
   id: string;
   batchId: string;
-  number: string;
-  name: string;
-  leadUnit: string;
+  told: OtherApplication;
   usccs: readonly string[];
 }>;
 
@@ -40,7 +44,8 @@ const scopeOf = (asked: readonly Asked[]): NonNullable<Scope> => ({
 /** Who takes part where: one row per application of these batches, with those of its units that are asked about. */
 const participationsIn = (database: Reader, batchIds: string[], scope: Scope): Promise<Participation[]> =>
   database.$queryRaw<Participation[]>`
-    SELECT a.id, a.batch_id AS "batchId", a.number, a.name, l.legal_name AS "leadUnit", json_agg(u.uscc) AS usccs
+    SELECT a.id, a.batch_id AS "batchId", json_agg(u.uscc) AS usccs,
+      json_build_object('number', a.number, 'name', a.name, 'leadUnit', l.legal_name) AS told
     FROM organisation u
     JOIN membership m ON m.organisation_id = u.id
     JOIN application a ON a.formation_id = m.formation_id
@@ -139,4 +144,4 @@ export const registryFor = (database: Reader, asked: readonly Asked[], now: Date
 
 /** Everything about their batches, for a batch that is examined whole: a part of it would ask for nearly all. */
 export const wholeRegistry = (database: Reader, asked: readonly Asked[], now: Date): Promise<Registry> =>
-  load(database, asked, null, allNames(database, asked), now);
+  load(database, asked, null, allNames(database), now);

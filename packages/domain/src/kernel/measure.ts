@@ -20,8 +20,12 @@ export type Measured = Readonly<{
 /** What a measure may read of its rule set beside its own parameters. */
 export type Standard = Readonly<{ nameGrammar: NameGrammar }>;
 
-type Context = [subject: ExaminationSubject, facts: ExaminationFacts, standard: Standard];
-type Take<Parameters> = (parameters: Parameters, ...context: Context) => Measured;
+type Take<Parameters> = (
+  parameters: Parameters,
+  subject: ExaminationSubject,
+  facts: ExaminationFacts,
+  standard: Standard,
+) => Measured;
 
 /** 计量方法: what is counted, with parameters; rule sets name it by its kind. */
 export const measure = <const Kind extends string, Shape extends z.ZodRawShape>({
@@ -40,8 +44,7 @@ export const measure = <const Kind extends string, Shape extends z.ZodRawShape>(
   /** How a rule writes it; a misspelt parameter is refused, not ignored. */
   call: z.strictObject({ ...parameters.shape, kind: z.literal(kind) }),
   // The call has passed that schema when the rule set was loaded.
-  take: ((parameters, ...context) =>
-    take(parameters as z.output<z.ZodObject<Shape>>, ...context)) as Take<object>,
+  take: take as Take<object>,
 });
 
 type AnyMeasure = Readonly<{ kind: string; field: string; call: z.ZodObject; take: Take<object> }>;
@@ -50,10 +53,15 @@ type Calls<Measures extends readonly AnyMeasure[]> = { [Index in keyof Measures]
 /** 计量方法库: several measures as one: the schema of a call, and the taking of it. */
 export function library<const Measures extends readonly [AnyMeasure, ...AnyMeasure[]]>(measures: Measures) {
   const byKind = new Map(measures.map((each) => [each.kind, each]));
-  const take = (call: Readonly<{ kind: string }>, ...context: Context): Measured & { field: string } => {
+  const take = (
+    call: Readonly<{ kind: string }>,
+    subject: ExaminationSubject,
+    facts: ExaminationFacts,
+    standard: Standard,
+  ): Measured & { field: string } => {
     const used = byKind.get(call.kind);
     if (!used) throw new Error(`unknown measure ${call.kind}`);
-    const measured = used.take(call, ...context);
+    const measured = used.take(call, subject, facts, standard);
     return measured.field === undefined
       ? { ...measured, field: used.field }
       : (measured as Measured & { field: string });

@@ -4,6 +4,9 @@ import { syllablesOf } from './pinyin.ts';
 /** Two kinds of grams that never mix: of characters and of syllables. */
 export type Grams = Readonly<{ characters: readonly string[]; sounds: readonly string[] }>;
 
+const CHARACTER = '字';
+const SOUND = '音';
+
 // Begin and end count as well, so that a core of one character has grams, and a word added in front weighs less.
 const bigrams = (parts: readonly string[], prefix: string, between: string): string[] =>
   parts.length === 0
@@ -18,14 +21,22 @@ const bigrams = (parts: readonly string[], prefix: string, between: string): str
 
 /** The grams of a core field: bigrams of its characters and of their pinyin. */
 export const gramsOf = (core: string): Grams => ({
-  characters: bigrams([...keyOf(core)], '字', ''),
-  sounds: bigrams(syllablesOf(core), '音', ' '),
+  characters: bigrams([...keyOf(core)], CHARACTER, ''),
+  sounds: bigrams(syllablesOf(core), SOUND, ' '),
 });
 
-/** 名称检索片段 for an inverted index in the database: names that share none of them have a similarity of 0. */
+/** 名称检索片段 as the database keeps them: names that share none of them have a similarity of 0. */
 export const nameGrams = (core: string): string[] => {
   const { characters, sounds } = gramsOf(core);
   return [...characters, ...sounds];
+};
+
+/** What `nameGrams` put together. */
+export const gramsFrom = (stored: readonly string[]): Grams => {
+  const from = stored.findIndex((gram) => gram.startsWith(SOUND));
+  return from < 0
+    ? { characters: stored, sounds: [] }
+    : { characters: stored.slice(0, from), sounds: stored.slice(from) };
 };
 
 /** Dice: twice what is shared, by all there is. */

@@ -1,5 +1,5 @@
 import { keyOf } from '../values/text.ts';
-import { gramsOf } from './grams.ts';
+import { type Grams, gramsOf } from './grams.ts';
 import { InvertedLists } from './inverted-lists.ts';
 import type { Similarity } from './similarity.ts';
 
@@ -11,28 +11,21 @@ export class SimilarityIndex {
   readonly #entries: Entry[] = [];
   readonly #characters = new InvertedLists();
   readonly #sounds = new InvertedLists();
-  readonly #gramsOf = new Map<string, ReturnType<typeof gramsOf>>();
+  readonly #grams = new Map<string, Grams>();
 
-  #grams(key: string): ReturnType<typeof gramsOf> {
-    const known = this.#gramsOf.get(key);
-    if (known) return known;
-    const grams = gramsOf(key);
-    this.#gramsOf.set(key, grams);
-    return grams;
-  }
-
-  add(id: string, core: string): void {
+  /** With its grams, where they are known already: to tell the sounds of a name takes a dictionary. */
+  add(id: string, core: string, grams: Grams = gramsOf(core)): void {
     const key = keyOf(core);
-    const { characters, sounds } = this.#grams(key);
     this.#entries.push({ id, key });
-    this.#characters.add(characters);
-    this.#sounds.add(sounds);
+    this.#grams.set(key, grams);
+    this.#characters.add(grams.characters);
+    this.#sounds.add(grams.sounds);
   }
 
   /** The names whose similarity reaches the threshold (more than 0), nearest first, equal ones by id. */
   near(core: string, threshold: number): Near[] {
     const key = keyOf(core);
-    const grams = this.#grams(key);
+    const grams = this.#grams.get(key) ?? gramsOf(key);
     const written = this.#characters.near(grams.characters, threshold);
     const spoken = this.#sounds.near(grams.sounds, threshold);
     const found: Near[] = [];

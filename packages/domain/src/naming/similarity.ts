@@ -2,7 +2,7 @@ import { keyOf } from '../values/text.ts';
 import { dice, gramsOf } from './grams.ts';
 
 export { similarityThreshold } from '../rule-sets/rule-set.ts';
-export { gramsOf, nameGrams } from './grams.ts';
+export { gramsFrom, gramsOf, nameGrams } from './grams.ts';
 export { initialsOf, pinyinOf } from './pinyin.ts';
 export { SimilarityIndex } from './similarity-index.ts';
 

@@ -28,7 +28,7 @@ export const instantText = (instant: Date): string =>
   new Date(instant.getTime() + OFFSET_MINUTES * 60_000).toISOString().slice(0, 16).replace('T', ' ');
 
 /** The first instant of a day in Asia/Shanghai. */
-export const startOfDay = (day: string): Date => parseISO(`${day}T00:00:00+08:00`);
+export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
 
 /** The day some days later (or earlier). */
 export const plusDays = (day: string, days: number): string =>
@@ -42,10 +42,8 @@ export const plusYears = (day: string, years: number): string =>
 export const weekdayOf = (day: string): number => getDay(parseISO(day));
 
 /** 2026年3月15日: as a sentence writes it. */
-export const inChinese = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-};
+export const inChinese = (day: string): string =>
+  `${yearOf(day)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 
 /** The calendar year of a day. */
 export const yearOf = (day: string): number => Number(day.slice(0, 4));
@@ -54,4 +52,4 @@ export const yearOf = (day: string): number => Number(day.slice(0, 4));
 export type Instant = Date;
 
 /** The instant an ISO text names. */
-export const instantOf = (iso: string): Instant => parseISO(iso);
+export const instantOf = (iso: string): Instant => new Date(iso);

@@ -17,7 +17,7 @@ export const exceedsPercent = (part: Decimal.Value, whole: Decimal.Value, percen
 
 /** Percentage of a part, never rounded up: six decimals, then `…` where it does not end. The whole is not 0. */
 export function formatPercent(part: Decimal.Value, whole: Decimal.Value): string {
-  const percent = new Exact(part).times(100).div(whole);
-  const shown = percent.toDecimalPlaces(6);
-  return `${shown.toFixed()}${shown.eq(percent) ? '' : '…'}%`;
+  const millionths = new Exact(part).times(100_000_000);
+  const shown = millionths.divToInt(whole);
+  return `${shown.div(1_000_000).toFixed()}${shown.times(whole).eq(millionths) ? '' : '…'}%`;
 }

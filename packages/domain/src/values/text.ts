@@ -4,6 +4,7 @@ import { refuse } from './issue.ts';
 // NUL and other controls, bidirectional overrides and isolates, lone surrogates: they corrupt rows, exports or the reader's eye.
 const UNSAFE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Cs}/u;
+const PAIRS = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 const PICTOGRAPH = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\u20E3/u;
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 // Variation selectors stay in what is shown: they choose the form of a rare character.
@@ -13,7 +14,7 @@ const INVISIBLE = /(?![\uFE00-\uFE0F\u{E0100}-\u{E01EF}])\p{Default_Ignorable_Co
 export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
 
 /** Length as a reader counts it: code points, so that characters of CJK Extension B–H count one. */
-export const lengthOf = (text: string): number => [...text].length;
+export const lengthOf = (text: string): number => text.length - (text.match(PAIRS)?.length ?? 0);
 
 const safe = (max: number) =>
   z.string().check(({ value, issues }) => {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { refuse } from './issue.ts';
-import { keyOf } from './text.ts';
+import { keyOf, lengthOf } from './text.ts';
 
 // GB 32100-2015 leaves out I, O, S, V and Z; the body of GB 11714 uses all letters.
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+const CHARACTERS = new RegExp(`^[${ALPHABET}]*$`);
 const BODY_ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const BODY_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
 
@@ -20,8 +21,8 @@ export function checkCharacter(seventeen: string): string {
 
 /** The check character of the eight-character organisation body inside a code (GB 11714-1997). */
 export function bodyCheckCharacter(eight: string): string {
-  const sum = [...eight].reduce(
-    (total, character, index) => total + BODY_ALPHABET.indexOf(character) * (BODY_WEIGHTS[index] ?? 0),
+  const sum = BODY_WEIGHTS.reduce(
+    (total, weight, index) => total + BODY_ALPHABET.indexOf(eight.charAt(index)) * weight,
     0,
   );
   const check = (11 - (sum % 11)) % 11;
@@ -32,8 +33,8 @@ export type UsccFault = 'LENGTH' | 'CHARSET' | 'CHECKSUM' | 'BODY_CHECKSUM';
 
 /** What is wrong with a code, or null; full-width and lower-case forms are normalised before. */
 export function usccFault(code: string): UsccFault | null {
-  if ([...code].length !== 18) return 'LENGTH';
-  if ([...code].some((character) => !ALPHABET.includes(character))) return 'CHARSET';
+  if (lengthOf(code) !== 18) return 'LENGTH';
+  if (!CHARACTERS.test(code)) return 'CHARSET';
   if (code.at(-1) !== checkCharacter(code.slice(0, 17))) return 'CHECKSUM';
   if (code.at(16) !== bodyCheckCharacter(code.slice(8, 16))) return 'BODY_CHECKSUM';
   return null;

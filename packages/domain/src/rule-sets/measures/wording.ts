@@ -19,11 +19,7 @@ export const joined = (labels: readonly Label[], chinese: string, english: strin
 
 /** Labels of the form as a sentence names them. */
 export const fieldNames = (labels: readonly Label[]): Label =>
-  joined(
-    labels.map((label) => both(label['zh-CN'], `“${label.en}”`)),
-    '、',
-    ', ',
-  );
+  both(labels.map((label) => label['zh-CN']).join('、'), labels.map(({ en }) => `“${en}”`).join(', '));
 
 /** 不少于 n 个. */
 export const atLeast = (count: number): Label => both(`≥ ${count} 个`, `≥ ${count}`);

@@ -36,8 +36,7 @@ export const applicationsPerUnit = measure({
         both(`组建方案中没有${whom['zh-CN']}`, `The formation lists no ${whom.en}`),
       );
     const uses = limited.map(({ unit }) => ({ unit, others: participations[unit.uscc] ?? [] }));
-    const counts = uses.map(({ others }) => others.length + 1);
-    const [most = 0] = [...counts].sort((a, b) => b - a);
+    const most = uses.reduce((sum, { others }) => (others.length < sum ? sum : others.length + 1), 0);
     const over = uses.filter(({ others }) => others.length + 1 > max);
     const names = over.map(({ unit, others }) => `${unit.legalName} ${others.length + 1}`);
     const unitNames = listed(over.map(({ unit }) => unit.legalName));

@@ -24,7 +24,7 @@ export const unitEvidence = measure({
     if (members.length === 0) return noUnits(threshold);
     const all = members.flatMap((member, index) =>
       kinds.includes(member.unit.kind) && (countsLead || member.role === 'MEMBER')
-        ? [{ ...member, index, lacks: needs.filter((need) => !member[need]?.trim()) }]
+        ? [{ unit: member.unit, index, lacks: needs.filter((need) => !member[need]?.trim()) }]
         : [],
     );
     if (all.length === 0)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { leadOf } from '../../../application/subject.ts';
-import { both } from '../../../kernel/label.ts';
+import { both, type Label } from '../../../kernel/label.ts';
 import { measure } from '../../../kernel/measure.ts';
 import { type OrganisationKind, organisationKind } from '../../../organisation/organisation.ts';
 import { lineText } from '../../../values/text.ts';
@@ -8,15 +8,19 @@ import { joined, listed, noLead, noUnits, unitRecord } from '../wording.ts';
 
 const kinds = z.array(organisationKind.schema);
 /** Kinds as a sentence names them. */
-export const kindNames = (terms: readonly OrganisationKind[]) =>
+export const kindNames = (terms: readonly OrganisationKind[]): Label =>
   joined(
-    terms.map((term) => {
-      const { 'zh-CN': chinese, en } = organisationKind.labels[term];
-      return both(chinese, en.startsWith('R&D') ? en : en.charAt(0).toLowerCase() + en.slice(1));
-    }),
+    terms.map((term) => inSentence[term]),
     '、',
     ', ',
   );
+
+const inSentence = Object.fromEntries(
+  Object.entries(organisationKind.labels).map(([term, { 'zh-CN': chinese, en }]) => [
+    term,
+    both(chinese, en.startsWith('R&D') ? en : en.charAt(0).toLowerCase() + en.slice(1)),
+  ]),
+) as Record<OrganisationKind, Label>;
 
 /** 单位类型: kinds that may take part; “其他组织机构” is an open class and holds where the rule lists it. */
 export const unitKinds = measure({

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { leadOf } from '../../../application/subject.ts';
-import { both, same } from '../../../kernel/label.ts';
+import { both, type Label, same } from '../../../kernel/label.ts';
 import { measure } from '../../../kernel/measure.ts';
 import { organisationKind } from '../../../organisation/organisation.ts';
 import { exactAmount } from '../../../values/money.ts';
@@ -46,26 +46,27 @@ export const rdRatio = measure({
         threshold,
       );
     const ratio = formatPercent(rdExpense, sales);
-    const needed = sales.times(minPercent).div(100).toDecimalPlaces(2, Decimal.ROUND_UP);
-    const [part, whole, enough, gap] = [
-      exactAmount(rdExpense),
-      exactAmount(sales),
-      exactAmount(needed),
-      exactAmount(needed.minus(rdExpense)),
-    ];
+    const [part, whole] = [exactAmount(rdExpense), exactAmount(sales)];
     const shorter = years.count < count;
+    const holds = reachesPercent(rdExpense, sales, minPercent);
     return {
-      result: reachesPercent(rdExpense, sales, minPercent) ? 'HOLDS' : 'MISSES',
+      result: holds ? 'HOLDS' : 'MISSES',
       seen: same(ratio),
       threshold,
       computation: both(
         `${years.span['zh-CN']}${shorter ? `（实际经营 ${years.months} 个月）` : ''}研究开发费用合计 ${part['zh-CN']} ÷ 销售收入合计 ${whole['zh-CN']} = ${ratio}，要求不低于 ${minPercent}%`,
         `${years.span.en}${shorter ? ` (operated for ${years.months} months)` : ''}: R&D expense ${part.en} ÷ sales revenue ${whole.en} = ${ratio}; at least ${minPercent}% required`,
       ),
-      fix: both(
-        `按现有销售收入，研究开发费用合计须达到 ${enough['zh-CN']}（还差 ${gap['zh-CN']}），请核对各年数据`,
-        `With these sales the R&D expense must come to ${enough.en} (${gap.en} short); check the figures of each year`,
-      ),
+      ...(holds ? {} : { fix: enoughSpending(rdExpense, sales, minPercent) }),
     };
   },
 });
+
+function enoughSpending(rdExpense: Decimal, sales: Decimal, minPercent: string): Label {
+  const needed = sales.times(minPercent).div(100).toDecimalPlaces(2, Decimal.ROUND_UP);
+  const [enough, gap] = [exactAmount(needed), exactAmount(needed.minus(rdExpense))];
+  return both(
+    `按现有销售收入，研究开发费用合计须达到 ${enough['zh-CN']}（还差 ${gap['zh-CN']}），请核对各年数据`,
+    `With these sales the R&D expense must come to ${enough.en} (${gap.en} short); check the figures of each year`,
+  );
+}

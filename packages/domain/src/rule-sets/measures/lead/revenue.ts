@@ -84,11 +84,8 @@ export const latestYearAmount = measure({
     const years = subject.lead && completeYears(subject.lead, [figure], today, 1);
     if (!years || years.missing) return yearsMissing(years?.missing ?? label, threshold);
     const seen = years.total(figure);
-    const [amount, bound, gap] = [seen, found.min, new Decimal(found.min).minus(seen)].map(exactAmount) as [
-      Label,
-      Label,
-      Label,
-    ];
+    const [amount, bound] = [exactAmount(seen), exactAmount(found.min)];
+    const gap = exactAmount(new Decimal(found.min).minus(seen));
     return {
       result: seen.gte(found.min) ? 'HOLDS' : 'MISSES',
       seen: amount,
