@@ -1,7 +1,8 @@
-import { readFirst } from '@consortium/database';
+import { readMany } from '@consortium/database';
 import type { PrismaClient } from '@consortium/database/client';
 import { administrators, type Viewer } from '@consortium/domain';
 import type { Context, Origin, Services } from '../context.ts';
+import { inTurn } from '../together.ts';
 import { secretHash } from './secrets.ts';
 
 export const TOKEN_PREFIX = 'cdk_';
@@ -32,6 +33,35 @@ const viewerOf = (user: Viewer & { name: string; account: string }): Context['vi
   account: user.account,
 });
 
+const byHash = <Row extends Readonly<{ tokenHash: string }>>(rows: readonly Row[]): Map<string, Row> =>
+  new Map(rows.map((row) => [row.tokenHash, row]));
+
+const sessionOf = inTurn(async (database, hashes) =>
+  byHash(
+    await readMany(database, 'Session', {
+      where: { tokenHash: { in: hashes } },
+      select: { tokenHash: true, lastSeenAt: true, user: person },
+    }),
+  ),
+);
+
+const tokenOf = inTurn(async (database, hashes) =>
+  byHash(
+    await readMany(database, 'ApiToken', {
+      where: { tokenHash: { in: hashes } },
+      select: {
+        tokenHash: true,
+        id: true,
+        scopes: true,
+        expiresAt: true,
+        revokedAt: true,
+        lastUsedAt: true,
+        owner: person,
+      },
+    }),
+  ),
+);
+
 /** Minutes without a request after which a session ends. */
 export const idleMinutesOf = (role: Viewer['role'], { idleMinutes }: Services): number =>
   (administrators as readonly string[]).includes(role) ? idleMinutes.administrator : idleMinutes.person;
@@ -47,10 +77,7 @@ export async function bySession(
   services: Services,
   isUnattended = false,
 ): Promise<Identity> {
-  const session = await readFirst(database, 'Session', {
-    where: { tokenHash: secretHash(secret) },
-    select: { tokenHash: true, lastSeenAt: true, user: person },
-  });
+  const session = await sessionOf(database, secretHash(secret));
   if (session?.user.status !== 'ACTIVE') return nobody;
   const idle = now.getTime() - session.lastSeenAt.getTime();
   if (idle > idleMinutesOf(session.user.role, services) * 60_000) return nobody;
@@ -61,10 +88,7 @@ export async function bySession(
 
 /** Who is behind a third party's bearer token. */
 export async function byToken(database: PrismaClient, secret: string, now: Date): Promise<Identity> {
-  const token = await readFirst(database, 'ApiToken', {
-    where: { tokenHash: secretHash(secret) },
-    select: { id: true, scopes: true, expiresAt: true, revokedAt: true, lastUsedAt: true, owner: person },
-  });
+  const token = await tokenOf(database, secretHash(secret));
   if (!token || token.revokedAt || token.expiresAt <= now || token.owner.status !== 'ACTIVE') return nobody;
   if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > REMEMBER_EVERY_MS)
     await database.apiToken.updateMany({ where: { id: token.id }, data: { lastUsedAt: now } });
