@@ -32,10 +32,10 @@ export async function startChild(file: string, application: string, ...args: rea
     },
   };
 }
-/** What a program in a process of its own tells before it ends. */
+
+/** What a program in a process of its own tells before it ends; Node's own settings hold there. */
 export async function answerOf<Answer>(file: string, ...args: readonly string[]): Promise<Answer> {
   const child = fork(join(import.meta.dirname, file), args, {
-    execArgv: settings,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const died = once(child, 'exit').then(([code]) => {

@@ -58,6 +58,10 @@ export type Examined = Readonly<{
   megabytes: number;
 }>;
 
+/** The run that took neither longest nor shortest. */
+export const middleOf = (runs: readonly Examined[]): Examined =>
+  [...runs].sort((a, b) => a.seconds - b.seconds)[Math.floor(runs.length / 2)] as Examined;
+
 /** Every application of a batch with quotas and similarity: how many, in how many seconds. */
 export async function wholeBatch(url: string, batchId: string): Promise<Examined> {
   const { client, close } = connect(url, { poolMax: 4, log: quiet });

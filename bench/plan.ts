@@ -9,8 +9,8 @@ export function plan(unitCount: number) {
     drafts,
     large,
     earlier,
-    /** Ten thousand in a city of a hundred thousand units. */
-    consortia: Math.min(10_000, Math.ceil(unitCount * 0.1)),
+    /** Ten thousand in a city of fifty thousand units: far more than any city has. */
+    consortia: Math.min(10_000, Math.ceil(unitCount * 0.2)),
     /** Ten units each that take part in nothing else, so that the drafts can be submitted. */
     reservedUnits: drafts * 10,
   };

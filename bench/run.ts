@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { answerOf, startChild } from './children.ts';
 import { type Compared, compare } from './compare.ts';
 import { open, startDatabase } from './database.ts';
-import { type Examined, whatIfAlone, whatIfAsked } from './examinations.ts';
+import { type Examined, middleOf, whatIfAlone, whatIfAsked } from './examinations.ts';
 import { generate } from './generate.ts';
 import { CONNECTIONS } from './load.ts';
 import { operations } from './operations.ts';
@@ -66,7 +66,10 @@ try {
   children.length = 0;
 
   const whatIf = { alone: whatIfAlone(), asked };
-  const batch = await answerOf<Examined>('whole-batch.ts', database.url, largeBatch?.id ?? '');
+  const batches: Examined[] = [];
+  for (let run = 0; run < setting.rounds; run += 1)
+    batches.push(await answerOf<Examined>('whole-batch.ts', database.url, largeBatch?.id ?? ''));
+  const batch = middleOf(batches);
   const results = { units, plan: size, compared, search, whatIf, submission, batch, memory };
   if (values.dry) console.log(JSON.stringify(results, null, 2));
   else await writeResults(results);

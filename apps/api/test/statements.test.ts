@@ -375,7 +375,7 @@ describe('SQL statements', () => {
       for (const list of lists) told[list[0]] = await listOf(list);
       return told;
     };
-    const told = async () => ({
+    const told = async (): Promise<Record<string, number>> => ({
       ...(await each()),
       computed: await cost(people.officer, computed),
       counts: await cost(people.officer, counts),

@@ -3,7 +3,7 @@ import pg from 'pg';
 export * from '../generated/client.ts';
 export { connect } from './client.ts';
 export type { Log } from './log.ts';
-export { countRows, readFirst, readMany } from './read/read.ts';
+export { countRows, readFirst, readMany, selectRows } from './read/read.ts';
 export { countStatements, noteStatement, statementCounter } from './statements.ts';
 export { runTransaction } from './transaction.ts';
 

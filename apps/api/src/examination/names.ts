@@ -1,3 +1,4 @@
+import { selectRows } from '@consortium/database';
 import { Prisma } from '@consortium/database/client';
 import { coreOf, countingStatuses, type NearName, nameKey, type RuleSet } from '@consortium/domain';
 import { gramsFrom, gramsOf, SimilarityIndex, similarityThreshold } from '@consortium/domain/similarity';
@@ -36,13 +37,6 @@ type Like = Readonly<{ grams: string[]; least: number; directions: string[] }> |
 
 const MOST_NEAR = 10;
 
-/** As one JSON: the driver takes many times longer over thousands of lists. */
-async function rowsOf<Row>(database: Reader, select: Prisma.Sql): Promise<Row[]> {
-  const [answer] = await database.$queryRaw<{ rows: Row[] }[]>`
-    SELECT coalesce(json_agg(r), '[]') AS rows FROM (${select}) r`;
-  return answer?.rows ?? [];
-}
-
 /** Names that hold at least so many of these grams. */
 const holdsGrams = (table: Prisma.Sql, { grams, least }: NonNullable<Like>) =>
   Prisma.sql`(${table}.name_grams && ${grams}
@@ -53,7 +47,7 @@ const holdsGrams = (table: Prisma.Sql, { grams, least }: NonNullable<Like>) =>
  * of which a finding names ten besides ten that are known already.
  */
 const consortiaNamed = (database: Reader, like: Like) =>
-  rowsOf<NamedRow & Readonly<{ directions: string[] }>>(
+  selectRows<NamedRow & Readonly<{ directions: string[] }>>(
     database,
     Prisma.sql`
     SELECT c.id, c.number, c.name, c.name_key AS key, c.name_grams AS grams, c.directions,
@@ -71,7 +65,7 @@ const consortiaNamed = (database: Reader, like: Like) =>
 
 /** Open applications, or those of them whose names hold at least so many of these grams. */
 const applicationsNamed = (database: Reader, like: Like) =>
-  rowsOf<NamedRow>(
+  selectRows<NamedRow>(
     database,
     Prisma.sql`
     SELECT a.id, a.number, a.name, a.name_key AS key, a.name_grams AS grams, l.legal_name AS "leadUnit"

@@ -1,4 +1,4 @@
-import { readMany } from '@consortium/database';
+import { readMany, selectRows } from '@consortium/database';
 import { Prisma } from '@consortium/database/client';
 import { storedDay } from '@consortium/database/rows';
 import {
@@ -43,7 +43,9 @@ const scopeOf = (asked: readonly Asked[]): NonNullable<Scope> => ({
 
 /** Who takes part where: one row per application of these batches, with those of its units that are asked about. */
 const participationsIn = (database: Reader, batchIds: string[], scope: Scope): Promise<Participation[]> =>
-  database.$queryRaw<Participation[]>`
+  selectRows<Participation>(
+    database,
+    Prisma.sql`
     SELECT a.id, a.batch_id AS "batchId", json_agg(u.uscc) AS usccs,
       json_build_object('number', a.number, 'name', a.name, 'leadUnit', l.legal_name) AS told
     FROM organisation u
@@ -54,7 +56,8 @@ const participationsIn = (database: Reader, batchIds: string[], scope: Scope): P
       AND a.status = ANY(${[...countingStatuses]}::application_status[])
       ${scope === null ? Prisma.empty : Prisma.sql`AND u.uscc = ANY(${scope.usccs})`}
     GROUP BY a.id, l.legal_name
-    ORDER BY a.number`;
+    ORDER BY a.number`,
+  );
 
 const ledSelect = {
   id: true,

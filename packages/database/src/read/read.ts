@@ -75,3 +75,10 @@ export async function readFirst<Model extends Name, const Query extends object>(
 export const countRows = (client: Client, model: Name, where: object): Promise<number> =>
   answered(client, (models) => compileCount(models, model, where)) ??
   (delegateOf(client, model).count({ where }) as Promise<number>);
+
+/** Rows of a statement written by hand, as one JSON: over thousands of rows the driver takes many times longer. */
+export async function selectRows<Row>(client: Client, select: Prisma.Sql): Promise<Row[]> {
+  const [answer] = await client.$queryRaw<[{ rows: Row[] }]>`
+    SELECT coalesce(json_agg(r), '[]') AS rows FROM (${select}) r`;
+  return answer.rows;
+}
