@@ -120,6 +120,29 @@ it('会议同意两件,公示,一件因异议成立不予批复,一件批复成�
   await close();
 });
 
+it('成员单位在公示期间被列入失信记录的,不能批复,指明条款和记录', async () => {
+  const leader = await asPerson('leader');
+  await openMenu(leader, '批复文件');
+  await heading(leader, '批复文件');
+  await leader.getByRole('link', { name: '新建' }).first().click();
+  await leader.getByRole('textbox', { name: '批复文号' }).fill(documentNo.replace('188', '189'));
+  await leader.getByRole('textbox', { name: '文件标题' }).fill('示例:关于同意组建创新联合体的批复(二)');
+  await leader.getByRole('combobox', { name: /^批次/ }).click();
+  await leader.getByRole('option', { name: /^示例批次:\d{4}年创新联合体组建正式申报$/ }).click();
+  await leader.getByRole('checkbox', { name: /换电站成套装备/ }).check();
+  await leader.getByRole('button', { name: '印发批复' }).click();
+  const refusal = leader.getByRole('dialog', { name: /未能/ });
+  await refusal.getByText(/失信/).first().waitFor();
+  await clean(leader);
+  await refusal.getByRole('button', { name: '知道了' }).click();
+  // Nothing was lost, and nothing was founded.
+  expect(await leader.getByRole('textbox', { name: '文件标题' }).inputValue()).toMatch(/批复\(二\)$/);
+  await openMenu(leader, '联合体');
+  await heading(leader, '联合体');
+  await leader.getByRole('searchbox').first().fill('换电站成套装备');
+  await leader.getByText('没有符合条件的记录').or(leader.getByText(/没有/)).first().waitFor();
+});
+
 it('经办人在工作日历中用键盘登记一天放假,再恢复', async () => {
   const page = await asPerson('officer');
   await openMenu(page, '工作日历');

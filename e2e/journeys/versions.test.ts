@@ -84,3 +84,41 @@ it('批次设置:两位经办人同时修改,后保存的逐项选择', async ()
   await dialog.getByRole('button', { name: '采用所选内容继续编辑' }).click();
   expect(await second.getByLabel('通知文件', { exact: true }).inputValue()).toBe('示例通知甲');
 });
+
+it('两人同时办理一件申报:后办理的看到先办理的人做了什么,写好的理由还在', async () => {
+  type Filed = {
+    applications: { nodes: { id: string; version: number; leadUnit: { legalName: string } }[] };
+  };
+  const { run: asDistrict } = await asAccount('district');
+  const { applications } = await asDistrict<Filed>(
+    '{ applications(first: 1, filter: { status: [SUBMITTED] }) { nodes { id version leadUnit { legalName } } } }',
+  );
+  const [filed] = applications.nodes as [Filed['applications']['nodes'][number]];
+  const { users } = await (await asAccount('sysadmin')).run<{
+    users: { nodes: { account: string; organisation: { legalName: string } | null }[] };
+  }>('{ users(first: 100) { nodes { account organisation { legalName } } } }');
+  const filer = users.nodes.find(({ organisation }) => organisation?.legalName === filed.leadUnit.legalName);
+  const page = await openPage();
+  await signIn(page, 'district');
+  await page.goto(`/applications/${filed.id}/show`);
+  await page.getByRole('button', { name: '退回', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: '确认退回' });
+  await dialog.getByLabel('理由').fill('示例:成员单位还不够');
+
+  // The lead withdraws it while the district is still writing.
+  const { run: asLead } = await asAccount(filer?.account as string);
+  await asLead(
+    `mutation ($id: ID!, $version: Int!) { withdrawApplication(id: $id, version: $version, reason: "示例:另行组建") {
+      __typename ... on Application { status } } }`,
+    { id: filed.id, version: filed.version },
+  );
+  await dialog.getByRole('button', { name: '退回', exact: true }).click();
+  const refusal = page.getByRole('dialog', { name: '未能退回' });
+  await refusal.getByText('此记录最近的办理').waitFor();
+  await refusal.getByText('示例:另行组建').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await refusal.getByRole('button', { name: '知道了' }).click();
+  expect(await dialog.getByLabel('理由').inputValue()).toBe('示例:成员单位还不够');
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await page.getByText('已撤回').first().waitFor();
+});

@@ -10,6 +10,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import { Forbidden, Unauthenticated } from './access.ts';
 import type { Context } from './context.ts';
+import { globalId } from './graph/kernel/global-id.ts';
 import { resolveNodes } from './graph/kernel/node.ts';
 import PlainColumnsPlugin from './graph/kernel/plain-columns.ts';
 
@@ -43,7 +44,7 @@ export const builder = new SchemaBuilder<{
   relay: {
     clientMutationId: 'omit',
     cursorType: 'String',
-    encodeGlobalID: (typename, id) => `${typename}_${id}`,
+    encodeGlobalID: globalId,
     decodeGlobalID: (globalId) => {
       const [, typename, id] =
         /^([A-Za-z]+)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(globalId) ?? [];

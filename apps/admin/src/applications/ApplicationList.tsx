@@ -2,6 +2,7 @@ import { applicationStatus } from '@consortium/domain';
 import { DataTable, type RaRecord, useTranslate } from 'react-admin';
 import { BatchPicker, DistrictPicker } from '../kernel/forms/pickers.tsx';
 import { DeskList, DeskTable, searchFilter } from '../kernel/lists/DeskList.tsx';
+import { NameField } from '../kernel/lists/NameField.tsx';
 import { InstantField } from '../kernel/values/day-fields.tsx';
 import { LongTextField } from '../kernel/values/LongText.tsx';
 import { TermsInput } from '../kernel/values/term-inputs.tsx';
@@ -34,7 +35,7 @@ export default function ApplicationList() {
     <DeskList sort={{ field: 'updatedAt', order: 'DESC' }} filters={filters} views={views}>
       <DeskTable hiddenColumns={['batch.title', 'submittedAt', 'correctionDueOn']}>
         <DataTable.Col source="number" sx={nowrap} />
-        <DataTable.Col source="name" field={LongTextField} />
+        <DataTable.Col source="name" field={NameField} />
         <DataTable.Col source="leadUnit.legalName" field={LongTextField} />
         <DataTable.Col source="recommendingBody.name" />
         <DataTable.Col source="status">

@@ -14,6 +14,7 @@ import { useText } from '../kernel/values/language.ts';
 import { TermChip, useTerm } from '../kernel/values/terms.tsx';
 import type { PackApplication, Place } from './pack.ts';
 import { Section } from './Section.tsx';
+import { UnitMap } from './UnitMap.tsx';
 
 /** 专家评审: the scores once the review is closed, and where they put it. */
 export function Scores({ application, ranked }: { application: PackApplication; ranked: Place | null }) {
@@ -40,6 +41,26 @@ export function Scores({ application, ranked }: { application: PackApplication; 
   );
 }
 
+/** 利益关系与回避: who scored after the check for conflicts, and who stayed away, and why. */
+export function Conflicts({ application }: { application: PackApplication }) {
+  const translate = useTranslate();
+  const assignments = application.review?.assignments ?? [];
+  const declined = assignments.filter(({ status }) => status === 'DECLINED');
+  const scored = assignments.filter(({ status }) => status === 'SUBMITTED');
+  if (assignments.length === 0) return null;
+  return (
+    <Section title={translate('decision.meeting.conflicts')}>
+      <Box>{translate('decision.meeting.checked', { count: scored.length })}</Box>
+      {declined.map(({ id, expert, declaredConflict }) => (
+        <Box key={id} sx={{ overflowWrap: 'anywhere' }}>
+          {translate('decision.meeting.stayedAway', { name: expert.name })}
+          {declaredConflict ? `:${declaredConflict}` : ''}
+        </Box>
+      ))}
+    </Section>
+  );
+}
+
 /** 参与单位. */
 export function Units({ application }: { application: PackApplication }) {
   const [translate, textOf] = [useTranslate(), useText()];
@@ -52,6 +73,7 @@ export function Units({ application }: { application: PackApplication }) {
   const title = translate('decision.meeting.units', { count: members.length });
   return (
     <Section title={title}>
+      <UnitMap members={members} />
       <PlainTable
         label={`${application.number} ${title}`}
         rows={members}

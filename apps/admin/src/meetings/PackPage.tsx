@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { TermChip } from '../kernel/values/terms.tsx';
-import { Results, Scores, Units } from './PackJudged.tsx';
+import { Conflicts, Results, Scores, Units } from './PackJudged.tsx';
 import { Clauses, Reasons, Summary } from './PackReading.tsx';
 import type { PackApplication, Place } from './pack.ts';
 
@@ -33,6 +33,7 @@ export function PackPage({ application, place, ranked, onDecide }: Props) {
         <Clauses application={application} />
         <Reasons application={application} />
         <Scores application={application} ranked={ranked} />
+        <Conflicts application={application} />
         <Units application={application} />
         <Results application={application} />
         {onDecide ? (

@@ -1,5 +1,6 @@
 import type {
   ApplicationStatus,
+  AssignmentStatus,
   ChainPosition,
   MeetingOutcome,
   MembershipRole,
@@ -59,6 +60,12 @@ export type PackApplication = Readonly<{
   }> | null;
   review: Readonly<{
     closedAt: string | null;
+    assignments: readonly Readonly<{
+      id: string;
+      status: AssignmentStatus;
+      declaredConflict: string;
+      expert: Readonly<{ name: string }>;
+    }>[];
     statistics: Readonly<{
       mean: string | null;
       spread: string | null;
@@ -87,6 +94,17 @@ export type Place = Readonly<{
   reason: string;
   application: Readonly<{ id: string }>;
 }>;
+
+type Member = PackApplication['formation']['members'][number];
+/** The places along the chain that are taken, in the order of the vocabulary, those without one last; the lead first. */
+export const placesOf = (members: readonly Member[], order: readonly ChainPosition[]) =>
+  [...order, null].flatMap((position) => {
+    const units = members.filter((member) => member.chainPosition === position);
+    const isLead = ({ role }: Member) => role === 'LEAD';
+    return units.length > 0
+      ? [{ position, units: [...units.filter(isLead), ...units.filter((unit) => !isLead(unit))] }]
+      : [];
+  });
 
 /** How many clauses came to what, in the order of the vocabulary. */
 export const countsOf = (findings: readonly Missed[], terms: readonly Outcome[]) =>

@@ -10,7 +10,7 @@ export const packDocument = `query meetingPack($batchId: ID!, $status: [Applicat
       formation { members { role chainPosition taskDivision organisation { id legalName kind } } }
       examination { examinedAt findings { code clause outcome message seen threshold } }
       waivers { code reason status decidedBy }
-      review { closedAt statistics { mean spread totals { expertName total isOutlier recommendation } } }
+      review { closedAt assignments { id status declaredConflict expert { name } } statistics { mean spread totals { expertName total isOutlier recommendation } } }
       specialCase { status basis reason codes decisionDocumentNo }
       ${decided}
     }

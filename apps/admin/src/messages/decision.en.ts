@@ -70,6 +70,13 @@ export const decisionEnglish: DecisionMessages = {
     rank: 'Rank',
     mean: 'Mean',
     outlier: 'outlier',
+    conflicts: 'Conflicts of interest',
+    checked:
+      '%{count} expert(s) scored; each was checked when assigned and again when employments changed; none had to stay away.',
+    stayedAway: '%{name} stayed away',
+    map: 'Where along the chain the units stand',
+    noPosition: 'No place given',
+    lead: 'lead',
     results: 'Decision of the meeting',
     noResult: 'Not decided yet',
     meetingHint: 'For example: third bureau meeting of 2026',

@@ -130,6 +130,7 @@ export const deskEnglish: DeskMessages = {
     confirmAnyway: 'Checked, continue',
     backToEdit: 'Back to editing',
     understood: 'Understood',
+    meanwhile: 'What was done to this record most recently',
   },
   conflict: {
     title: 'Someone else has changed this record',

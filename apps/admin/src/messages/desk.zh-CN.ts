@@ -122,6 +122,7 @@ export const deskChinese = {
     confirmAnyway: '核对无误,继续',
     backToEdit: '返回修改',
     understood: '知道了',
+    meanwhile: '此记录最近的办理',
   },
   conflict: {
     title: '他人已修改此记录',

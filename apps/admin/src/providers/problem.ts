@@ -42,6 +42,10 @@ export type Problem =
       warnings: readonly string[];
     }>;
 
+/** Somebody else was first: the record is no longer what the person saw. */
+export const wasOvertaken = ({ __typename }: Problem): boolean =>
+  __typename === 'ConflictVersion' || __typename === 'IllegalTransition';
+
 /** Thrown by the data provider, so that forms and buttons can show what came back. */
 export class ActRefused extends Error {
   readonly problem: Problem;

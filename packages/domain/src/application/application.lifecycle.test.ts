@@ -5,6 +5,7 @@ import {
   type ApplicationStatus,
   applicationActions,
   applicationActionsFrom,
+  applicationActionsOn,
   applicationLifecycle,
   applicationStatus,
   countingStatuses,
@@ -85,6 +86,26 @@ describe('申报环节', () => {
     ['DISQUALIFIED', []],
   ] as const)('from %s are %j', (status, actions) => {
     expect(applicationActionsFrom(status)).toEqual(actions);
+  });
+
+  it.each([
+    ['nothing proposed', [], null, ['proposeSpecialCase']],
+    ['a waiver proposed', ['REFUSED', 'PROPOSED'], null, ['approveWaiver', 'proposeSpecialCase']],
+    ['every waiver decided', ['REFUSED', 'APPROVED'], null, ['proposeSpecialCase']],
+    ['a special case proposed', [], 'PROPOSED', ['proposeSpecialCase', 'argueSpecialCase']],
+    ['one argued', [], 'ARGUED', ['proposeSpecialCase', 'argueSpecialCase', 'decideSpecialCase']],
+    ['one refused', [], 'REFUSED', ['proposeSpecialCase']],
+    ['one approved', [], 'APPROVED', []],
+  ] as const)('answer what has been proposed: %s', (_what, waivers, specialCase, expected) => {
+    const open = applicationActionsOn({
+      status: 'RECEIVED',
+      waivers: waivers.map((status) => ({ status })),
+      specialCase: specialCase && { status: specialCase },
+    });
+    const answering = ['approveWaiver', 'proposeSpecialCase', 'argueSpecialCase', 'decideSpecialCase'];
+    expect(open.filter((action) => answering.includes(action))).toEqual(expected);
+    expect(open).toEqual(applicationActionsFrom('RECEIVED').filter((action) => open.includes(action)));
+    expect(open).toContain('passFormalCheck');
   });
 
   it('reach only declared states, whatever is done', () => {

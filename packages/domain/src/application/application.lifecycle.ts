@@ -1,5 +1,7 @@
 import { actionsFrom, type Lifecycle } from '../kernel/lifecycle.ts';
 import { type TermOf, vocabulary } from '../kernel/vocabulary.ts';
+import type { WaiverStatus } from './formal-check.ts';
+import type { SpecialCaseStatus } from './special-case.ts';
 
 /** 申报状态: what a person decided; late, complete and over quota are computed. */
 export const applicationStatus = vocabulary('ApplicationStatus', {
@@ -227,6 +229,25 @@ export type ApplicationAction = keyof typeof applicationLifecycle;
 export const applicationActions = Object.keys(applicationLifecycle) as ApplicationAction[];
 export const applicationActionsFrom = (status: ApplicationStatus): ApplicationAction[] =>
   actionsFrom(applicationLifecycle, status);
+
+/** What has been proposed on an application and waits for an answer, or has had it. */
+type Proposals = Readonly<{
+  status: ApplicationStatus;
+  waivers: readonly Readonly<{ status: WaiverStatus }>[];
+  specialCase: Readonly<{ status: SpecialCaseStatus }> | null;
+}>;
+
+const answers: Partial<Record<ApplicationAction, (proposals: Proposals) => boolean>> = {
+  approveWaiver: ({ waivers }) => waivers.some(({ status }) => status === 'PROPOSED'),
+  proposeSpecialCase: ({ specialCase }) => specialCase?.status !== 'APPROVED',
+  argueSpecialCase: ({ specialCase }) =>
+    specialCase?.status === 'PROPOSED' || specialCase?.status === 'ARGUED',
+  decideSpecialCase: ({ specialCase }) => specialCase?.status === 'ARGUED',
+};
+
+/** Acts that the state allows and that have something to answer. */
+export const applicationActionsOn = (application: Proposals): ApplicationAction[] =>
+  applicationActionsFrom(application.status).filter((action) => answers[action]?.(application) ?? true);
 
 /** 占用名额: the states in which an application counts for quotas and name clashes [D: what ended does not; its
  * successor, a formal application or a consortium, counts itself]. */

@@ -10,7 +10,9 @@ import {
 import { type FormEvent, type ReactNode, useId } from 'react';
 import { useTranslate } from 'react-admin';
 import { FindingList } from '../../kernel/acts/FindingList.tsx';
+import { Meanwhile } from '../../kernel/acts/Meanwhile.tsx';
 import type { Acting } from '../../kernel/acts/useAct.ts';
+import { wasOvertaken } from '../../providers/problem.ts';
 
 type Props = Readonly<{
   title: string;
@@ -56,6 +58,7 @@ export function WayDialog({
               {refusal.problem.__typename === 'RulesViolated' ? (
                 <FindingList findings={refusal.problem.findings ?? []} />
               ) : null}
+              {wasOvertaken(refusal.problem) ? <Meanwhile /> : null}
             </Alert>
           ) : null}
           {children}

@@ -45,12 +45,25 @@ export function ActionButtons({ steps, except = [], instead = {}, onDone, onGoTo
     (action) => action !== 'update' && table[action]?.confirm && !table[action]?.asksReason,
   );
 
+  const finish = (action: string, after: RaRecord) => {
+    setAsked(null);
+    onDone?.(action, after);
+  };
   const carryOut = async (action: string, reason: string | null) => {
     const step = table[action];
     const values = { id: record.id, version: record.version, ...(step?.asksReason ? { reason } : {}) };
     const after = await acting.run(action, values, step && textOf(step.label));
+    // Where it was refused, what was typed stays.
+    if (after) finish(action, after);
+  };
+  const confirm = async () => {
+    const action = acting.refusal?.action ?? '';
+    const after = await acting.confirm();
+    if (after) finish(action, after);
+  };
+  const goTo = (field: string) => {
     setAsked(null);
-    if (after) onDone?.(action, after);
+    onGoTo?.(field);
   };
 
   const asking = asked === null ? undefined : table[asked];
@@ -95,9 +108,9 @@ export function ActionButtons({ steps, except = [], instead = {}, onDone, onGoTo
           problem={acting.refusal.problem}
           action={textOf(table[acting.refusal.action]?.label ?? '')}
           isPending={acting.isPending}
-          onConfirm={acting.confirm}
+          onConfirm={confirm}
           onClose={acting.dismiss}
-          {...(onGoTo ? { onGoTo } : {})}
+          {...(onGoTo ? { onGoTo: goTo } : {})}
         />
       ) : null}
     </Box>

@@ -8,8 +8,9 @@ import {
   DialogTitle,
 } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { Problem } from '../../providers/problem.ts';
+import { type Problem, wasOvertaken } from '../../providers/problem.ts';
 import { FindingList } from './FindingList.tsx';
+import { Meanwhile } from './Meanwhile.tsx';
 
 type Props = Readonly<{
   problem: Problem;
@@ -22,7 +23,7 @@ type Props = Readonly<{
   onGoTo?: (field: string) => void;
 }>;
 
-/** 未能办理: why, with every clause that stands in the way, and the way on where there is one. */
+/** 未能办理: why, with every clause that stands in the way or what others did first, and the way on where there is one. */
 export function ProblemDialog({ problem, action, isPending, onConfirm, onClose, onGoTo }: Props) {
   const translate = useTranslate();
   const goTo = onGoTo
@@ -55,7 +56,10 @@ export function ProblemDialog({ problem, action, isPending, onConfirm, onClose, 
             </ul>
           </>
         ) : (
-          <Alert severity="warning">{problem.message}</Alert>
+          <>
+            <Alert severity="warning">{problem.message}</Alert>
+            {wasOvertaken(problem) ? <Meanwhile /> : null}
+          </>
         )}
       </DialogContent>
       <DialogActions>

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { type RaRecord, useDataProvider, useNotify, useRefresh, useTranslate } from 'react-admin';
 import type { ActValues, DeskProvider } from '../../providers/dataProvider.ts';
-import { ActRefused, type Problem } from '../../providers/problem.ts';
+import { ActRefused, type Problem, wasOvertaken } from '../../providers/problem.ts';
 
 type Refusal = Readonly<{ action: string; values: ActValues; problem: Problem }>;
 
@@ -35,8 +35,11 @@ export function useAct(resource: string): Acting {
         if (label) notify(translate('desk.act.done', { action: label }), { type: 'success' });
         return data;
       } catch (error) {
-        if (error instanceof ActRefused) setRefusal({ action, values, problem: error.problem });
-        else notify(error instanceof Error ? error.message : 'desk.act.refusedPlain', { type: 'error' });
+        if (error instanceof ActRefused) {
+          setRefusal({ action, values, problem: error.problem });
+          // The page behind shows the record as it is now.
+          if (wasOvertaken(error.problem)) refresh();
+        } else notify(error instanceof Error ? error.message : 'desk.act.refusedPlain', { type: 'error' });
         return null;
       } finally {
         setPending(false);

@@ -1,7 +1,7 @@
 import { grammarOf, storedDay } from '@consortium/database/rows';
 import {
   applicationActions,
-  applicationActionsFrom,
+  applicationActionsOn,
   applicationInput,
   applicationKind,
   applicationLabels,
@@ -154,12 +154,14 @@ export const Application = builder.prismaNode('Application', {
     }),
     openActions: t.field({
       type: [ApplicationAction],
-      description: '当前用户现在可以办理的操作:状态与权限都允许。 What the viewer may do now.',
-      select: askedColumns,
+      description: '当前用户现在可以办理的操作:状态与权限都允许,且有事可办。 What the viewer may do now.',
+      select: {
+        ...askedColumns,
+        waivers: { orderBy: { proposedAt: 'asc' }, select: { status: true } },
+        specialCase: { select: { status: true } },
+      },
       resolve: (application, _args, { access }) =>
-        applicationActionsFrom(application.status).filter((action) =>
-          access.may(action, 'Application', application),
-        ),
+        applicationActionsOn(application).filter((action) => access.may(action, 'Application', application)),
     }),
     examination: t.field({
       type: Examination,

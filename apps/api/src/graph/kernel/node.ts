@@ -4,6 +4,7 @@ import { brandWithType } from '@pothos/core';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context, Transaction } from '../../context.ts';
+import { globalId } from './global-id.ts';
 
 type Delegate = Readonly<{
   findMany: (query: object) => Promise<{ id: string }[]>;
@@ -59,11 +60,11 @@ export async function resolveNodes(
       const where = { AND: [{ id: { in: wanted } }, context.access.where('read', type)] };
       for (const row of await readMany(context.database, type, { ...query, where })) {
         brandWithType(row, type as never);
-        found.set(`${type}_${row.id}`, row);
+        found.set(globalId(type, row.id), row);
       }
     }),
   );
-  return ids.map(({ typename, id }) => found.get(`${typename}_${id}`) ?? null);
+  return ids.map(({ typename, id }) => found.get(globalId(typename, id)) ?? null);
 }
 
 /** One record by id with what the client asked for; null where none is visible. */

@@ -1,5 +1,6 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
-import type { GraphQLFieldResolver } from 'graphql';
+import type { GraphQLFieldResolver, GraphQLObjectType } from 'graphql';
+import { globalId } from './global-id.ts';
 import { columnOf, isPlainOperation, relationOf } from './plain-operation.ts';
 
 const NAME = 'plainColumns' as const;
@@ -15,6 +16,7 @@ type Resolver = GraphQLFieldResolver<unknown, object>;
  */
 class PlainColumns<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(resolver: Resolver, config: PothosOutputFieldConfig<Types>): Resolver {
+    if (config.name === 'id' && config.graphqlKind === 'Object') return readableId(resolver);
     const extensions = config.extensions ?? {};
     const column = columnOf(extensions);
     if (column !== undefined)
@@ -32,6 +34,17 @@ class PlainColumns<Types extends SchemaTypes> extends BasePlugin<Types> {
     };
   }
 }
+
+/** The id of a node, at once: the Relay plug-in would make a promise of every row. */
+const readableId =
+  (resolver: Resolver): Resolver =>
+  (row, args, context, info) => {
+    const { id } = row as Row;
+    return typeof id === 'string' && isNode(info.parentType)
+      ? globalId(info.parentType.name, id)
+      : resolver(row, args, context, info);
+  };
+const isNode = (type: GraphQLObjectType): boolean => type.getInterfaces().some(({ name }) => name === 'Node');
 
 declare global {
   export namespace PothosSchemaTypes {

@@ -5,6 +5,7 @@ import { builder } from '../../builder.ts';
 import { databaseNow } from '../../move.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
+import { globalId } from '../kernel/global-id.ts';
 import { by, given, orderings } from '../kernel/orders.ts';
 import { problems } from '../kernel/problems.ts';
 import { LocaleEnum } from '../kernel/terms.ts';
@@ -22,7 +23,7 @@ export const Notification = builder.prismaNode('Notification', {
     recordId: t.string({
       description: '对象标识。 The global id of the record.',
       select: { subject: true, recordId: true },
-      resolve: ({ subject, recordId }) => `${subject}_${recordId}`,
+      resolve: ({ subject, recordId }) => globalId(subject, recordId),
     }),
     recordName: t.exposeString('recordName', label(notificationLabels, 'recordName')),
     sentence: t.string({

@@ -1,5 +1,6 @@
 import { builder } from '../../builder.ts';
 import { listField } from '../kernel/connection.ts';
+import { globalId } from '../kernel/global-id.ts';
 import { by, orderings } from '../kernel/orders.ts';
 
 export const AuditEntry = builder.prismaNode('AuditEntry', {
@@ -24,7 +25,7 @@ export const AuditEntry = builder.prismaNode('AuditEntry', {
     recordId: t.string({
       description: '对象标识。 The global id of the record.',
       select: { subject: true, recordId: true },
-      resolve: ({ subject, recordId }) => `${subject}_${recordId}`,
+      resolve: ({ subject, recordId }) => globalId(subject, recordId),
     }),
     recordName: t.exposeString('recordName'),
     fromStatus: t.exposeString('fromStatus', { nullable: true }),

@@ -6,6 +6,7 @@ import { audit } from '../../move.ts';
 import { passwordRules } from '../../security/passwords.ts';
 import { changePassword, setPasswordByLink, signIn, signOut } from '../../security/sign-in.ts';
 import { label } from '../kernel/expose.ts';
+import { globalId } from '../kernel/global-id.ts';
 import { inputEnum } from '../kernel/input.ts';
 
 const DAY_MS = 86_400_000;
@@ -14,7 +15,7 @@ export const Viewer = builder.prismaObject('User', {
   variant: 'Viewer',
   description: '当前用户。 Who is signed in.',
   fields: (t) => ({
-    id: t.string({ select: { id: true }, resolve: ({ id }) => `User_${id}` }),
+    id: t.string({ select: { id: true }, resolve: ({ id }) => globalId('User', id) }),
     name: t.exposeString('name'),
     account: t.exposeString('account'),
     role: t.expose('role', { type: inputEnum(role) }),

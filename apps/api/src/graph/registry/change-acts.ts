@@ -19,6 +19,7 @@ import { hashOf } from '../../move.ts';
 import { loadConsortium } from '../../registry/consortium.ts';
 import { refuseImpossible, takeEffect } from '../../registry/take-effect.ts';
 import { actsOn, createField, type DoorOf } from '../kernel/acts.ts';
+import { globalId } from '../kernel/global-id.ts';
 import { ChangeRequestData } from './change-content.ts';
 import { ChangeRequest } from './change-request.ts';
 import { Consortium } from './consortium.ts';
@@ -197,7 +198,7 @@ async function refuseWithoutConsent(tx: Transaction, record: Loaded, concerned: 
   throw new Refused(
     'CONSENT_MISSING',
     { 'zh-CN': `尚未取得同意:${chinese}`, en: `Consent is missing of: ${english}` },
-    { units: units.map(({ id, legalName }) => ({ id: `Organisation_${id}`, legalName })) },
+    { units: units.map(({ id, legalName }) => ({ id: globalId('Organisation', id), legalName })) },
   );
 }
 

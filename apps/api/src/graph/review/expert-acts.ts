@@ -15,6 +15,7 @@ import { conflictSelect, conflictsIn, graphOf } from '../../review/graph.ts';
 import { keepReviewers } from '../../review/reviewers.ts';
 import { within } from '../../within.ts';
 import { actsOn, createField } from '../kernel/acts.ts';
+import { globalId } from '../kernel/global-id.ts';
 import { inputOf } from '../kernel/input.ts';
 import { actOnAssignment } from './assignment-act.ts';
 import { Expert } from './expert.ts';
@@ -51,7 +52,7 @@ async function refuseOtherAccount(tx: Transaction, { userId }: ExpertInput) {
     throw new Refused(
       'ACCOUNT_NOT_EXPERT',
       { 'zh-CN': '该账号不是专家账号', en: 'The account is not an expert’s' },
-      { userId: `User_${userId}` },
+      { userId: globalId('User', userId) },
     );
 }
 

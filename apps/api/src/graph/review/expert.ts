@@ -11,6 +11,7 @@ import { builder } from '../../builder.ts';
 import { together } from '../../together.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
+import { globalId } from '../kernel/global-id.ts';
 import { by, orderings } from '../kernel/orders.ts';
 import { Organisation } from '../organisation/organisation.ts';
 
@@ -61,7 +62,7 @@ export const Expert = builder.prismaNode('Expert', {
       nullable: true,
       ...label(expertLabels, 'userId'),
       select: { userId: true },
-      resolve: ({ userId }) => (userId === null ? null : `User_${userId}`),
+      resolve: ({ userId }) => (userId === null ? null : globalId('User', userId)),
     }),
     isAvailable: t.exposeBoolean('isAvailable', label(expertLabels, 'isAvailable')),
     unavailableUntil: t.expose('unavailableUntil', {
@@ -159,7 +160,7 @@ const ExpertAccount = builder
   .implement({
     description: '专家角色的登录账号。 An account with the role of an expert.',
     fields: (t) => ({
-      id: t.id({ resolve: ({ id }) => `User_${id}` }),
+      id: t.id({ resolve: ({ id }) => globalId('User', id) }),
       account: t.exposeString('account'),
       name: t.exposeString('name'),
     }),
