@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** The browser journeys are not here: they have a configuration of their own in e2e. */
 export default defineConfig({
   test: {
+    // Files of a worker share what they import; no test replaces a module.
+    isolate: false,
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'domain', include: ['packages/domain/src/**/*.test.ts'] } },
       { test: { name: 'documents', include: ['packages/documents/src/**/*.test.ts'] } },

@@ -27,8 +27,11 @@ let shots = 0;
 export const address = (): string => inject('address');
 export const PASSWORD = 'Demo-2026!';
 
-/** A page of its own for the journey, 1366×768, in Chinese; nothing may be fetched from outside. */
-export async function openPage(): Promise<Page> {
+/**
+ * A page of its own for the journey, 1366×768, in Chinese; nothing may be fetched from outside.
+ * A journey that others run beside names its own end.
+ */
+export async function openPage(atEnd = onTestFinished): Promise<Page> {
   const context = await (await browser()).newContext({
     baseURL: address(),
     viewport: { width: 1366, height: 768 },
@@ -43,7 +46,7 @@ export async function openPage(): Promise<Page> {
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  onTestFinished(async ({ task }) => {
+  atEnd(async ({ task }) => {
     if (task.result?.state === 'fail') {
       const name = task.name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60);
       await page.screenshot({ path: `test-results/${name}-${shots++}.png` });

@@ -6,6 +6,9 @@ export default defineConfig({
     include: ['journeys/**/*.test.ts'],
     globalSetup: ['product.ts'],
     fileParallelism: false,
+    // Journeys that only look run two at a time.
+    maxConcurrency: 2,
+    isolate: false,
     testTimeout: 180_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000, interval: 100 } },

@@ -65,7 +65,7 @@ it('“一事一议”:经办人提出并登记论证,分管领导凭文件决�
   await proposal.getByRole('button', { name: '提出“一事一议”' }).click();
   await officer.getByText('待论证').first().waitFor();
 
-  await officer.getByRole('button', { name: '登记“一事一议”论证' }).click();
+  await officer.getByRole('button', { name: '登记论证' }).click();
   const argument = officer.getByRole('dialog', { name: '登记“一事一议”论证' });
   await argument.getByLabel('参加人员').fill('示例·产业专家三人、经办人');
   await argument.getByLabel('论证意见').fill('示例:与会人员认为确属产业发展急需');
@@ -77,7 +77,7 @@ it('“一事一议”:经办人提出并登记论证,分管领导凭文件决�
   await signIn(leader, 'leader');
   await leader.goto(`/applications/${id}/show`);
   await leader.getByRole('tab', { name: '一事一议' }).click();
-  await leader.getByRole('button', { name: '决定“一事一议”' }).click();
+  await leader.getByRole('button', { name: '决定', exact: true }).click();
   const decision = leader.getByRole('dialog', { name: '决定“一事一议”' });
   await decision.getByLabel('决定文号').fill(`柳科[${new Date().getFullYear()}]77号`);
   await decision.getByRole('button', { name: /^决定/ }).click();

@@ -139,8 +139,8 @@ it('成员单位在公示期间被列入失信记录的,不能批复,指明条�
   expect(await leader.getByRole('textbox', { name: '文件标题' }).inputValue()).toMatch(/批复\(二\)$/);
   await openMenu(leader, '联合体');
   await heading(leader, '联合体');
-  await leader.getByRole('searchbox').first().fill('换电站成套装备');
-  await leader.getByText('没有符合条件的记录').or(leader.getByText(/没有/)).first().waitFor();
+  await leader.getByRole('textbox', { name: '搜索', exact: true }).fill('换电站成套装备');
+  await leader.getByText('没有符合条件的记录').waitFor();
 });
 
 it('经办人在工作日历中用键盘登记一天放假,再恢复', async () => {

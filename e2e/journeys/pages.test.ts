@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { axeFindings, openPage, signIn } from '../browser.ts';
 
 /** Every page that a role's own menu leads to opens with its heading, and holds the machine-checkable rules. */
-it.each([
+it.concurrent.for<[string, string[]]>([
   [
     'lead',
     [
@@ -72,8 +72,8 @@ it.each([
   ['sysadmin', ['工作台', '公示', '批复文件', '工作日历', '账号']],
   ['secadmin', ['工作台', '公示', '批复文件', '工作日历', '账号', '访问令牌']],
   ['auditadmin', ['工作台', '公示', '批复文件', '工作日历', '操作日志']],
-])('%s opens every page of the menu, axe clean', async (account, pages) => {
-  const page = await openPage();
+])('%s opens every page of the menu, axe clean', async ([account, pages], { expect, onTestFinished }) => {
+  const page = await openPage(onTestFinished);
   await signIn(page, account);
   const menu = page.getByRole('navigation');
   const found: string[] = [];

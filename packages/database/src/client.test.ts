@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from './client.ts';
 import { silent } from './log.ts';
-import { countStatements, statementCounter, statementName } from './statements.ts';
+import { countStatements, statementCounter, statementNames } from './statements.ts';
 import { freshDatabase } from './testing.ts';
 import { runTransaction } from './transaction.ts';
 
@@ -135,11 +135,13 @@ describe('connect', () => {
     await close();
   });
 
-  it('prepares statements by name, but never a pattern search', () => {
+  it('prepares statements by name, but never a pattern search, and only so many', () => {
+    const statementName = statementNames(2);
     expect(statementName('SELECT 1')).toMatch(/^[\w-]{16}$/);
     expect(statementName('SELECT 1')).toBe(statementName('SELECT 1'));
     expect(statementName('SELECT 2')).not.toBe(statementName('SELECT 1'));
     expect(statementName('SELECT FROM unit WHERE name::text LIKE $1')).toBe('');
     expect(statementName('SELECT FROM unit WHERE name ILIKE $1')).toBe('');
+    expect(statementName('SELECT 3')).toBe('');
   });
 });

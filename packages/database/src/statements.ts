@@ -52,19 +52,20 @@ function counting<Queryable extends SqlQueryable>(queryable: Queryable): Queryab
   return queryable;
 }
 
-const names = new Map<string, string>();
-const MOST_NAMES = 2_000;
-
 /**
  * The name under which PostgreSQL keeps a statement's plan; empty for one planned anew every time.
  * A pattern search is planned anew, because a plan made without seeing the pattern cannot use its index; so is
  * what comes after very many different statements, because every connection keeps every plan in memory.
  */
-export function statementName(sql: string): string {
-  const known = names.get(sql);
-  if (known !== undefined) return known;
-  if (names.size >= MOST_NAMES || /\bI?LIKE\b|~~/i.test(sql)) return '';
-  const name = createHash('sha1').update(sql).digest('base64url').slice(0, 16);
-  names.set(sql, name);
-  return name;
+export function statementNames(most = 2_000) {
+  const names = new Map<string, string>();
+  return (sql: string): string => {
+    const known = names.get(sql);
+    if (known !== undefined) return known;
+    if (names.size >= most || /\bI?LIKE\b|~~/i.test(sql)) return '';
+    const name = createHash('sha1').update(sql).digest('base64url').slice(0, 16);
+    names.set(sql, name);
+    return name;
+  };
 }
+export const statementName = statementNames();

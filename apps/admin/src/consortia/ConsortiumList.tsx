@@ -38,7 +38,7 @@ export default function ConsortiumList() {
         <DataTable.NumberCol source="memberCount" disableSort />
         <DataTable.Col source="directions" field={WordsField} disableSort />
         <DataTable.Col source="establishedOn" field={DayField} />
-        <DataTable.Col source="documentNo" />
+        <DataTable.Col source="documentNo" sx={{ whiteSpace: 'nowrap' }} />
         <DataTable.Col source="status">
           <TermChipField source="status" of={consortiumStatus} />
         </DataTable.Col>

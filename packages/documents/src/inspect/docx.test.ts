@@ -20,6 +20,10 @@ const inspect = (bytes: Uint8Array, maxUnpackedBytes = 100 * MIB) =>
 const settings = (...inside: string[]) =>
   docxWith({ 'word/_rels/settings.xml.rels': relationships(...inside) });
 
+// Read again and again from every place, so much would take minutes; read once, a blink.
+const MANY = 120_000;
+const HANGS = 20_000;
+
 describe('FILE_EXTERNAL_REF', () => {
   it('an outside template, with where it points', async () => {
     expect(await inspect(samples.externalTemplateDocx())).toEqual({
@@ -125,12 +129,9 @@ describe('FILE_EXTERNAL_REF by a field', () => {
     expect(await inspect(bodyDocx(runs))).toHaveProperty('mediaType');
   });
 
-  it('is not slowed down by hostile text', async () => {
-    const started = performance.now();
-    await inspect(
-      bodyDocx('<w:instrText '.repeat(60_000) + '<!--'.repeat(60_000) + '<![CDATA['.repeat(60_000)),
-    );
-    expect(performance.now() - started).toBeLessThan(2000);
+  it('is not slowed down by hostile text', { timeout: HANGS }, async () => {
+    const text = '<w:instrText '.repeat(MANY) + '<!--'.repeat(MANY) + '<![CDATA['.repeat(MANY);
+    expect(await inspect(bodyDocx(text))).toBeDefined();
   });
 
   it('does not hide in a part that is no XML by its name', async () => {
@@ -236,10 +237,9 @@ describe('FILE_DAMAGED', () => {
     expect(await inspect(bytes)).toMatchObject({ code: 'FILE_DAMAGED', facts: { reason } });
   });
 
-  it('is not slowed down by hostile relations', async () => {
-    const started = performance.now();
-    await inspect(settings(`<Relationship ${'a'.repeat(MIB)}/>`, '<Relationship "'.repeat(60_000)));
-    expect(performance.now() - started).toBeLessThan(2000);
+  it('is not slowed down by hostile relations', { timeout: HANGS }, async () => {
+    const bytes = settings(`<Relationship ${'a'.repeat(MIB)}/>`, '<Relationship "'.repeat(MANY));
+    expect(await inspect(bytes)).toBeDefined();
   });
 });
 

@@ -30,23 +30,14 @@ export function SpecialCaseTab({ record }: { record: ApplicationRecord }) {
   const [step, setStep] = useState<Step | null>(null);
   const { specialCase, openActions } = record;
   const rules = ruleSet?.definition.rules ?? [];
-  const status = specialCase?.status;
   const offers: readonly [Step, boolean, string][] = [
     [
       'propose',
-      openActions.includes('proposeSpecialCase') && status !== 'APPROVED',
+      openActions.includes('proposeSpecialCase'),
       translate(specialCase ? 'ways.case.proposeAgain' : 'ways.case.propose'),
     ],
-    [
-      'argue',
-      openActions.includes('argueSpecialCase') && (status === 'PROPOSED' || status === 'ARGUED'),
-      translate('ways.case.argue'),
-    ],
-    [
-      'decide',
-      openActions.includes('decideSpecialCase') && status === 'ARGUED',
-      translate('desk.act.decide'),
-    ],
+    ['argue', openActions.includes('argueSpecialCase'), translate('ways.case.argue')],
+    ['decide', openActions.includes('decideSpecialCase'), translate('desk.act.decide')],
   ];
   const close = () => setStep(null);
   return (
