@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { EmptyState } from '../kernel/lists/EmptyState.tsx';
 import { ErrorNotice } from '../kernel/page/ErrorView.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
-import { PlainTable } from '../kernel/page/PlainTable.tsx';
+import { type Column, PlainTable } from '../kernel/page/PlainTable.tsx';
 import { AgeText, ClosingMark, DueMark } from '../kernel/values/day-fields.tsx';
 import { lastDayBefore } from '../kernel/values/days.ts';
 import { LongText } from '../kernel/values/LongText.tsx';
@@ -23,8 +23,6 @@ const incidental: readonly string[] = [
   'proposeWaiver',
   'deliverItem',
   'proposeSpecialCase',
-  'argueSpecialCase',
-  'decideSpecialCase',
   'disqualify',
 ];
 
@@ -37,7 +35,7 @@ export function Waiting({ keepsDrafts }: { keepsDrafts: boolean }) {
     order: 'ASC',
     size: SHOWN,
   });
-  // Below what is alive: kept drafts of closed batches, said as a fact and not as a reproach.
+  // Beside what is alive: kept drafts of closed batches, said as a fact and not as a reproach.
   const { data: lapsed = [] } = useApplications({
     filter: { isLapsed: true },
     order: 'DESC',
@@ -49,62 +47,71 @@ export function Waiting({ keepsDrafts }: { keepsDrafts: boolean }) {
       .filter((action) => !incidental.includes(action))
       .slice(0, 2)
       .map((action) => textOf(applicationLifecycle[action as ApplicationAction]?.label ?? action));
-  const isLapsed = ({ id }: DeskApplication) => lapsed.some((each) => each.id === id);
   const dueOf = ({ correctionDueOn, batch, submittedAt }: DeskApplication) =>
     correctionDueOn ?? (submittedAt ? null : lastDayBefore(batch.closesAt));
   const column = (name: string) => translate(`desk.dashboard.${name}`);
   const field = (name: string) => translate(`resources.applications.fields.${name}`);
+  const who: readonly Column<DeskApplication>[] = [
+    {
+      label: field('name'),
+      cell: ({ id, name }) => (
+        <MuiLink component={Link} to={`/applications/${id}/show`}>
+          <LongText text={name} />
+        </MuiLink>
+      ),
+    },
+    { label: field('leadUnit'), cell: ({ leadUnit }) => <LongText text={leadUnit.legalName} /> },
+    { label: field('status'), cell: ({ status }) => <TermChip term={status} of={applicationStatus} /> },
+  ];
   return (
-    <Panel
-      dense
-      title={`${column('waiting')}${total ? ` ${total}` : ''}`}
-      aside={
-        total !== undefined && total > SHOWN ? (
-          <MuiLink component={Link} to={waitingPath}>
-            {column('all')}
-          </MuiLink>
-        ) : undefined
-      }
-    >
-      {isPending ? <Skeleton variant="rectangular" height={120} /> : null}
-      {error ? <ErrorNotice error={error} onRetry={() => refetch()} /> : null}
-      {data ? (
-        <PlainTable
-          label={column('waiting')}
-          rows={[...data, ...lapsed]}
-          keyOf={({ id }) => String(id)}
-          empty={<EmptyState title={column('waitingNone')} hint={column('waitingNoneHint')} />}
-          columns={[
-            {
-              label: field('name'),
-              cell: ({ id, name }) => (
-                <MuiLink component={Link} to={`/applications/${id}/show`}>
-                  <LongText text={name} />
-                </MuiLink>
-              ),
-            },
-            { label: field('leadUnit'), cell: ({ leadUnit }) => <LongText text={leadUnit.legalName} /> },
-            {
-              label: field('status'),
-              cell: ({ status }) => <TermChip term={status} of={applicationStatus} />,
-            },
-            {
-              label: column('age'),
-              cell: ({ submittedAt, updatedAt }) => <AgeText since={submittedAt ?? updatedAt} />,
-            },
-            {
-              label: column('due'),
-              cell: (row) =>
-                isLapsed(row) ? (
-                  <ClosingMark day={lastDayBefore(row.batch.closesAt)} />
-                ) : (
-                  <DueMark day={dueOf(row)} />
-                ),
-            },
-            { label: column('next'), cell: (row) => (isLapsed(row) ? '—' : <Words of={nextOf(row)} />) },
-          ]}
-        />
+    <>
+      <Panel
+        dense
+        title={`${column('waiting')}${total ? ` ${total}` : ''}`}
+        aside={
+          total !== undefined && total > SHOWN ? (
+            <MuiLink component={Link} to={waitingPath}>
+              {column('all')}
+            </MuiLink>
+          ) : undefined
+        }
+      >
+        {isPending ? <Skeleton variant="rectangular" height={120} /> : null}
+        {error ? <ErrorNotice error={error} onRetry={() => refetch()} /> : null}
+        {data ? (
+          <PlainTable
+            label={column('waiting')}
+            rows={data}
+            keyOf={({ id }) => String(id)}
+            empty={<EmptyState title={column('waitingNone')} hint={column('waitingNoneHint')} />}
+            columns={[
+              ...who,
+              {
+                label: column('age'),
+                cell: ({ submittedAt, updatedAt }) => <AgeText since={submittedAt ?? updatedAt} />,
+              },
+              { label: column('due'), cell: (row) => <DueMark day={dueOf(row)} /> },
+              { label: column('next'), cell: (row) => <Words of={nextOf(row)} /> },
+            ]}
+          />
+        ) : null}
+      </Panel>
+      {lapsed.length > 0 ? (
+        <Panel dense title={column('lapsed')}>
+          <PlainTable
+            label={column('lapsed')}
+            rows={lapsed}
+            keyOf={({ id }) => String(id)}
+            columns={[
+              ...who,
+              {
+                label: column('closed'),
+                cell: ({ batch }) => <ClosingMark day={lastDayBefore(batch.closesAt)} />,
+              },
+            ]}
+          />
+        </Panel>
       ) : null}
-    </Panel>
+    </>
   );
 }

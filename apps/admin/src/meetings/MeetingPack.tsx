@@ -38,7 +38,7 @@ const onPaper = (
     styles={{
       '@page': { size: 'A4', margin: '18mm 16mm' },
       '@media print': {
-        'header, .RaSidebar-root, .RaSidebar-docked, .off-paper, .RaLayout-content > nav': {
+        'header, .skip-nav-button, .RaSidebar-root, .RaSidebar-docked, .off-paper, .RaLayout-content > nav': {
           display: 'none !important',
         },
         'body, #root, .RaLayout-root, .RaLayout-appFrame, .RaLayout-contentWithSidebar, .RaLayout-content': {

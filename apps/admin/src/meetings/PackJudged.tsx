@@ -83,7 +83,14 @@ export function Units({ application }: { application: PackApplication }) {
             label: textOf(membershipLabels.organisationId),
             cell: ({ organisation }) => organisation.legalName,
           },
-          { label: textOf(membershipLabels.role), cell: ({ role }) => roleOf(role) },
+          {
+            label: textOf(membershipLabels.role),
+            cell: ({ role }) => (
+              <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+                {roleOf(role)}
+              </Box>
+            ),
+          },
           { label: textOf(organisationLabels.kind), cell: ({ organisation }) => kindOf(organisation.kind) },
           {
             label: textOf(membershipLabels.chainPosition),

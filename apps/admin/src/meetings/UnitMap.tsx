@@ -46,7 +46,7 @@ export function UnitMap({ members }: Pick<PackApplication['formation'], 'members
                 }}
               >
                 {role === 'LEAD' ? <strong>{organisation.legalName}</strong> : organisation.legalName}
-                <Box component="span" sx={{ color: 'text.secondary', ml: 0.5 }}>
+                <Box component="span" sx={{ color: 'text.secondary', ml: 0.5, whiteSpace: 'nowrap' }}>
                   {role === 'LEAD' ? translate('decision.meeting.lead') : kindOf(organisation.kind)}
                 </Box>
               </Box>

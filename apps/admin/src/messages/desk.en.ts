@@ -167,6 +167,8 @@ export const deskEnglish: DeskMessages = {
   },
   dashboard: {
     waiting: 'Waiting for me',
+    lapsed: 'Drafts whose batch has closed',
+    closed: 'Closed',
     waitingNone: 'Nothing is waiting',
     waitingNoneHint: 'Applications that need you will be listed here, oldest first.',
     age: 'Waiting',

@@ -159,6 +159,8 @@ export const deskChinese = {
   },
   dashboard: {
     waiting: '待我办理',
+    lapsed: '批次已截止的草稿',
+    closed: '截止',
     waitingNone: '没有待办事项',
     waitingNoneHint: '有新的申报需要您办理时,会按先后列在这里。',
     age: '已等候',

@@ -118,6 +118,26 @@ describe('the demo city', () => {
     expect(changed.map(({ status }) => status)).toEqual(['SUBMITTED', 'APPROVED']);
   });
 
+  it('tells no application that what came of it stands in its way', async () => {
+    const founded = await client.consortium.findMany({
+      where: { applicationId: { not: null } },
+      include: { application: { include: { convertedFrom: true } } },
+    });
+    const converted = await client.application.findMany({
+      where: { convertedFromId: { not: null } },
+      include: { convertedFrom: true },
+    });
+    const lineages = [
+      ...founded.map(({ number, application }) => ({ number, name: application?.name ?? '' })),
+      ...converted.map(({ number, convertedFrom }) => ({ number, name: convertedFrom?.name ?? '' })),
+    ];
+    expect(lineages).toHaveLength(13);
+    const clashes = lineages.filter(({ number, name }) =>
+      findings.get(name)?.some(({ related }) => related.some((each) => each.number === number)),
+    );
+    expect(clashes).toEqual([]);
+  });
+
   it('has one formal application stopped by an objection, one by a record, one refused, one falsified', async () => {
     const stopped = await client.objection.findMany({ include: { application: true } });
     expect(stopped.map(({ status, application }) => [status, application.status]).sort()).toEqual([

@@ -1,6 +1,6 @@
 import { dayText } from '@consortium/database/rows';
 import { closesBefore, dayOf, type ExaminationFacts, type OtherApplication } from '@consortium/domain';
-import { nearNames } from './names.ts';
+import { isOwn, nearNames } from './names.ts';
 import type { Asked, Registry } from './registry.ts';
 
 const participations = ({ applicationId, batch, subject }: Asked, { byUnit }: Registry) =>
@@ -59,7 +59,7 @@ export function factsOf(asked: readonly Asked[], registry: Registry, now: Date):
     batch: batches.get(each.batch) as ExaminationFacts['batch'],
     participations: participations(each, registry),
     ledElsewhere: (each.leadUnitId === null ? [] : (registry.ledByUnit.get(each.leadUnitId) ?? []))
-      .filter(({ id }) => id !== each.applicationId)
+      .filter((led) => !isOwn(each, led))
       .map(({ kind, number, name, leadUnit }) => ({ kind, number, name, leadUnit: leadUnit.legalName })),
     nearNames: near[index] ?? [],
     ...records(each, registry),

@@ -8,6 +8,7 @@ import { type NameRegistry, nearNames } from './names.ts';
 function registry(rows: readonly (readonly [core: string, ...directions: string[]])[]): NameRegistry {
   const consortia = rows.map(([core, ...directions], place) => ({
     id: `c${place}`,
+    from: [`a${place}`],
     kind: 'CONSORTIUM' as const,
     number: `L-${String(place).padStart(3, '0')}`,
     name: `柳州市${core}创新联合体`,
@@ -23,16 +24,16 @@ function registry(rows: readonly (readonly [core: string, ...directions: string[
   });
   return { byId: new Map(consortia.map((each) => [each.id, each])), consortia, byDirection, index };
 }
-const asked = (core: string, ...priorityDirections: string[]) =>
+const asked = (core: string, priorityDirections: readonly string[], applicationId: string) =>
   [
     {
-      applicationId: 'a',
+      applicationId,
       subject: aSubject({ name: `柳州市${core}创新联合体`, priorityDirections }),
       batch: { ruleSet: { definition: liukeGui2022No7 } },
     },
   ] as unknown as Parameters<typeof nearNames>[0];
-const numbersOf = (core: string, directions: readonly string[], known: NameRegistry) =>
-  nearNames(asked(core, ...directions), known)[0]?.map(({ number, by }) => `${number} ${by}`);
+const numbersOf = (core: string, directions: readonly string[], known: NameRegistry, id = 'a') =>
+  nearNames(asked(core, directions, id), known)[0]?.map(({ number, by }) => `${number} ${by}`);
 
 describe('相近名称', () => {
   it('are ten at most: near ones first, then the first of the same directions, none of them twice', () => {
@@ -61,5 +62,17 @@ describe('相近名称', () => {
       'L-002 DIRECTION',
     ]);
     expect(numbersOf('轮毂电机', [], known)).toEqual([]);
+  });
+
+  it('leave out the record itself and what came of it', () => {
+    const known = registry([
+      ['轮毂电机', '钢铁'],
+      ['轮毂电机', '钢铁'],
+    ]);
+
+    expect(numbersOf('轮毂电机', ['钢铁'], known)).toEqual(['L-000 EQUAL', 'L-001 EQUAL']);
+    expect(numbersOf('轮毂电机', ['钢铁'], known, 'c0')).toEqual(['L-001 EQUAL']);
+    expect(numbersOf('轮毂电机', ['钢铁'], known, 'a1')).toEqual(['L-000 EQUAL']);
+    expect(numbersOf('底盘', ['钢铁'], known, 'a1')).toEqual(['L-000 DIRECTION']);
   });
 });

@@ -8,6 +8,8 @@ const grammarOf = ({ batch }: Asked) => (batch.ruleSet.definition as unknown as 
 
 type Named = Readonly<{
   id: string;
+  /** The applications that it came from: to them it is no clash. */
+  from: readonly string[];
   kind: NearName['kind'];
   number: string;
   name: string;
@@ -26,6 +28,7 @@ export type NameRegistry = Readonly<{
 
 type NamedRow = Readonly<{
   id: string;
+  from: string[];
   number: string;
   name: string;
   /** What the name is compared by, as the row keeps it. */
@@ -50,16 +53,18 @@ const consortiaNamed = (database: Reader, like: Like) =>
   selectRows<NamedRow & Readonly<{ directions: string[] }>>(
     database,
     Prisma.sql`
-    SELECT c.id, c.number, c.name, c.name_key AS key, c.name_grams AS grams, c.directions,
+    SELECT c.id, array_remove(ARRAY[c.application_id, a.converted_from_id], NULL) AS "from", c.number, c.name,
+      c.name_key AS key, c.name_grams AS grams, c.directions,
       l.legal_name AS "leadUnit"
-    FROM consortium c JOIN organisation l ON l.id = c.lead_unit_id ${
-      like === null
-        ? Prisma.empty
-        : Prisma.sql`WHERE ${holdsGrams(Prisma.raw('c'), like)} OR c.id IN (
+    FROM consortium c JOIN organisation l ON l.id = c.lead_unit_id
+      LEFT JOIN application a ON a.id = c.application_id ${
+        like === null
+          ? Prisma.empty
+          : Prisma.sql`WHERE ${holdsGrams(Prisma.raw('c'), like)} OR c.id IN (
             SELECT first.id FROM unnest(${like.directions}::text[]) direction CROSS JOIN LATERAL (
-              SELECT id FROM consortium WHERE direction = ANY(directions) ORDER BY number LIMIT ${2 * MOST_NEAR}
+              SELECT id FROM consortium WHERE direction = ANY(directions) ORDER BY number LIMIT ${2 * MOST_NEAR + 1}
             ) first)`
-    }
+      }
     ORDER BY c.number`,
   );
 
@@ -68,7 +73,7 @@ const applicationsNamed = (database: Reader, like: Like) =>
   selectRows<NamedRow>(
     database,
     Prisma.sql`
-    SELECT a.id, a.number, a.name, a.name_key AS key, a.name_grams AS grams, l.legal_name AS "leadUnit"
+    SELECT a.id, array_remove(ARRAY[a.converted_from_id], NULL) AS "from", a.number, a.name, a.name_key AS key, a.name_grams AS grams, l.legal_name AS "leadUnit"
     FROM application a JOIN organisation l ON l.id = a.lead_unit_id
     WHERE a.status = ANY(${[...countingStatuses]}::application_status[]) ${
       like === null ? Prisma.empty : Prisma.sql`AND ${holdsGrams(Prisma.raw('a'), like)}`
@@ -150,6 +155,12 @@ function firstUnknown(
   return found;
 }
 
+/** 同一来源: the record itself, or what came of it: a formal application of its pre-application, a consortium of both. */
+export const isOwn = (
+  { applicationId }: Pick<Asked, 'applicationId'>,
+  { id, from }: Readonly<{ id: string; from: readonly string[] }>,
+): boolean => applicationId !== null && (id === applicationId || from.includes(applicationId));
+
 /** 相近名称 of each application: near by characters or sound first, then consortia of the same direction. */
 export function nearNames(
   asked: readonly Asked[],
@@ -166,18 +177,18 @@ export function nearNames(
   return asked.map((each) => {
     const near = index
       .near(nameKey(each.subject.name, grammarOf(each)), thresholdOf(each))
-      .filter(({ id }) => id !== each.applicationId)
-      .slice(0, MOST_NEAR)
       .flatMap(({ id, score, by }) => {
         const found = byId.get(id);
-        return found ? tell(found, by, score) : [];
-      });
+        return found && !isOwn(each, found) ? tell(found, by, score) : [];
+      })
+      .slice(0, MOST_NEAR);
     const known = new Set(near.map(({ number }) => number));
     const room = MOST_NEAR - near.length;
     const places = each.subject.priorityDirections.flatMap((direction) =>
-      firstUnknown(byDirection.get(direction) ?? [], room, (place) =>
-        known.has(consortia[place]?.number ?? ''),
-      ),
+      firstUnknown(byDirection.get(direction) ?? [], room, (place) => {
+        const found = consortia[place];
+        return !found || known.has(found.number) || isOwn(each, found);
+      }),
     );
     const sameWay = [...new Set(places)]
       .sort((a, b) => a - b)

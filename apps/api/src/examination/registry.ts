@@ -66,24 +66,33 @@ const ledSelect = {
   leadUnitId: true,
   leadUnit: { select: { legalName: true } },
 } as const;
+const origins = (...ids: readonly (string | null | undefined)[]): string[] => ids.flatMap((id) => id ?? []);
 
 async function ledBy(database: Reader, scope: Scope) {
   const of = scope === null ? {} : { leadUnitId: { in: scope.leadUnitIds } };
   const [consortia, applications] = await Promise.all([
     readMany(database, 'Consortium', {
       where: { ...of, status: { in: [...consortiaInForce] } },
-      select: ledSelect,
+      select: { ...ledSelect, applicationId: true, application: { select: { convertedFromId: true } } },
       orderBy: { number: 'asc' },
     }),
     readMany(database, 'Application', {
       where: { ...of, status: { in: [...countingStatuses] } },
-      select: ledSelect,
+      select: { ...ledSelect, convertedFromId: true },
       orderBy: { number: 'asc' },
     }),
   ]);
   return [
-    ...consortia.map((each) => ({ ...each, kind: 'CONSORTIUM' as const })),
-    ...applications.map((each) => ({ ...each, kind: 'APPLICATION' as const })),
+    ...consortia.map((each) => ({
+      ...each,
+      kind: 'CONSORTIUM' as const,
+      from: origins(each.applicationId, each.application?.convertedFromId),
+    })),
+    ...applications.map((each) => ({
+      ...each,
+      kind: 'APPLICATION' as const,
+      from: origins(each.convertedFromId),
+    })),
   ];
 }
 
