@@ -36,14 +36,19 @@ type NamedRow = Readonly<{
   grams: string[];
   leadUnit: string;
 }>;
-type Like = Readonly<{ grams: string[]; least: number; directions: string[] }> | null;
+type Like = Readonly<{ characters: Shared; sounds: Shared; directions: string[] }> | null;
+/** Grams, and how many of them a name has to hold. */
+type Shared = Readonly<{ grams: readonly string[]; least: number }>;
 
 const MOST_NEAR = 10;
 
-/** Names that hold at least so many of these grams. */
-const holdsGrams = (table: Prisma.Sql, { grams, least }: NonNullable<Like>) =>
-  Prisma.sql`(${table}.name_grams && ${grams}
-    AND (SELECT count(*) FROM unnest(${table}.name_grams) gram WHERE gram = ANY(${grams})) >= ${least})`;
+/** Names that hold enough of the characters or of the sounds. */
+function holdsGrams(table: Prisma.Sql, { characters, sounds }: NonNullable<Like>): Prisma.Sql {
+  const held = ({ grams, least }: Shared) => Prisma.sql`
+    (SELECT count(*) FROM unnest(${table}.name_grams) gram WHERE gram = ANY(${grams})) >= ${least}`;
+  const any = [...characters.grams, ...sounds.grams];
+  return Prisma.sql`${table}.name_grams && ${any} AND (${held(characters)} OR ${held(sounds)})`;
+}
 
 /**
  * Every consortium; or those that are named alike, and of each direction the first ones: a direction has thousands,
@@ -60,7 +65,9 @@ const consortiaNamed = (database: Reader, like: Like) =>
       LEFT JOIN application a ON a.id = c.application_id ${
         like === null
           ? Prisma.empty
-          : Prisma.sql`WHERE ${holdsGrams(Prisma.raw('c'), like)} OR c.id IN (
+          : Prisma.sql`WHERE c.id IN (
+            SELECT near.id FROM consortium near WHERE ${holdsGrams(Prisma.raw('near'), like)}
+            UNION ALL
             SELECT first.id FROM unnest(${like.directions}::text[]) direction CROSS JOIN LATERAL (
               SELECT id FROM consortium WHERE direction = ANY(directions) ORDER BY number LIMIT ${2 * MOST_NEAR + 1}
             ) first)`
@@ -123,19 +130,19 @@ const thresholdOf = ({ batch }: Asked) => similarityThreshold(batch.ruleSet.defi
 
 /** Names that may be near one asked about, and consortia of its directions. */
 export function namesLike(database: Reader, asked: readonly Asked[]): Promise<NameRegistry> {
-  const each = asked.map((one) => {
-    const { characters, sounds } = gramsOf(coreOf(one.subject.name, grammarOf(one)) ?? one.subject.name);
-    // Dice ≥ t of n grams asks for at least t ÷ (2 − t) of them, of the characters or of the sounds.
-    const threshold = Math.min(thresholdOf(one), 1);
-    const least = Math.ceil(
-      (Math.min(characters.length, sounds.length) * threshold) / (2 - threshold) - 1e-9,
-    );
-    return { grams: [...characters, ...sounds], least };
+  // Dice ≥ t of n grams asks for at least t ÷ (2 − t) of them, of the characters or of the sounds.
+  const leastOf = (grams: readonly string[], threshold: number) =>
+    Math.ceil((grams.length * threshold) / (2 - threshold) - 1e-9);
+  const each = asked.map((one) => ({
+    ...gramsOf(coreOf(one.subject.name, grammarOf(one)) ?? one.subject.name),
+    threshold: Math.min(thresholdOf(one), 1),
+  }));
+  const sharedOf = (family: 'characters' | 'sounds'): Shared => ({
+    grams: [...new Set(each.flatMap((one) => one[family]))],
+    least: Math.min(...each.map((one) => leastOf(one[family], one.threshold))),
   });
-  const grams = [...new Set(each.flatMap((one) => one.grams))];
-  const least = Math.min(...each.map((one) => one.least));
   const directions = [...new Set(asked.flatMap(({ subject }) => subject.priorityDirections))];
-  return registryOf(database, { grams, least, directions });
+  return registryOf(database, { characters: sharedOf('characters'), sounds: sharedOf('sounds'), directions });
 }
 
 /** Every name, for a batch that is examined whole: a part of it would be near nearly all. */

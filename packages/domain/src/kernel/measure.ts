@@ -53,19 +53,20 @@ type Calls<Measures extends readonly AnyMeasure[]> = { [Index in keyof Measures]
 /** 计量方法库: several measures as one: the schema of a call, and the taking of it. */
 export function library<const Measures extends readonly [AnyMeasure, ...AnyMeasure[]]>(measures: Measures) {
   const byKind = new Map(measures.map((each) => [each.kind, each]));
+  const used = ({ kind }: Readonly<{ kind: string }>): AnyMeasure => {
+    const found = byKind.get(kind);
+    if (!found) throw new Error(`unknown measure ${kind}`);
+    return found;
+  };
   const take = (
     call: Readonly<{ kind: string }>,
     subject: ExaminationSubject,
     facts: ExaminationFacts,
     standard: Standard,
-  ): Measured & { field: string } => {
-    const used = byKind.get(call.kind);
-    if (!used) throw new Error(`unknown measure ${call.kind}`);
-    const measured = used.take(call, subject, facts, standard);
-    return measured.field === undefined
-      ? { ...measured, field: used.field }
-      : (measured as Measured & { field: string });
-  };
+  ): Measured => used(call).take(call, subject, facts, standard);
+  /** The form field that mends what was measured. */
+  const fieldOf = (call: Readonly<{ kind: string }>, { field }: Measured): string =>
+    field ?? used(call).field;
   const calls = measures.map(({ call }) => call) as unknown as Calls<Measures>;
-  return { measures, call: z.discriminatedUnion('kind', calls), take };
+  return { measures, call: z.discriminatedUnion('kind', calls), take, fieldOf };
 }

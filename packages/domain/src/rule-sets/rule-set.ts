@@ -89,7 +89,7 @@ export const examine = (
       force,
       dueBy,
       outcome,
-      field: taken.field,
+      field: measures.fieldOf(measure, taken),
       message: title,
       seen: taken.seen,
       threshold: taken.threshold,

@@ -3,7 +3,7 @@ import type { Label } from '../../kernel/label.ts';
 import { type library, type Measured, measure } from '../../kernel/measure.ts';
 import { joined } from './wording.ts';
 
-type Alternatives<Call extends z.ZodType> = Pick<ReturnType<typeof library>, 'take'> & {
+type Alternatives<Call extends z.ZodType> = Pick<ReturnType<typeof library>, 'take' | 'fieldOf'> & {
   readonly call: Call;
 };
 
@@ -17,7 +17,10 @@ export const anyOf = <Call extends z.ZodType<{ readonly kind: string }>>(leaves:
     parameters: z.object({ of: z.array(leaves.call).min(2).max(6) }),
     field: 'formation.members',
     take: ({ of }, ...context): Measured => {
-      const taken = of.map((call) => leaves.take(call as { kind: string }, ...context));
+      const taken = (of as { kind: string }[]).map((call) => {
+        const measured = leaves.take(call, ...context);
+        return { ...measured, field: leaves.fieldOf(call, measured) };
+      });
       const result = best.find((each) => taken.some((one) => one.result === each)) ?? 'NOT_APPLICABLE';
       const decisive = taken.filter((one) => one.result === result);
       const either = (labels: readonly Label[]) => joined(labels, '；或 ', '; or ');
