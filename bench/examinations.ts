@@ -71,8 +71,8 @@ export async function wholeBatch(url: string, batchId: string): Promise<Examined
     const cpu = process.cpuUsage();
     let findings = 0;
     const ids = rows.map(({ id }) => id);
-    for await (const chunk of examineMany(client, ids, new Date()))
-      for (const { examination } of chunk) findings += examination.findings.length;
+    for await (const { examination } of examineMany(client, ids, new Date()))
+      findings += examination.findings.length;
     const { user, system } = process.cpuUsage(cpu);
     const seconds = (performance.now() - from) / 1_000;
     return {

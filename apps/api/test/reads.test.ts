@@ -164,8 +164,8 @@ describe('a batch examined whole', () => {
     for (const ids of Map.groupBy(rows, ({ batchId }) => batchId).values()) {
       const told = new Map<string | null, unknown>();
       const all = ids.map(({ id }) => id);
-      for await (const chunk of examineMany(client, all, now, 3))
-        for (const { applicationId, examination } of chunk) told.set(applicationId, examination);
+      for await (const { applicationId, examination } of examineMany(client, all, now, 3))
+        told.set(applicationId, examination);
       expect(told.size).toBe(all.length);
       for (const id of all) expect(told.get(id)).toEqual((await examineStored(client, [id], now)).get(id));
     }

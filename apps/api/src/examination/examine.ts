@@ -49,13 +49,14 @@ export const askedOf = (application: ExaminedApplication): Asked => ({
 });
 
 /** Examines any number of askings in a constant number of statements. */
-export async function examineAll(
+export const examineAll = async (
   database: Reader,
   asked: readonly Asked[],
   now: Date,
-  registry?: Registry,
-): Promise<Examination[]> {
-  const facts = factsOf(asked, registry ?? (await registryFor(database, asked, now)), now);
+): Promise<Examination[]> => examinedBy(await registryFor(database, asked, now), asked, now);
+
+function examinedBy(registry: Registry, asked: readonly Asked[], now: Date): Examination[] {
+  const facts = factsOf(asked, registry, now);
   return asked.map(({ subject, batch }, index) => ({
     ruleSetId: batch.ruleSetId,
     examinedAt: now,
@@ -103,12 +104,11 @@ export async function examineStored(
   );
 }
 
-// Small enough that what one chunk needs is young when it is dropped.
 const CHUNK = 200;
 
 /**
- * Any number of stored applications, chunk by chunk: the registry is loaded once, and the next chunk while this one
- * is examined.
+ * Any number of stored applications, one after another: the registry is loaded once, and the next chunk of rows while
+ * this one is examined. What was found is told before the next is looked at, so that little of it is ever alive.
  */
 export async function* examineMany(database: Reader, ids: readonly string[], now: Date, size = CHUNK) {
   const batches: Batches = new Map();
@@ -126,11 +126,10 @@ export async function* examineMany(database: Reader, ids: readonly string[], now
     // The statement leaves at the next turn of the loop, and PostgreSQL works while this chunk is examined.
     await setImmediate();
     registry ??= await wholeRegistry(database, asked, now);
-    const examined = await examineAll(database, asked, now, registry);
-    yield asked.map(({ applicationId }, index) => ({
-      applicationId,
-      examination: examined[index] as Examination,
-    }));
+    for (const each of asked) {
+      const [examination] = examinedBy(registry, [each], now);
+      yield { applicationId: each.applicationId, examination: examination as Examination };
+    }
   }
 }
 
