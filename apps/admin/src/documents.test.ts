@@ -1,7 +1,7 @@
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { documents } from './documents.ts';
-import { historyDocument } from './kernel/history/queries.ts';
+import { historyDocument, tellsHistory } from './kernel/history/queries.ts';
 import {
   actDocument,
   listDocument,
@@ -27,7 +27,9 @@ const ofResource = (name: string, resource: ResourceDocuments): [string, string]
   [`${name} list`, listDocument(name, resource)],
   [`${name} one`, oneDocument(resource)],
   [`${name} many`, manyDocument(resource)],
-  ...(hasHistory(resource) ? [[`${name} history`, historyDocument(resource.type)] as [string, string]] : []),
+  ...(tellsHistory(resource.type)
+    ? [[`${name} history`, historyDocument(resource.type)] as [string, string]]
+    : []),
   ...[resource.create, resource.update, ...Object.values(resource.acts ?? {})].flatMap(
     (act): [string, string][] => (act ? [[`${name} ${act.mutation}`, actDocument(act, resource)]] : []),
   ),
@@ -51,6 +53,10 @@ describe('what the screens ask is what the schema offers', () => {
       expect(problemsOf(document)).toEqual([]);
     },
   );
+
+  it.each(Object.entries(documents))('the history of %s is told where there is one', (_name, resource) => {
+    expect(tellsHistory(resource.type)).toBe(hasHistory(resource));
+  });
 
   it.each(Object.entries(documents))('the orderings of %s exist', (_name, { type, orders }) => {
     const known = schema.getType(`${type}Order`);

@@ -249,6 +249,7 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'Examination.findings': 'within',
   'Examination.ruleSet': 'public',
   'Expert.employments': 'within',
+  'Expert.history': 'within',
   'ExpertEmployment.organisation': 'public',
   'ExpertProposal.conflicts': 'within',
   'ExpertProposal.expert': 'within',

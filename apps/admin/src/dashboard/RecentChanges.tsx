@@ -1,13 +1,11 @@
-import { applicationStatus } from '@consortium/domain';
 import { Link as MuiLink } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { PlainTable } from '../kernel/page/PlainTable.tsx';
 import { instantText } from '../kernel/values/days.ts';
-import { LongText } from '../kernel/values/LongText.tsx';
-import { TermChip } from '../kernel/values/terms.tsx';
 import { useApplications } from './useApplications.ts';
+import { useColumns } from './useColumns.tsx';
 
 const SHOWN = 8;
 
@@ -15,7 +13,7 @@ const SHOWN = 8;
 export function RecentChanges() {
   const translate = useTranslate();
   const { data } = useApplications({ order: 'DESC', size: SHOWN });
-  const field = (name: string) => translate(`resources.applications.fields.${name}`);
+  const columns = useColumns();
   if (!data) return null;
   return (
     <Panel
@@ -33,17 +31,11 @@ export function RecentChanges() {
         keyOf={({ id }) => String(id)}
         empty={<div style={{ padding: 16 }}>{translate('desk.dashboard.recentNone')}</div>}
         columns={[
-          { label: field('updatedAt'), cell: ({ updatedAt }) => instantText(updatedAt) },
           {
-            label: field('name'),
-            cell: ({ id, name }) => (
-              <MuiLink component={Link} to={`/applications/${id}/show`}>
-                <LongText text={name} />
-              </MuiLink>
-            ),
+            label: translate('resources.applications.fields.updatedAt'),
+            cell: ({ updatedAt }) => instantText(updatedAt),
           },
-          { label: field('leadUnit'), cell: ({ leadUnit }) => <LongText text={leadUnit.legalName} /> },
-          { label: field('status'), cell: ({ status }) => <TermChip term={status} of={applicationStatus} /> },
+          ...columns,
         ]}
       />
     </Panel>

@@ -1,19 +1,18 @@
-import { type ApplicationAction, applicationLifecycle, applicationStatus } from '@consortium/domain';
+import { type ApplicationAction, applicationLifecycle } from '@consortium/domain';
 import { Link as MuiLink, Skeleton } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { EmptyState } from '../kernel/lists/EmptyState.tsx';
 import { ErrorNotice } from '../kernel/page/ErrorView.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
-import { type Column, PlainTable } from '../kernel/page/PlainTable.tsx';
+import { PlainTable } from '../kernel/page/PlainTable.tsx';
 import { AgeText, ClosingMark, DueMark } from '../kernel/values/day-fields.tsx';
 import { lastDayBefore } from '../kernel/values/days.ts';
-import { LongText } from '../kernel/values/LongText.tsx';
 import { useText } from '../kernel/values/language.ts';
-import { TermChip } from '../kernel/values/terms.tsx';
 import { Words } from '../kernel/values/Words.tsx';
 import { waitingPath } from '../layout/header/TodoNote.tsx';
 import { type DeskApplication, useApplications } from './useApplications.ts';
+import { useColumns } from './useColumns.tsx';
 
 const SHOWN = 10;
 const LAPSED_SHOWN = 5;
@@ -30,6 +29,7 @@ const incidental: readonly string[] = [
 export function Waiting({ keepsDrafts }: { keepsDrafts: boolean }) {
   const translate = useTranslate();
   const textOf = useText();
+  const columns = useColumns();
   const { data, total, isPending, error, refetch } = useApplications({
     filter: { isWaitingForMe: true },
     order: 'ASC',
@@ -50,19 +50,6 @@ export function Waiting({ keepsDrafts }: { keepsDrafts: boolean }) {
   const dueOf = ({ correctionDueOn, batch, submittedAt }: DeskApplication) =>
     correctionDueOn ?? (submittedAt ? null : lastDayBefore(batch.closesAt));
   const column = (name: string) => translate(`desk.dashboard.${name}`);
-  const field = (name: string) => translate(`resources.applications.fields.${name}`);
-  const who: readonly Column<DeskApplication>[] = [
-    {
-      label: field('name'),
-      cell: ({ id, name }) => (
-        <MuiLink component={Link} to={`/applications/${id}/show`}>
-          <LongText text={name} />
-        </MuiLink>
-      ),
-    },
-    { label: field('leadUnit'), cell: ({ leadUnit }) => <LongText text={leadUnit.legalName} /> },
-    { label: field('status'), cell: ({ status }) => <TermChip term={status} of={applicationStatus} /> },
-  ];
   return (
     <>
       <Panel
@@ -85,7 +72,7 @@ export function Waiting({ keepsDrafts }: { keepsDrafts: boolean }) {
             keyOf={({ id }) => String(id)}
             empty={<EmptyState title={column('waitingNone')} hint={column('waitingNoneHint')} />}
             columns={[
-              ...who,
+              ...columns,
               {
                 label: column('age'),
                 cell: ({ submittedAt, updatedAt }) => <AgeText since={submittedAt ?? updatedAt} />,
@@ -103,7 +90,7 @@ export function Waiting({ keepsDrafts }: { keepsDrafts: boolean }) {
             rows={lapsed}
             keyOf={({ id }) => String(id)}
             columns={[
-              ...who,
+              ...columns,
               {
                 label: column('closed'),
                 cell: ({ batch }) => <ClosingMark day={lastDayBefore(batch.closesAt)} />,

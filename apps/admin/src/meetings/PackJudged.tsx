@@ -47,10 +47,12 @@ export function Conflicts({ application }: { application: PackApplication }) {
   const assignments = application.review?.assignments ?? [];
   const declined = assignments.filter(({ status }) => status === 'DECLINED');
   const scored = assignments.filter(({ status }) => status === 'SUBMITTED');
-  if (assignments.length === 0) return null;
+  if (scored.length + declined.length === 0) return null;
   return (
     <Section title={translate('decision.meeting.conflicts')}>
-      <Box>{translate('decision.meeting.checked', { count: scored.length })}</Box>
+      {scored.length > 0 ? (
+        <Box>{translate('decision.meeting.checked', { count: scored.length })}</Box>
+      ) : null}
       {declined.map(({ id, expert, declaredConflict }) => (
         <Box key={id} sx={{ overflowWrap: 'anywhere' }}>
           {translate('decision.meeting.stayedAway', { name: expert.name })}

@@ -1,4 +1,4 @@
-import { chainPosition, organisationKind } from '@consortium/domain';
+import { chainPosition, membershipRole, organisationKind } from '@consortium/domain';
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useTerm } from '../kernel/values/terms.tsx';
@@ -7,8 +7,13 @@ import { type PackApplication, placesOf } from './pack.ts';
 /** 产业链分布图: where along the chain the units stand, the lead unit first; the table below says the same in words. */
 export function UnitMap({ members }: Pick<PackApplication['formation'], 'members'>) {
   const translate = useTranslate();
-  const [positionOf, kindOf] = [useTerm(chainPosition), useTerm(organisationKind)];
+  const [positionOf, roleOf, kindOf] = [
+    useTerm(chainPosition),
+    useTerm(membershipRole),
+    useTerm(organisationKind),
+  ];
   const places = placesOf(members, chainPosition.terms);
+  if (places.length === 0) return null;
   return (
     <Box
       component="ol"
@@ -47,7 +52,7 @@ export function UnitMap({ members }: Pick<PackApplication['formation'], 'members
               >
                 {role === 'LEAD' ? <strong>{organisation.legalName}</strong> : organisation.legalName}
                 <Box component="span" sx={{ color: 'text.secondary', ml: 0.5, whiteSpace: 'nowrap' }}>
-                  {role === 'LEAD' ? translate('decision.meeting.lead') : kindOf(organisation.kind)}
+                  {role === 'LEAD' ? roleOf(role) : kindOf(organisation.kind)}
                 </Box>
               </Box>
             ))}

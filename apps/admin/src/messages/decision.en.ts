@@ -72,11 +72,10 @@ export const decisionEnglish: DecisionMessages = {
     outlier: 'outlier',
     conflicts: 'Conflicts of interest',
     checked:
-      '%{count} expert(s) scored; each was checked when assigned and again when employments changed; none had to stay away.',
+      '%{count} expert(s) scored; each was checked when assigned, when employments changed and at submission; none had to stay away.',
     stayedAway: '%{name} stayed away',
     map: 'Where along the chain the units stand',
     noPosition: 'No place given',
-    lead: 'lead',
     results: 'Decision of the meeting',
     noResult: 'Not decided yet',
     meetingHint: 'For example: third bureau meeting of 2026',

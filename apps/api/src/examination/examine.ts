@@ -57,17 +57,11 @@ export const examineAll = async (
 
 function examinedBy(registry: Registry, asked: readonly Asked[], now: Date): Examination[] {
   const facts = factsOf(asked, registry, now);
-  return asked.map(({ subject, batch }, index) => ({
-    ruleSetId: batch.ruleSetId,
-    examinedAt: now,
-    subject,
-    facts: facts[index] as ExaminationFacts,
-    findings: examine(
-      batch.ruleSet.definition as unknown as RuleSet,
-      subject,
-      facts[index] as ExaminationFacts,
-    ),
-  }));
+  return asked.map(({ subject, batch }, index) => {
+    const given = facts[index] as ExaminationFacts;
+    const findings = examine(batch.ruleSet.definition as unknown as RuleSet, subject, given);
+    return { ruleSetId: batch.ruleSetId, examinedAt: now, subject, facts: given, findings };
+  });
 }
 
 /** Batches by id, each loaded once: its rule set is larger than an application. */

@@ -1,6 +1,6 @@
 import { selectRows } from '@consortium/database';
 import { Prisma } from '@consortium/database/client';
-import { coreOf, countingStatuses, type NearName, nameKey, type RuleSet } from '@consortium/domain';
+import { countingStatuses, type NearName, nameKey, type RuleSet } from '@consortium/domain';
 import { gramsFrom, gramsOf, SimilarityIndex, similarityThreshold } from '@consortium/domain/similarity';
 import type { Asked, Reader } from './registry.ts';
 
@@ -80,7 +80,8 @@ const applicationsNamed = (database: Reader, like: Like) =>
   selectRows<NamedRow>(
     database,
     Prisma.sql`
-    SELECT a.id, array_remove(ARRAY[a.converted_from_id], NULL) AS "from", a.number, a.name, a.name_key AS key, a.name_grams AS grams, l.legal_name AS "leadUnit"
+    SELECT a.id, array_remove(ARRAY[a.converted_from_id], NULL) AS "from", a.number, a.name, a.name_key AS key,
+      a.name_grams AS grams, l.legal_name AS "leadUnit"
     FROM application a JOIN organisation l ON l.id = a.lead_unit_id
     WHERE a.status = ANY(${[...countingStatuses]}::application_status[]) ${
       like === null ? Prisma.empty : Prisma.sql`AND ${holdsGrams(Prisma.raw('a'), like)}`
@@ -134,7 +135,7 @@ export function namesLike(database: Reader, asked: readonly Asked[]): Promise<Na
   const leastOf = (grams: readonly string[], threshold: number) =>
     Math.ceil((grams.length * threshold) / (2 - threshold) - 1e-9);
   const each = asked.map((one) => ({
-    ...gramsOf(coreOf(one.subject.name, grammarOf(one)) ?? one.subject.name),
+    ...gramsOf(nameKey(one.subject.name, grammarOf(one))),
     threshold: Math.min(thresholdOf(one), 1),
   }));
   const sharedOf = (family: 'characters' | 'sounds'): Shared => ({

@@ -1,7 +1,7 @@
 import { actionsFrom, type Lifecycle } from '../kernel/lifecycle.ts';
 import { type TermOf, vocabulary } from '../kernel/vocabulary.ts';
 import type { WaiverStatus } from './formal-check.ts';
-import type { SpecialCaseStatus } from './special-case.ts';
+import { isArguable, isDecidable, type SpecialCaseStatus } from './special-case.ts';
 
 /** 申报状态: what a person decided; late, complete and over quota are computed. */
 export const applicationStatus = vocabulary('ApplicationStatus', {
@@ -240,9 +240,8 @@ type Proposals = Readonly<{
 const answers: Partial<Record<ApplicationAction, (proposals: Proposals) => boolean>> = {
   approveWaiver: ({ waivers }) => waivers.some(({ status }) => status === 'PROPOSED'),
   proposeSpecialCase: ({ specialCase }) => specialCase?.status !== 'APPROVED',
-  argueSpecialCase: ({ specialCase }) =>
-    specialCase?.status === 'PROPOSED' || specialCase?.status === 'ARGUED',
-  decideSpecialCase: ({ specialCase }) => specialCase?.status === 'ARGUED',
+  argueSpecialCase: ({ specialCase }) => isArguable(specialCase?.status),
+  decideSpecialCase: ({ specialCase }) => isDecidable(specialCase?.status),
 };
 
 /** Acts that the state allows and that have something to answer. */

@@ -14,6 +14,11 @@ export const specialCaseStatus = vocabulary('SpecialCaseStatus', {
 });
 export type SpecialCaseStatus = TermOf<typeof specialCaseStatus>;
 
+/** What may still be argued, and what is argued and waits for its decision. */
+export const isArguable = (status: SpecialCaseStatus | undefined): boolean =>
+  status === 'PROPOSED' || isDecidable(status);
+export const isDecidable = (status: SpecialCaseStatus | undefined): boolean => status === 'ARGUED';
+
 /** 一事一议依据: the two that 一(六) names. */
 export const specialCaseBasis = vocabulary('SpecialCaseBasis', {
   KEY_SUPPORT: { 'zh-CN': '市委、市政府重点扶持', en: 'Key support by the city' },

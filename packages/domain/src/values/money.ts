@@ -47,10 +47,8 @@ const grouped = (plain: string): string => {
 /** As a table shows it: 万元 with two decimals and grouping. */
 export const formatWan = (yuan: string): string => grouped(new Decimal(yuan).div(yuanPer.WAN).toFixed(2));
 
-const WAN_PER_YUAN = new Decimal('0.0001');
-
 /** As a computation shows it, exact: `50,017 万元` and `CNY 500,170,000`. */
 export const exactAmount = (yuan: Decimal.Value): Label => {
   const plain = new Decimal(yuan);
-  return both(`${grouped(plain.times(WAN_PER_YUAN).toFixed())} 万元`, `CNY ${grouped(plain.toFixed())}`);
+  return both(`${grouped(plain.div(yuanPer.WAN).toFixed())} 万元`, `CNY ${grouped(plain.toFixed())}`);
 };

@@ -4,7 +4,7 @@ import { type RaRecord, useRecordContext, useResourceContext, useTranslate } fro
 import { request } from '../../providers/graphql.ts';
 import { HistoryEntry } from '../history/HistoryEntry.tsx';
 import type { Entry } from '../history/HistoryTimeline.tsx';
-import { historyDocument } from '../history/queries.ts';
+import { historyDocument, tellsHistory } from '../history/queries.ts';
 import { subjectOf } from '../values/subjects.ts';
 
 type Answer = Readonly<{ node: Readonly<{ history: readonly Entry[] }> | null }>;
@@ -19,7 +19,7 @@ export function Meanwhile() {
   const { data } = useQuery({
     queryKey: [resource, 'meanwhile', record?.id],
     queryFn: ({ signal }) => request<Answer>(historyDocument(subject), { id: record?.id }, signal),
-    enabled: Boolean(record) && subject !== '',
+    enabled: Boolean(record) && tellsHistory(subject),
     staleTime: 0,
   });
   const latest = data?.node?.history.slice(0, MOST) ?? [];

@@ -3,6 +3,8 @@ import {
   argumentInput,
   argumentLabels,
   dayOf,
+  isArguable,
+  isDecidable,
   parseInput,
   Refused,
   specialCaseBasis,
@@ -130,7 +132,7 @@ actField('argueSpecialCase', {
     return {
       input,
       change: async ({ tx, record, now }) => {
-        if (record.specialCase?.status !== 'PROPOSED' && record.specialCase?.status !== 'ARGUED')
+        if (!record.specialCase || !isArguable(record.specialCase.status))
           throw new Refused('SPECIAL_CASE_NOT_PROPOSED', {
             'zh-CN': '没有待论证的“一事一议”',
             en: 'No special case waits for its argument',
@@ -166,7 +168,7 @@ actField('decideSpecialCase', {
       change: async ({ tx, record, now }) => {
         const { specialCase } = record;
         if (specialCase?.status === 'APPROVED' || specialCase?.status === 'REFUSED') throw decided();
-        if (specialCase?.status !== 'ARGUED')
+        if (!specialCase || !isDecidable(specialCase.status))
           throw new Refused('SPECIAL_CASE_NOT_ARGUED', {
             'zh-CN': '“一事一议”尚未论证,不能决定',
             en: 'A special case is decided after its argument',

@@ -14,6 +14,7 @@ import { label } from '../kernel/expose.ts';
 import { globalId } from '../kernel/global-id.ts';
 import { by, orderings } from '../kernel/orders.ts';
 import { Organisation } from '../organisation/organisation.ts';
+import { historyOf } from '../people/history.ts';
 
 const loads = together(async ({ database }, ids) => {
   const counted = await database.reviewAssignment.groupBy({
@@ -85,6 +86,7 @@ export const Expert = builder.prismaNode('Expert', {
       select: { id: true },
       resolve: async ({ id }, _args, context) => (await loads(context, id)) ?? 0,
     }),
+    history: t.field(historyOf('Expert', 'read')),
     openActions: t.stringList({
       select: { id: true, userId: true },
       resolve: (expert, _args, { access }) =>
