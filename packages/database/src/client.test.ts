@@ -75,6 +75,8 @@ describe('runTransaction', () => {
   });
 
   it('survives a deadlock', async () => {
+    const counted = () => database.client.$queryRaw<{ n: number }[]>`SELECT n FROM tally ORDER BY id`;
+    const before = await counted();
     let attempts = 0;
     let locked = 0;
     const both = Promise.withResolvers<void>();
@@ -89,7 +91,9 @@ describe('runTransaction', () => {
 
     await Promise.all([crossing(1, 2), crossing(2, 1)]);
 
-    expect(attempts).toBe(3);
+    // Two beginnings and a defeat; on a busy machine who comes back may be defeated again.
+    expect(attempts).toBeGreaterThan(2);
+    expect(await counted()).toEqual(before.map(({ n }) => ({ n: n + 2 })));
   });
 
   it('throws everything else at once and keeps nothing', async () => {
