@@ -1,4 +1,4 @@
-import { examineMany } from '@consortium/api/examination';
+import { examineBatch } from '@consortium/api/examination';
 import { connect } from '@consortium/database';
 import { examine, liukeGui2022No7 } from '@consortium/domain';
 import { aFormation, aSubject, facts } from '@consortium/domain/builders';
@@ -66,17 +66,18 @@ export const middleOf = (runs: readonly Examined[]): Examined =>
 export async function wholeBatch(url: string, batchId: string): Promise<Examined> {
   const { client, close } = connect(url, { poolMax: 4, log: quiet });
   try {
-    const rows = await client.application.findMany({ where: { batchId }, select: { id: true } });
     const from = performance.now();
     const cpu = process.cpuUsage();
+    let applications = 0;
     let findings = 0;
-    const ids = rows.map(({ id }) => id);
-    for await (const { examination } of examineMany(client, ids, new Date()))
+    for await (const { examination } of examineBatch(client, batchId, new Date())) {
+      applications += 1;
       findings += examination.findings.length;
+    }
     const { user, system } = process.cpuUsage(cpu);
     const seconds = (performance.now() - from) / 1_000;
     return {
-      applications: rows.length,
+      applications,
       findings,
       seconds,
       cpuSeconds: (user + system) / 1_000_000,

@@ -5,7 +5,7 @@ import { getDatamodel } from '@consortium/database/pothos';
 import { gramsOfTerm } from '@consortium/domain/search';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoDatabase } from '../src/demo/city-database.ts';
-import { examineMany, examineStored } from '../src/examination/examine.ts';
+import { examineBatch, examineStored } from '../src/examination/examine.ts';
 
 /** 编译的读取: what the compiler reads is what Prisma reads, over the whole demo city. */
 let client: PrismaClient;
@@ -161,10 +161,10 @@ describe('a batch examined whole', () => {
   it('finds chunk by chunk what each application alone is told', async () => {
     const now = new Date();
     const rows = await client.application.findMany({ select: { id: true, batchId: true } });
-    for (const ids of Map.groupBy(rows, ({ batchId }) => batchId).values()) {
+    for (const [batchId, ids] of Map.groupBy(rows, ({ batchId: of }) => of)) {
       const told = new Map<string | null, unknown>();
       const all = ids.map(({ id }) => id);
-      for await (const { applicationId, examination } of examineMany(client, all, now, 3))
+      for await (const { applicationId, examination } of examineBatch(client, batchId, now, 3))
         told.set(applicationId, examination);
       expect(told.size).toBe(all.length);
       for (const id of all) expect(told.get(id)).toEqual((await examineStored(client, [id], now)).get(id));

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { readMany } from '@consortium/database';
+import { type Prisma, readMany } from '@consortium/database';
 import {
   type ExaminationFacts,
   type ExaminationSubject,
@@ -65,24 +65,24 @@ function examinedBy(registry: Registry, asked: readonly Asked[], now: Date): Exa
 }
 
 /** Batches by id, each loaded once: its rule set is larger than an application. */
-type Batches = Map<string, ExaminedBatch>;
+type Batches = ReadonlyMap<string, ExaminedBatch>;
+
+async function batchesWhere(database: Reader, where: Prisma.BatchWhereInput): Promise<Batches> {
+  const batches = await readMany(database, 'Batch', { where, include: batchInclude });
+  return new Map(batches.map((batch) => [batch.id, batch]));
+}
 
 async function askedFor(
   database: Reader,
   ids: readonly string[],
-  batches: Batches = new Map(),
+  batches: Batches | Promise<Batches>,
 ): Promise<Asked[]> {
-  const rows = await readMany(database, 'Application', {
-    where: { id: { in: [...ids] } },
-    select: subjectSelect,
-  });
-  const missing = [...new Set(rows.map(({ batchId }) => batchId))].filter((id) => !batches.has(id));
-  if (missing.length > 0) {
-    const where = { id: { in: missing } };
-    for (const batch of await readMany(database, 'Batch', { where, include: batchInclude }))
-      batches.set(batch.id, batch);
-  }
-  return rows.map((row) => askedOf({ ...row, batch: batches.get(row.batchId) as ExaminedBatch }));
+  const where = { id: { in: [...ids] } };
+  const [rows, batchOf] = await Promise.all([
+    readMany(database, 'Application', { where, select: subjectSelect }),
+    batches,
+  ]);
+  return rows.map((row) => askedOf({ ...row, batch: batchOf.get(row.batchId) as ExaminedBatch }));
 }
 
 /** Stored applications by id, examined as of now. */
@@ -91,7 +91,8 @@ export async function examineStored(
   ids: readonly string[],
   now: Date,
 ): Promise<Map<string, Examination>> {
-  const asked = await askedFor(database, ids);
+  const batches = batchesWhere(database, { applications: { some: { id: { in: [...ids] } } } });
+  const asked = await askedFor(database, ids, batches);
   const examined = await examineAll(database, asked, now);
   return new Map(
     asked.map(({ applicationId }, index) => [applicationId ?? '', examined[index] as Examination]),
@@ -101,11 +102,21 @@ export async function examineStored(
 const CHUNK = 200;
 
 /**
- * Any number of stored applications, one after another: the registry is loaded once, and the next chunk of rows while
- * this one is examined. What was found is told before the next is looked at, so that little of it is ever alive.
+ * Every application of a batch, one after another: the registry is loaded once, and the next chunk of rows while this
+ * one is examined. What was found is told before the next is looked at, so that little of it is ever alive.
  */
-export async function* examineMany(database: Reader, ids: readonly string[], now: Date, size = CHUNK) {
-  const batches: Batches = new Map();
+export async function* examineBatch(database: Reader, batchId: string, now: Date, size = CHUNK) {
+  const [batches, rows] = await Promise.all([
+    batchesWhere(database, { id: batchId }),
+    readMany(database, 'Application', {
+      where: { batchId },
+      select: { id: true },
+      orderBy: { number: 'asc' },
+    }),
+  ]);
+  const batch = batches.get(batchId);
+  if (!batch) return;
+  const ids = rows.map(({ id }) => id);
   const chunkAt = (at: number) => {
     const chunk = askedFor(database, ids.slice(at, at + size), batches);
     // What fails is told when it is waited for, not while the chunk before is examined.
@@ -113,13 +124,12 @@ export async function* examineMany(database: Reader, ids: readonly string[], now
     return chunk;
   };
   let next = chunkAt(0);
-  let registry: Registry | undefined;
+  const registry = await wholeRegistry(database, batch, now);
   for (let at = 0; at < ids.length; at += size) {
     const asked = await next;
     next = chunkAt(at + size);
     // The statement leaves at the next turn of the loop, and PostgreSQL works while this chunk is examined.
     await setImmediate();
-    registry ??= await wholeRegistry(database, asked, now);
     for (const each of asked) {
       const [examination] = examinedBy(registry, [each], now);
       yield { applicationId: each.applicationId, examination: examination as Examination };

@@ -1,17 +1,19 @@
 import { dayText } from '@consortium/database/rows';
-import { closesBefore, dayOf, type ExaminationFacts, type OtherApplication } from '@consortium/domain';
+import { dayOf, type ExaminationFacts, type OtherApplication } from '@consortium/domain';
 import { isOwn, nearNames } from './names.ts';
 import type { Asked, Registry } from './registry.ts';
 
-const participations = ({ applicationId, batch, subject }: Asked, { byUnit }: Registry) =>
-  Object.fromEntries(
-    subject.members.map(({ unit }): [string, OtherApplication[]] => [
-      unit.uscc,
-      (byUnit.get(unit.uscc) ?? [])
-        .filter(({ id, batchId }) => id !== applicationId && batchId === batch.id)
-        .map(({ told }) => told),
-    ]),
-  );
+/** Other applications of the batch, of the units that have any. */
+function participations({ applicationId, batch, subject }: Asked, { byUnit }: Registry) {
+  const found: Record<string, OtherApplication[]> = {};
+  for (const { unit } of subject.members) {
+    const others = (byUnit.get(unit.uscc) ?? []).filter(
+      ({ id, batchId }) => id !== applicationId && batchId === batch.id,
+    );
+    if (others.length > 0) found[unit.uscc] = others.map(({ told }) => told);
+  }
+  return found;
+}
 
 const records = ({ subject }: Asked, { integrity, agreements }: Registry) => {
   const codes = [...new Set(subject.members.map(({ unit }) => unit.uscc))];
@@ -37,26 +39,14 @@ const records = ({ subject }: Asked, { integrity, agreements }: Registry) => {
 // The order in which they were recorded, whatever the order of the units.
 const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1);
 
-const batchFacts = (batch: Asked['batch']): ExaminationFacts['batch'] => ({
-  year: batch.year,
-  closesBefore: closesBefore({
-    opensOn: dayText(batch.opensOn) as string,
-    closesOn: dayText(batch.closesOn) as string,
-    isClosingDayIncluded: batch.isClosingDayIncluded,
-  }).toISOString(),
-  closesOn: dayText(batch.closesOn) as string,
-  directions: batch.directions.map(({ name }) => name),
-});
-
 /** 登记事实 of each application, from what the registry knows. */
 export function factsOf(asked: readonly Asked[], registry: Registry, now: Date): ExaminationFacts[] {
   const near = nearNames(asked, registry.names);
   const today = dayOf(now);
-  const batches = new Map([...new Set(asked.map(({ batch }) => batch))].map((one) => [one, batchFacts(one)]));
   return asked.map((each, index) => ({
     today,
     submittedAt: (each.submittedAt ?? now).toISOString(),
-    batch: batches.get(each.batch) as ExaminationFacts['batch'],
+    batch: registry.batches.get(each.batch) as ExaminationFacts['batch'],
     participations: participations(each, registry),
     ledElsewhere: (each.leadUnitId === null ? [] : (registry.ledByUnit.get(each.leadUnitId) ?? []))
       .filter((led) => !isOwn(each, led))

@@ -10,7 +10,7 @@ import {
 } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 import { allNames, type NameRegistry, namesLike } from './names.ts';
-import type { ExaminedBatch, Receipts, Recommendation } from './subject.ts';
+import { batchFactsOf, type ExaminedBatch, type Receipts, type Recommendation } from './subject.ts';
 
 /** An examination that is asked for: the subject and what locates it in the registry. */
 export type Asked = Readonly<{
@@ -120,12 +120,12 @@ async function recordsInForce(database: Reader, scope: Scope, now: Date) {
 
 async function load(
   database: Reader,
-  asked: readonly Asked[],
+  batches: ReadonlySet<ExaminedBatch>,
   scope: Scope,
   names: Promise<NameRegistry>,
   now: Date,
 ) {
-  const batchIds = [...new Set(asked.map(({ batch }) => batch.id))];
+  const batchIds = [...new Set([...batches].map(({ id }) => id))];
   const [participations, led, records, registered] = await Promise.all([
     participationsIn(database, batchIds, scope),
     ledBy(database, scope),
@@ -140,6 +140,7 @@ async function load(
       else byUnit.set(uscc, [each]);
     }
   return {
+    batches: new Map([...batches].map((each) => [each, batchFactsOf(each)])),
     byUnit,
     ledByUnit: Map.groupBy(led, ({ leadUnitId }) => leadUnitId),
     ...records,
@@ -152,8 +153,8 @@ export type Registry = Awaited<ReturnType<typeof load>>;
 
 /** Only what concerns these. */
 export const registryFor = (database: Reader, asked: readonly Asked[], now: Date): Promise<Registry> =>
-  load(database, asked, scopeOf(asked), namesLike(database, asked), now);
+  load(database, new Set(asked.map(({ batch }) => batch)), scopeOf(asked), namesLike(database, asked), now);
 
-/** Everything about their batches, for a batch that is examined whole: a part of it would ask for nearly all. */
-export const wholeRegistry = (database: Reader, asked: readonly Asked[], now: Date): Promise<Registry> =>
-  load(database, asked, null, allNames(database), now);
+/** Everything about a batch that is examined whole: a part of it would ask for nearly all. */
+export const wholeRegistry = (database: Reader, batch: ExaminedBatch, now: Date): Promise<Registry> =>
+  load(database, new Set([batch]), null, allNames(database), now);

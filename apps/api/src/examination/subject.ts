@@ -1,6 +1,6 @@
 import type { Prisma } from '@consortium/database/client';
 import { dayText } from '@consortium/database/rows';
-import type { ExaminationFacts, ExaminationSubject } from '@consortium/domain';
+import { closesBefore, type ExaminationFacts, type ExaminationSubject } from '@consortium/domain';
 
 /** What the engine needs to see of a unit. */
 export const unitSelect = {
@@ -20,8 +20,30 @@ export const unitSelect = {
 export const leadSelect = {
   foundedOn: true,
   rdTeam: { select: { fulltimeRdStaff: true } },
-  financialYears: { orderBy: { year: 'asc' } },
-  platforms: { orderBy: { id: 'asc' } },
+  financialYears: {
+    orderBy: { year: 'asc' },
+    select: {
+      year: true,
+      monthsOperated: true,
+      isAudited: true,
+      mainRevenue: true,
+      salesRevenue: true,
+      rdExpense: true,
+      profit: true,
+    },
+  },
+  platforms: {
+    orderBy: { id: 'asc' },
+    select: {
+      name: true,
+      kind: true,
+      level: true,
+      approvalNo: true,
+      approvedOn: true,
+      validTo: true,
+      revokedOn: true,
+    },
+  },
 } as const satisfies Prisma.OrganisationSelect;
 
 /** A batch with its rule set: large, and the same for all its applications. */
@@ -47,9 +69,30 @@ const formationSelect = {
   },
   governanceBodies: {
     orderBy: { position: 'asc' },
-    include: { seats: { orderBy: { position: 'asc' } } },
+    select: {
+      function: true,
+      name: true,
+      isStanding: true,
+      hostUnitId: true,
+      duties: true,
+      seats: {
+        orderBy: { position: 'asc' },
+        select: { person: true, organisationId: true, post: true, title: true, isFulltime: true },
+      },
+    },
   },
-  fundManagement: true,
+  fundManagement: {
+    select: {
+      rulesName: true,
+      adoptedOn: true,
+      supervisedBy: true,
+      supervisionFrequency: true,
+      custodianId: true,
+      followsSpecialFundRules: true,
+      acceptsSupervision: true,
+      separateAccounting: true,
+    },
+  },
   agreement: { select: { signedOn: true } },
 } as const satisfies Prisma.FormationSelect;
 
@@ -84,6 +127,18 @@ export type ExaminedApplication = Prisma.ApplicationGetPayload<{ select: typeof 
 export type Recommendation = ExaminationFacts['recommendation'];
 export type Receipts = ExaminationFacts['receipts'];
 type Lead = Prisma.OrganisationGetPayload<{ select: typeof leadSelect }>;
+
+/** What the engine needs to know of a batch. */
+export const batchFactsOf = (batch: ExaminedBatch): ExaminationFacts['batch'] => ({
+  year: batch.year,
+  closesBefore: closesBefore({
+    opensOn: dayText(batch.opensOn) as string,
+    closesOn: dayText(batch.closesOn) as string,
+    isClosingDayIncluded: batch.isClosingDayIncluded,
+  }).toISOString(),
+  closesOn: dayText(batch.closesOn) as string,
+  directions: batch.directions.map(({ name }) => name),
+});
 
 const amount = (value: Prisma.Decimal | null): string | null => (value === null ? null : value.toFixed());
 
@@ -139,32 +194,8 @@ export function subjectOf(application: ExaminedApplication): ExaminationSubject 
       intentConfirmed: member.intentConfirmedAt !== null,
     })),
     lead: leadProfileOf(application.leadUnit),
-    governanceBodies: formation.governanceBodies.map(
-      ({ function: of, name, isStanding, hostUnitId, duties, seats }) => ({
-        function: of,
-        name,
-        isStanding,
-        hostUnitId,
-        duties,
-        seats: seats.map(({ person, organisationId, post, title, isFulltime }) => ({
-          person,
-          organisationId,
-          post,
-          title,
-          isFulltime,
-        })),
-      }),
-    ),
-    fundManagement: fund && {
-      rulesName: fund.rulesName,
-      adoptedOn: dayText(fund.adoptedOn),
-      supervisedBy: fund.supervisedBy,
-      supervisionFrequency: fund.supervisionFrequency,
-      custodianId: fund.custodianId,
-      followsSpecialFundRules: fund.followsSpecialFundRules,
-      acceptsSupervision: fund.acceptsSupervision,
-      separateAccounting: fund.separateAccounting,
-    },
+    governanceBodies: formation.governanceBodies,
+    fundManagement: fund && { ...fund, adoptedOn: dayText(fund.adoptedOn) },
     agreementSignedOn: dayText(formation.agreement?.signedOn ?? null),
   };
 }
