@@ -14,58 +14,48 @@ export async function productDatabase(folder: string) {
   return connect(`postgresql://consortium:${password}@127.0.0.1:${port}/consortium`, { log: quiet });
 }
 
-/** 待会议决定: formal applications like the demo city's passed one, as they come out of the expert review. */
-export async function reviewedApplications(client: PrismaClient, names: readonly string[]) {
-  const passed = await client.application.findFirstOrThrow({
-    where: { status: 'PASSED' },
-    include: { batch: { include: { ruleSet: true } }, priorityDirections: true, submissionItems: true },
-  });
+/** A batch as the notice made it, by its title. */
+const batchOf = (client: PrismaClient, title: string) =>
+  client.batch.findFirstOrThrow({ where: { title }, include: { ruleSet: true, directions: true } });
+
+/**
+ * 待会议决定: applications of a batch as they come out of the expert review, each with the units of another one of the
+ * demo city, so that no unit is in more of them than the notice allows.
+ */
+export async function reviewedApplications(client: PrismaClient, title: string, names: readonly string[]) {
+  const batch = await batchOf(client, title);
   const today = dayOf(new Date());
-  const direction = passed.priorityDirections[0]?.name ?? '示例方向';
-  const batch = await client.batch.create({
-    data: {
-      kind: 'FORMAL_APPLICATION',
-      year: Number(today.slice(0, 4)),
-      title: `示例批次:${today.slice(0, 4)}年创新联合体组建正式申报(会议)`,
-      opensOn: storedDay(plusDays(today, -60)) as Date,
-      closesOn: storedDay(plusDays(today, -30)) as Date,
-      ruleSetId: passed.batch.ruleSetId,
-      requiredItems: passed.batch.requiredItems,
-      directions: { create: { name: direction, position: 0 } },
-    },
-    include: { directions: true },
+  const models = await client.application.findMany({
+    where: { status: { in: ['APPROVED', 'IN_PUBLICITY', 'NOT_APPROVED'] }, specialCase: null },
+    orderBy: { number: 'asc' },
+    take: names.length,
+    include: { submissionItems: true },
   });
   const [proposer, decider] = await client.user.findMany({
     where: { role: { in: ['BUREAU_OFFICER', 'SECTION_HEAD'] } },
     orderBy: { role: 'asc' },
     take: 2,
   });
-  const { rules } = passed.batch.ruleSet.definition as unknown as RuleSet;
-  for (const [index, name] of names.entries()) {
-    const {
-      id: _id,
-      batch: _batch,
-      priorityDirections: _directions,
-      submissionItems,
-      memberUnitIds: _members,
-      ...columns
-    } = passed;
+  const { rules } = batch.ruleSet.definition as unknown as RuleSet;
+  for (const [index, model] of models.entries()) {
+    const { id: _id, submissionItems, memberUnitIds: _members, ...columns } = model;
+    const name = names[index] as string;
     await client.$transaction(async (tx) => {
-      const formationId = await copyFormation(tx, passed.formationId);
+      const formationId = await copyFormation(tx, model.formationId);
       await tx.application.create({
         data: {
           ...columns,
-          number: `Z${today.slice(0, 4)}-90${index + 1}0`,
+          number: `Z${today.slice(0, 4)}-9${String(index + 1).padStart(2, '0')}0`,
           name: `柳州市${name}创新联合体`,
           nameKey: name,
           batchId: batch.id,
           formationId,
           convertedFromId: null,
           status: 'REVIEWED',
-          submittedAt: storedDay(plusDays(today, -40)),
+          submittedAt: new Date(),
           concludedAt: null,
           waivers: {
-            // The same units stand in several of these; the reasons for it have been approved.
+            // The leads lead consortia of the demo city already; the reasons for it have been approved.
             create: rules
               .filter(({ force }) => force === 'IN_PRINCIPLE')
               .map(({ code }) => ({
@@ -90,11 +80,10 @@ export async function reviewedApplications(client: PrismaClient, names: readonly
       });
       await tx.application.update({
         where: { formationId },
-        data: { priorityDirections: { connect: batch.directions.map(({ id }) => ({ id })) } },
+        data: { priorityDirections: { connect: batch.directions.slice(0, 1).map(({ id }) => ({ id })) } },
       });
     });
   }
-  return batch;
 }
 
 /** As if the days had passed: a notice whose last day was some days ago. */

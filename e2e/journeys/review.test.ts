@@ -27,7 +27,7 @@ async function addExpert(page: Page, name: string, account: string, unit?: strin
 /** 评分: the expert finds the assignment, sees the file beside the sheet, and submits. */
 async function score(page: Page, account: string, idea: string, team: string): Promise<void> {
   await signIn(page, account);
-  await menu(page, '我的评审');
+  await menu(page, '评审任务');
   await page.getByRole('heading', { level: 1, name: '评审任务' }).waitFor();
   await page.getByRole('link', { name: /装载机液压/ }).click();
   await page
@@ -115,7 +115,7 @@ it('经办人启动评审,有利益关系的专家不能指派并显示路径;�
   const second = await openPage();
   await score(second, 'expert-b', '70', '90');
   // 保密: neither finds the other's, nor does the office before the close.
-  await menu(first, '我的评审');
+  await menu(first, '评审任务');
   await first.getByRole('row', { name: /83\.30/ }).waitFor();
   expect(await first.getByText('78.00').count()).toBe(0);
   await page.reload();

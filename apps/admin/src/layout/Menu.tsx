@@ -1,5 +1,4 @@
 import ApiIcon from '@mui/icons-material/CodeOutlined';
-import MineIcon from '@mui/icons-material/RateReviewOutlined';
 import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import {
@@ -39,18 +38,9 @@ export function Menu() {
           if (offered.length === 0) return null;
           return (
             <Group key={title} title={translate(`desk.menu.${title}`)}>
-              {offered.map((resource) =>
-                resource === 'reviewAssignments' && mayEver(permissions ?? [], resource, 'score') ? (
-                  <RaMenu.Item
-                    key={resource}
-                    to={`/${resource}`}
-                    primaryText="review.scoring.mine"
-                    leftIcon={<MineIcon />}
-                  />
-                ) : (
-                  <RaMenu.ResourceItem key={resource} name={resource} />
-                ),
-              )}
+              {offered.map((resource) => (
+                <RaMenu.ResourceItem key={resource} name={resource} />
+              ))}
             </Group>
           );
         })}

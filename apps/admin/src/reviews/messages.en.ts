@@ -60,7 +60,6 @@ export const reviewEnglish: typeof reviewChinese = {
     missing: 'Give the day and the record',
   },
   scoring: {
-    mine: 'My reviews',
     file: 'The application',
     openFile: 'Open the whole file',
     gone: 'The application is not open to you any more.',

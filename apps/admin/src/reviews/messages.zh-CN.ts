@@ -57,7 +57,6 @@ export const reviewChinese = {
     missing: '请填写日期和记录',
   },
   scoring: {
-    mine: '我的评审',
     file: '申报内容',
     openFile: '查看申报全文',
     gone: '申报内容不再对您公开。',
