@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
 import { createBrowserRouter, Route, RouterProvider } from 'react-router';
+import { annualReports } from './annual-reports/index.ts';
 import { applications } from './applications/index.ts';
 import { auditEntries } from './audit/index.ts';
 import { batches } from './batches/index.ts';
@@ -12,6 +13,7 @@ import { decisionDocuments } from './decision-documents/index.ts';
 import { districts } from './districts/index.ts';
 import { documents } from './documents.ts';
 import { experts } from './experts/index.ts';
+import { indicatorSets } from './indicator-sets/index.ts';
 import { Layout } from './layout/Layout.tsx';
 import { AccessDeniedPage } from './layout/pages/AccessDeniedPage.tsx';
 import { NotFoundPage } from './layout/pages/NotFoundPage.tsx';
@@ -23,6 +25,7 @@ import { authProvider } from './providers/authProvider.ts';
 import { deskProvider } from './providers/dataProvider.ts';
 import { i18nProvider } from './providers/i18nProvider.ts';
 import { deskQueries } from './providers/queryClient.ts';
+import { reportingRounds } from './reporting-rounds/index.ts';
 import { reviewAssignments } from './reviews/index.ts';
 import { ruleSets } from './rule-sets/index.ts';
 import { scoreSheets } from './score-sheets/index.ts';
@@ -71,6 +74,9 @@ const Desk = () => (
     <Resource {...consortia} />
     <Resource {...changeRequests} />
     <Resource {...changeSettings} />
+    <Resource {...annualReports} />
+    <Resource {...reportingRounds} />
+    <Resource {...indicatorSets} />
     <Resource {...organisations} />
     <Resource {...ruleSets} />
     <Resource {...districts} />

@@ -1,3 +1,4 @@
+import { annualReportDocuments } from './annual-reports/queries.ts';
 import { applicationDocuments } from './applications/queries.ts';
 import { auditDocuments } from './audit/queries.ts';
 import { batchDocuments } from './batches/queries.ts';
@@ -7,10 +8,12 @@ import { consortiumDocuments } from './consortia/queries.ts';
 import { decisionDocumentDocuments } from './decision-documents/queries.ts';
 import { districtDocuments } from './districts/queries.ts';
 import { expertDocuments } from './experts/queries.ts';
+import { indicatorSetDocuments } from './indicator-sets/queries.ts';
 import { noticeDocuments, objectionDocuments } from './notices/queries.ts';
 import { notificationDocuments } from './notifications/queries.ts';
 import { organisationDocuments } from './organisations/queries.ts';
 import type { Documents } from './providers/dataProvider.ts';
+import { reportingRoundDocuments } from './reporting-rounds/queries.ts';
 import { assignmentDocuments } from './reviews/queries.ts';
 import { ruleSetDocuments } from './rule-sets/queries.ts';
 import { scoreSheetDocuments } from './score-sheets/queries.ts';
@@ -29,6 +32,9 @@ export const documents: Documents = {
   districts: districtDocuments,
   changeRequests: changeRequestDocuments,
   changeSettings: changeSettingDocuments,
+  annualReports: annualReportDocuments,
+  reportingRounds: reportingRoundDocuments,
+  indicatorSets: indicatorSetDocuments,
   consortia: consortiumDocuments,
   decisionDocuments: decisionDocumentDocuments,
   objections: objectionDocuments,

@@ -1,3 +1,4 @@
+import { annualReportLifecycle } from './annual-report/annual-report.ts';
 import { applicationLifecycle } from './application/application.lifecycle.ts';
 import { changeRequestLifecycle } from './consortium/change-request.ts';
 import { consortiumLifecycle } from './consortium/consortium.lifecycle.ts';
@@ -7,6 +8,7 @@ import { assignmentLifecycle } from './review/review.ts';
 
 /** 全部环节: every lifecycle by the subject that it moves; it names the acts in logs and notifications. */
 export const lifecycles = {
+  AnnualReport: annualReportLifecycle,
   Application: applicationLifecycle,
   ChangeRequest: changeRequestLifecycle,
   Consortium: consortiumLifecycle,

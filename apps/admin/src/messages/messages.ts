@@ -1,5 +1,6 @@
 import type { Label, Locale } from '@consortium/domain';
 import type { TranslationMessages } from 'react-admin';
+import { reportChinese } from '../annual-reports/messages.zh-CN.ts';
 import { filingChinese } from '../applications/messages.zh-CN.ts';
 import { waysChinese } from '../applications/ways/messages.zh-CN.ts';
 import { registryChinese } from '../consortia/messages.zh-CN.ts';
@@ -30,6 +31,7 @@ export const chineseMessages: TranslationMessages = {
   ways: waysChinese,
   review: reviewChinese,
   registry: registryChinese,
+  report: reportChinese,
   resources: resources('zh-CN'),
 };
 
@@ -41,6 +43,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     { deskEnglish },
     { filingEnglish },
     { registryEnglish },
+    { reportEnglish },
     { reviewEnglish },
     { waysEnglish },
   ] = await Promise.all([
@@ -49,6 +52,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     import('./desk.en.ts'),
     import('../applications/messages.en.ts'),
     import('../consortia/messages.en.ts'),
+    import('../annual-reports/messages.en.ts'),
     import('../reviews/messages.en.ts'),
     import('../applications/ways/messages.en.ts'),
   ]);
@@ -65,6 +69,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     ways: waysEnglish,
     review: reviewEnglish,
     registry: registryEnglish,
+    report: reportEnglish,
     resources: resources('en'),
   };
 }

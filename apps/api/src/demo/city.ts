@@ -12,6 +12,7 @@ import { formalRound } from './formal-round.ts';
 import { keepLateDraft } from './late.ts';
 import { officesOf, register } from './people.ts';
 import { progress } from './progress.ts';
+import { annualReports } from './reports.ts';
 import { enrolExperts } from './review.ts';
 
 const DAYS_OPEN = 30;
@@ -62,6 +63,7 @@ export async function seedDemoCity(client: PrismaClient, { now, blobFolder }: Op
       const office = { door, people, city, batchId };
       for (const [index, row] of applications.entries()) await progress(office, row, index + 1);
       await formalRound(tx, office, await enrolExperts(office));
+      await annualReports(tx, office);
     },
     { timeout: MOST_MS, maxWait: 10_000 },
   );

@@ -25,6 +25,7 @@ import {
   yesNo,
 } from './export-columns.ts';
 import { decisionTables } from './export-decision-tables.ts';
+import { reportTables } from './export-report-tables.ts';
 import { reviewTables } from './export-review-tables.ts';
 import { systemTables } from './export-system-tables.ts';
 
@@ -143,6 +144,7 @@ export const exportTables: Readonly<Record<string, ExportTable>> = {
       text(batchLabels.ruleSetId, 'ruleSet.documentNo', 22),
     ],
   },
+  ...reportTables,
   ...reviewTables,
   ...decisionTables,
   ...systemTables,

@@ -6,6 +6,7 @@ const { sql, raw, join } = Prisma;
 
 /** The table of each kind of record, as `r` below. */
 export const tables: Readonly<Record<ToldSubject, string>> = {
+  AnnualReport: 'annual_report',
   Application: 'application',
   ChangeRequest: 'change_request',
   Consortium: 'consortium',
@@ -36,6 +37,8 @@ const people: Readonly<Record<Exclude<Audience, 'TASK_HOLDERS'>, (subject: ToldS
     () => sql`JOIN app_user u ON u.organisation_id = ANY(r.concerned_unit_ids) AND NOT EXISTS (
     SELECT 1 FROM change_consent c WHERE c.change_request_id = r.id AND c.organisation_id = u.organisation_id)`,
   CONCERNED_UNITS: () => sql`JOIN app_user u ON u.organisation_id = ANY(r.concerned_unit_ids)`,
+  UNCONFIRMED_PARTS: () => sql`JOIN report_part p ON p.report_id = r.id AND p.confirmed_at IS NULL
+    JOIN app_user u ON u.organisation_id = p.organisation_id`,
   RECOMMENDING_DISTRICT: () =>
     sql`JOIN app_user u ON u.district_id = r.recommending_body_id AND u.role = 'DISTRICT_OFFICER'`,
   BUREAU_OFFICERS: () => sql`JOIN app_user u ON u.role = 'BUREAU_OFFICER'`,
@@ -62,11 +65,13 @@ const due: Readonly<Record<DueColumn, Sql>> = {
   CORRECTION_DUE: sql`r.correction_due_on`,
   REVIEW_DUE: sql`v.due_on`,
   RECTIFY_BY: sql`r.rectify_by`,
+  REPORT_DUE: sql`coalesce(r.extended_to, (SELECT o.due_on FROM reporting_round o WHERE o.id = r.round_id))`,
 };
 
 export const waits: Readonly<Record<Circumstance, Sql>> = {
   WAIVER_PENDING: sql`EXISTS (SELECT 1 FROM waiver WHERE application_id = r.id AND status = 'PROPOSED')`,
   CASE_PROPOSED: sql`EXISTS (SELECT 1 FROM special_case WHERE application_id = r.id AND status = 'PROPOSED')`,
+  NO_DISTRICT: sql`r.recommending_body_id IS NULL`,
   CASE_ARGUED: sql`EXISTS (SELECT 1 FROM special_case WHERE application_id = r.id AND status = 'ARGUED')`,
 };
 

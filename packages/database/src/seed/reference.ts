@@ -1,4 +1,4 @@
-import { liukeGui2022No7, liukeGui2024No7, type RuleSet } from '@consortium/domain';
+import { annualOperation2026, liukeGui2022No7, liukeGui2024No7, type RuleSet } from '@consortium/domain';
 import type { Prisma, PrismaClient } from '../../generated/client.ts';
 import { storedDay } from '../rows/day.ts';
 import { seedWorkingDays } from './working-days.ts';
@@ -53,6 +53,17 @@ export async function storeRuleSet(client: PrismaClient, definition: RuleSet): P
   return stored.id;
 }
 
+/** The first edition of the shipped indicator set; it is never written over. */
+async function storeIndicatorSet(client: PrismaClient): Promise<void> {
+  const { title, ...definition } = annualOperation2026;
+  await client.indicatorSet.upsert({
+    where: { title_edition: { title, edition: 1 } },
+    create: { title, edition: 1, definition },
+    update: {},
+    select: { id: true },
+  });
+}
+
 /** The two rounds of 2024, each pinned to the rules that its notice cites. Of both only the closing day is stated; it counts. */
 const batches2024 = [
   {
@@ -96,6 +107,7 @@ export async function seedReference(client: PrismaClient): Promise<void> {
     skipDuplicates: true,
   });
   await seedWorkingDays(client);
+  await storeIndicatorSet(client);
   for (const { ruleSet, ...batch } of batches2024) {
     const ruleSetId = await storeRuleSet(client, ruleSet);
     if (await client.batch.findUnique({ where: { title: batch.title }, select: { id: true } })) continue;

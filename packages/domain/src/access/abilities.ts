@@ -30,6 +30,9 @@ export type Subject =
   | 'CalendarException'
   | 'ChangeRequest'
   | 'ChangeSetting'
+  | 'IndicatorSet'
+  | 'ReportingRound'
+  | 'AnnualReport'
   | 'Notification';
 
 /** Conditions are data in the language of the database's filters, so that one table serves lists and acts. */
@@ -54,6 +57,8 @@ const common = [
   ...everywhere('DecisionDocument', 'read'),
   ...everywhere('CalendarException', 'read'),
   ...everywhere('ChangeSetting', 'read'),
+  ...everywhere('IndicatorSet', 'read'),
+  ...everywhere('ReportingRound', 'read'),
   ...where({ status: 'PUBLISHED' }, 'PublicNotice', 'read'),
 ];
 
@@ -91,6 +96,21 @@ const ownChanges = (organisationId: string): Ability[] => [
   ...where({ leadUnitId: organisationId }, 'ChangeRequest', 'read', 'update', 'submit', 'withdraw'),
   ...where({ concernedUnitIds: { has: organisationId } }, 'ChangeRequest', 'read', 'consent'),
 ];
+/** 年度报告: every unit fills and confirms its own part, the lead unit the rest, and submits. */
+const ownReports = (organisationId: string): Ability[] => [
+  ...where({ memberUnitIds: { has: organisationId } }, 'AnnualReport', 'read', 'fill', 'confirmPart'),
+  ...where(
+    { leadUnitId: organisationId },
+    'AnnualReport',
+    'readAll',
+    'readHistory',
+    'write',
+    'askPart',
+    'submit',
+  ),
+];
+/** What is being filled for the first time is the units' own; how far they are the offices may know. */
+const handedIn = { submittedAt: { not: null } };
 const officerActs: ApplicationAction[] = [
   'deliverItem',
   'receiveItem',
@@ -105,7 +125,7 @@ const officerActs: ApplicationAction[] = [
 
 /** 办理记录 of what everybody may read: who changed it is the offices' business. */
 const officeHistories = (
-  ['Batch', 'RuleSet', 'Consortium', 'PublicNotice', 'DecisionDocument'] as const
+  ['Batch', 'RuleSet', 'Consortium', 'PublicNotice', 'DecisionDocument', 'ReportingRound'] as const
 ).flatMap((subject) => everywhere(subject, 'readHistory'));
 
 /** What has left the applicant's desk; a draft is nobody else's business. */
@@ -128,6 +148,8 @@ const bureauReads = [
   ...everywhere('Objection', 'read'),
   ...where({ status: { not: 'DRAFT' } }, 'ChangeRequest', 'read'),
   ...everywhere('Consortium', 'previewChange'),
+  ...everywhere('AnnualReport', 'read', 'readHistory'),
+  ...where(handedIn, 'AnnualReport', 'readAll'),
   ...officeHistories,
 ];
 const decidesChanges = where(filed, 'ChangeRequest', 'approve', 'refuse');
@@ -144,6 +166,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
           ...where({ leadUnitId: organisationId, kind: 'PRE_APPLICATION' }, 'Application', 'convert'),
           ...where({ leadUnitId: organisationId }, 'Application', 'confirmCarried'),
           ...ownChanges(organisationId),
+          ...ownReports(organisationId),
           ...everywhere('Organisation', 'create'),
           ...where({ id: organisationId }, 'Organisation', 'readDetails', 'readHistory', 'update'),
         ],
@@ -157,6 +180,14 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
             'Application',
             'read',
             'recommend',
+            'return',
+          ),
+          ...where({ recommendingBodyId: districtId }, 'AnnualReport', 'read'),
+          ...where({ recommendingBodyId: districtId, ...handedIn }, 'AnnualReport', 'readAll'),
+          ...where(
+            { recommendingBodyId: districtId, status: 'SUBMITTED' },
+            'AnnualReport',
+            'forward',
             'return',
           ),
           ...where(
@@ -177,6 +208,11 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...everywhere('ReviewAssignment', 'release', 'recuse'),
     ...everywhere('PublicNotice', 'create', 'update', 'publish', 'recordObjection'),
     ...everywhere('CalendarException', 'update'),
+    ...everywhere('IndicatorSet', 'create'),
+    ...everywhere('ReportingRound', 'create', 'update', 'open'),
+    ...everywhere('AnnualReport', 'extend'),
+    ...where({ status: 'FORWARDED' }, 'AnnualReport', 'return', 'accept'),
+    ...where({ status: 'SUBMITTED', recommendingBodyId: null }, 'AnnualReport', 'forward', 'return'),
     ...everywhere('Organisation', 'create', 'update', 'keepOfficeRecords'),
     ...everywhere('Batch', 'create', 'update'),
     ...everywhere(

@@ -37,6 +37,9 @@ export const subjectLabels = {
   DecisionDocument: both('批复文件', 'Decision document'),
   CalendarException: both('工作日历', 'Working calendar'),
   ChangeRequest: both('变更申请', 'Change request'),
+  AnnualReport: both('年度报告', 'Annual report'),
+  ReportingRound: both('填报任务', 'Reporting round'),
+  IndicatorSet: both('指标集', 'Indicator set'),
   Notification: both('通知', 'Notification'),
   Session: both('会话', 'Session'),
 } as const satisfies Partial<Record<Subject | 'Session', Label>>;
@@ -45,6 +48,7 @@ export const subjectLabels = {
 const actLabels: Readonly<Record<string, Label>> = {
   create: both('新建', 'Created'),
   update: both('修改', 'Edited'),
+  open: both('启动填报', 'Opened'),
   suspend: both('停用', 'Suspended'),
   resume: both('恢复', 'Restored'),
   unlock: both('解锁', 'Unlocked'),

@@ -162,3 +162,20 @@ export const objection: Expected = {
 /** The states in which an act is expected to be a viewer's. */
 export const expectedStates = ({ rights }: Expected, action: string, viewer: ViewerName): readonly string[] =>
   rights[action]?.[viewer]?.split(' ') ?? [];
+
+export const annualReport: Expected = {
+  begins: ['DRAFT'],
+  ends: 'ACCEPTED',
+  reaches: 'DRAFT SUBMITTED FORWARDED RETURNED ACCEPTED',
+  rights: {
+    fill: { lead: 'DRAFT RETURNED', member: 'DRAFT RETURNED' },
+    confirmPart: { lead: 'DRAFT RETURNED', member: 'DRAFT RETURNED' },
+    write: { lead: 'DRAFT RETURNED' },
+    askPart: { lead: 'DRAFT RETURNED' },
+    submit: { lead: 'DRAFT RETURNED' },
+    forward: { ownDistrict: 'SUBMITTED' },
+    return: { ownDistrict: 'SUBMITTED', officer: 'FORWARDED' },
+    accept: { officer: 'FORWARDED' },
+    extend: { officer: 'DRAFT RETURNED' },
+  },
+};

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { annualReportLifecycle, annualReportStatus } from '../annual-report/annual-report.ts';
 import { applicationLifecycle, applicationStatus } from '../application/application.lifecycle.ts';
 import { exampleId } from '../builders.ts';
 import { changeRequestLifecycle, changeRequestStatus } from '../consortium/change-request.ts';
@@ -14,6 +15,7 @@ import {
 import { assignmentLifecycle, assignmentStatus } from '../review/review.ts';
 import { abilitiesOf, type Subject, type Viewer } from './abilities.ts';
 import {
+  annualReport,
   assignment,
   change,
   type Expected,
@@ -115,6 +117,20 @@ const models: readonly Model[] = [
     states: changeRequestStatus.terms,
     expected: change,
     rowIn: (status) => ({ status, leadUnitId: ownUnit, concernedUnitIds: [memberUnit] }),
+  },
+  {
+    name: 'AnnualReport',
+    subject: 'AnnualReport',
+    lifecycle: annualReportLifecycle,
+    states: annualReportStatus.terms,
+    expected: annualReport,
+    rowIn: (status) => ({
+      status,
+      leadUnitId: ownUnit,
+      memberUnitIds: [ownUnit, memberUnit],
+      recommendingBodyId: ownDistrict,
+      submittedAt: status === 'DRAFT' ? null : '2026-11-20',
+    }),
   },
   {
     name: 'ReviewAssignment',

@@ -21,14 +21,14 @@ export class InvertedLists {
     // Dice ≥ t of n grams asks for at least t ÷ (2 − t) of them; a little less, for what division leaves.
     if (threshold > 1) return new Map();
     const size = grams.length;
-    const fewest = Math.ceil((threshold * size) / (2 - threshold) - 1e-9);
+    const fewest = (threshold * size) / (2 - threshold) - 1e-9;
     const counts = this.#counts.fill(0);
     const candidates: number[] = [];
     for (const gram of grams)
       for (const entry of this.#lists.get(gram) ?? []) {
         const count = (counts[entry] ?? 0) + 1;
         counts[entry] = count;
-        if (count === fewest) candidates.push(entry);
+        if (count >= fewest && count - 1 < fewest) candidates.push(entry);
       }
     const scores = new Map<number, number>();
     for (const entry of candidates) {

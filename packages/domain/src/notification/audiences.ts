@@ -1,3 +1,4 @@
+import type { AnnualReportAction } from '../annual-report/annual-report.ts';
 import type { ApplicationAction } from '../application/application.lifecycle.ts';
 import type { ChangeRequestAction } from '../consortium/change-request.ts';
 import type { ConsortiumAction } from '../consortium/consortium.lifecycle.ts';
@@ -14,6 +15,8 @@ export type Audience =
   /** Units whose consent a change needs and that have not given it. */
   | 'UNCONSENTED_UNITS'
   | 'CONCERNED_UNITS'
+  /** Units that have not confirmed their part of a report. */
+  | 'UNCONFIRMED_PARTS'
   | 'RECOMMENDING_DISTRICT'
   | 'BUREAU_OFFICERS'
   | 'SECTION_HEADS'
@@ -29,10 +32,10 @@ export type Audience =
   | 'TASK_HOLDERS';
 
 /** 前提: beside the audience, what must be so on the record for it to be told. */
-export type Circumstance = 'WAIVER_PENDING' | 'CASE_PROPOSED' | 'CASE_ARGUED';
+export type Circumstance = 'WAIVER_PENDING' | 'CASE_PROPOSED' | 'CASE_ARGUED' | 'NO_DISTRICT';
 
 /** 期限: the column that says by when. */
-export type DueColumn = 'BATCH_CLOSES' | 'CORRECTION_DUE' | 'REVIEW_DUE' | 'RECTIFY_BY';
+export type DueColumn = 'BATCH_CLOSES' | 'CORRECTION_DUE' | 'REVIEW_DUE' | 'RECTIFY_BY' | 'REPORT_DUE';
 
 export type Told = Readonly<{
   to: Audience;
@@ -107,6 +110,24 @@ const application: Table<ApplicationAction> = {
   withdraw: [{ to: 'LEAD_UNIT' }, { to: 'TASK_HOLDERS' }],
 };
 
+const annualReport: Table<AnnualReportAction> = {
+  create: [
+    { to: 'LEAD_UNIT', next: ['submit'], due: 'REPORT_DUE' },
+    { to: 'UNCONFIRMED_PARTS', next: ['confirmPart'], due: 'REPORT_DUE' },
+  ],
+  askPart: [{ to: 'UNCONFIRMED_PARTS', next: ['confirmPart'], due: 'REPORT_DUE' }],
+  confirmPart: [{ to: 'LEAD_UNIT' }],
+  submit: [
+    { to: 'RECOMMENDING_DISTRICT', next: ['forward', 'return'] },
+    { to: 'BUREAU_OFFICERS', next: ['forward', 'return'], if: 'NO_DISTRICT' },
+    { to: 'LEAD_UNIT' },
+  ],
+  forward: [{ to: 'BUREAU_OFFICERS', next: ['accept', 'return'] }, { to: 'LEAD_UNIT' }],
+  return: [{ to: 'LEAD_UNIT', next: ['submit'], due: 'REPORT_DUE' }, { to: 'MEMBER_UNITS' }],
+  accept: [...unit, { to: 'RECOMMENDING_DISTRICT' }],
+  extend: unit,
+};
+
 const changeRequest: Table<ChangeRequestAction> = {
   create: [{ to: 'UNCONSENTED_UNITS', next: ['consent'] }],
   update: [{ to: 'UNCONSENTED_UNITS', next: ['consent'] }],
@@ -136,6 +157,7 @@ const consortium: Table<ConsortiumAction> = {
 const objections: Told[] = [{ to: 'OBJECTION_DECIDERS', next: ['dismiss', 'uphold'] }];
 
 const tables: Readonly<Record<ToldSubject, Table<string>>> = {
+  AnnualReport: annualReport,
   Application: application,
   ChangeRequest: changeRequest,
   Consortium: consortium,

@@ -16,7 +16,7 @@ export type Ended = Readonly<{
 
 const nothing: readonly string[] = [];
 /** Acts that leave the state as it is and are asked of somebody all the same. */
-const OWN_UNIT: readonly string[] = ['confirmIntent', 'consent'];
+const OWN_UNIT: readonly string[] = ['confirmIntent', 'confirmPart', 'consent'];
 const WAITING: readonly string[] = ['approveWaiver', 'argueSpecialCase', 'decideSpecialCase'];
 
 /**

@@ -28,12 +28,35 @@ export const inputCodes = {
   ),
   COMMENT_REQUIRED: both('该项须填写评语', 'This item needs a comment'),
   CHANGE_INCOMPLETE: both('该类变更须填写此项', 'This kind of change needs this field'),
+  INDICATOR_INVALID: both('指标集有误', 'The indicator set is not valid'),
+  FIGURE_INVALID: both(
+    '须为数字,小数位不超过规定',
+    'A plain number with no more decimals than the indicator has',
+  ),
+  INDICATOR_UNKNOWN: both(
+    '指标集中没有此项,或不由此处填报',
+    'The indicator set has no such item to be filled in here',
+  ),
   TEXT_UNSAFE: both('含有不可见控制字符', 'The text holds invisible control characters'),
 } as const satisfies Record<string, Label>;
 export type InputCode = keyof typeof inputCodes;
 
 /** 具体原因: where the code's own sentence would explain nothing, the sentence of the reason. */
 export const inputReasons = {
+  INDICATOR_INVALID: {
+    DUPLICATE: both('代码重复', 'The code is used twice'),
+    FORMULA: both(
+      '公式计算的指标须有公式,其他指标不得有公式',
+      'A formula belongs to indicators by formula, and only to them',
+    ),
+    REGISTRY: both(
+      '名录取数的指标须指明名录数',
+      'A registry figure belongs to indicators of the registry, and only to them',
+    ),
+    UNKNOWN: both('公式引用了不存在的指标', 'The formula refers to an indicator that does not exist'),
+    OPERANDS: both('差额与占比各用两个指标', 'A difference or a ratio is of two indicators'),
+    CYCLE: both('公式循环引用', 'Formulas refer to each other in a circle'),
+  },
   DATE_INVALID: {
     BEFORE_OPENING: both('截止日期不能早于开始日期', 'The closing day must not lie before the opening day'),
   },

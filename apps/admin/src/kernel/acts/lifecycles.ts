@@ -1,4 +1,5 @@
 import {
+  annualReportLifecycle,
   applicationLifecycle,
   assignmentLifecycle,
   changeRequestLifecycle,
@@ -14,6 +15,7 @@ export type Steps = Readonly<Record<string, Step>>;
 
 /** The steps of a record that has a lifecycle, by resource. */
 export const stepsOf: Readonly<Record<string, Steps>> = {
+  annualReports: annualReportLifecycle,
   applications: applicationLifecycle,
   objections: objectionLifecycle,
   publicNotices: publicNoticeLifecycle,

@@ -2,6 +2,7 @@ export const historyFields = 'history { id at actorName address action fromStatu
 
 /** The types whose records tell their history. */
 const telling: readonly string[] = [
+  'AnnualReport',
   'Application',
   'Batch',
   'ChangeRequest',
@@ -10,6 +11,7 @@ const telling: readonly string[] = [
   'Expert',
   'Organisation',
   'PublicNotice',
+  'ReportingRound',
   'RuleSet',
   'User',
 ];

@@ -43,6 +43,13 @@ const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
     REFUSED: 'blocks',
     WITHDRAWN: 'rest',
   },
+  AnnualReportStatus: {
+    DRAFT: 'rest',
+    SUBMITTED: 'moving',
+    FORWARDED: 'moving',
+    RETURNED: 'look',
+    ACCEPTED: 'holds',
+  },
   WaiverStatus: { PROPOSED: 'look', APPROVED: 'holds', REFUSED: 'blocks' },
   Verdict: { MET: 'holds', NOT_MET: 'blocks', TO_CORRECT: 'look' },
   ConsortiumStatus: {

@@ -32,6 +32,9 @@ const nodeTypes = {
   DecisionDocument: 'decisionDocument',
   ChangeRequest: 'changeRequest',
   ChangeSetting: 'changeSetting',
+  IndicatorSet: 'indicatorSet',
+  ReportingRound: 'reportingRound',
+  AnnualReport: 'annualReport',
   Notification: 'notification',
 } as const satisfies Partial<Record<Subject, string>>;
 export type NodeType = keyof typeof nodeTypes;

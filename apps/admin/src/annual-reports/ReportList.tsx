@@ -1,0 +1,51 @@
+import { annualReportStatus } from '@consortium/domain';
+import { DataTable, NumberInput, useRecordContext, useTranslate } from 'react-admin';
+import { DeskList, DeskTable, searchFilter } from '../kernel/lists/DeskList.tsx';
+import { NameField } from '../kernel/lists/NameField.tsx';
+import { DueMark, InstantField } from '../kernel/values/day-fields.tsx';
+import { dayText } from '../kernel/values/days.ts';
+import { ToneMark } from '../kernel/values/ToneMark.tsx';
+import { TermsInput } from '../kernel/values/term-inputs.tsx';
+import { TermChipField } from '../kernel/values/terms.tsx';
+import type { ReportRecord } from './record.ts';
+
+const filters = [
+  searchFilter,
+  <TermsInput key="status" source="status" of={annualReportStatus} alwaysOn />,
+  <NumberInput key="year" source="year" alwaysOn sx={{ width: 120 }} />,
+];
+
+/** 年度运行报告一览. */
+export default function ReportList() {
+  return (
+    <DeskList sort={{ field: 'status', order: 'ASC' }} filters={filters} canCreate={false}>
+      <DeskTable>
+        <DataTable.Col source="consortium.name" field={NameField} disableSort />
+        <DataTable.Col source="round.year" disableSort />
+        <DataTable.Col source="leadUnit.legalName" disableSort />
+        <DataTable.Col source="status">
+          <TermChipField source="status" of={annualReportStatus} />
+        </DataTable.Col>
+        <DataTable.Col source="progress" disableSort />
+        <DataTable.Col source="dueOn" disableSort>
+          <Due />
+        </DataTable.Col>
+        <DataTable.Col source="submittedAt" field={InstantField} />
+      </DeskTable>
+    </DeskList>
+  );
+}
+
+/** By when, and by how many days it is late. */
+export function Due(_: { source?: string }) {
+  const translate = useTranslate();
+  const row = useRecordContext<ReportRecord>();
+  if (!row) return null;
+  if (row.daysLate > 0)
+    return (
+      <ToneMark tone={row.submittedAt ? 'look' : 'blocks'}>
+        {translate(row.submittedAt ? 'report.late' : 'report.overdue', { days: row.daysLate })}
+      </ToneMark>
+    );
+  return row.submittedAt ? <span>{dayText(row.dueOn)}</span> : <DueMark day={row.dueOn} />;
+}

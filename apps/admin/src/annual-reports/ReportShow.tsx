@@ -1,0 +1,109 @@
+import { annualReportStatus } from '@consortium/domain';
+import { Box, Link as MuiLink } from '@mui/material';
+import { useTranslate, WithRecord } from 'react-admin';
+import { Link } from 'react-router';
+import { ActionButtons } from '../kernel/acts/ActionButtons.tsx';
+import { FormAct } from '../kernel/acts/FormAct.tsx';
+import { RecordHistory } from '../kernel/history/RecordHistory.tsx';
+import { DeskShow } from '../kernel/page/DeskShow.tsx';
+import { Fact, Facts } from '../kernel/page/Facts.tsx';
+import { Panel } from '../kernel/page/Panel.tsx';
+import { PlainTable } from '../kernel/page/PlainTable.tsx';
+import { dayText, instantText } from '../kernel/values/days.ts';
+import { TermChipField } from '../kernel/values/terms.tsx';
+import { Filling } from './filling/Filling.tsx';
+import { Due } from './ReportList.tsx';
+import type { ReportRecord } from './record.ts';
+
+const instead = { extend: <FormAct action="extend" days={['dueOn']} /> };
+
+/** 年度运行报告: where it stands, then its parts, checks and texts, then what was submitted before. */
+export default function ReportShow() {
+  const translate = useTranslate();
+  return (
+    <DeskShow
+      actions={
+        <ActionButtons except={['fill', 'write', 'askPart', 'confirmPart', 'submit']} instead={instead} />
+      }
+    >
+      <Head />
+      <WithRecord<ReportRecord> render={(record) => <Filling key={record.id} record={record} />} />
+      <Snapshots />
+      <RecordHistory title={translate('desk.history.title')} />
+    </DeskShow>
+  );
+}
+
+function Head() {
+  return (
+    <Panel>
+      <WithRecord<ReportRecord>
+        render={({ round, consortium, leadUnit }) => (
+          <Facts columns={4}>
+            <Fact source="status">
+              <TermChipField source="status" of={annualReportStatus} />
+            </Fact>
+            <Fact source="dueOn">
+              <Due />
+            </Fact>
+            <Fact source="progress" />
+            <Fact source="submittedAt">
+              <SubmittedAt />
+            </Fact>
+            <Fact source="consortium.name">
+              <MuiLink component={Link} to={`/consortia/${consortium.id}/show`}>
+                {consortium.name}
+              </MuiLink>
+            </Fact>
+            <Fact source="leadUnit.legalName">{leadUnit.legalName}</Fact>
+            <Fact source="period">
+              {dayText(round.startsOn)} – {dayText(round.endsOn)}
+            </Fact>
+            <Fact source="indicatorSet">
+              <MuiLink component={Link} to={`/indicatorSets/${round.indicatorSet.id}/show`}>
+                {`${round.indicatorSet.title} v${round.indicatorSet.edition}`}
+              </MuiLink>
+            </Fact>
+          </Facts>
+        )}
+      />
+    </Panel>
+  );
+}
+
+const SubmittedAt = () => (
+  <WithRecord<ReportRecord>
+    render={({ submittedAt }) => <span>{submittedAt ? instantText(submittedAt) : '—'}</span>}
+  />
+);
+
+/** 历次提交: when, and the hash over all of it. */
+function Snapshots() {
+  const translate = useTranslate();
+  return (
+    <WithRecord<ReportRecord>
+      render={({ snapshots }) =>
+        snapshots.length === 0 ? null : (
+          <Panel title={translate('report.snapshots')} dense>
+            <PlainTable
+              label={translate('report.snapshots')}
+              rows={snapshots}
+              keyOf={({ hash }) => hash}
+              columns={[
+                { label: translate('report.takenAt'), cell: ({ takenAt }) => instantText(takenAt) },
+                {
+                  label: translate('report.hash'),
+                  cell: ({ hash }) => (
+                    <Box component="code" sx={{ fontSize: 12, overflowWrap: 'anywhere' }}>
+                      {hash}
+                    </Box>
+                  ),
+                },
+              ]}
+            />
+          </Panel>
+        )
+      }
+    />
+  );
+}

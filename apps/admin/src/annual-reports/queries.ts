@@ -1,0 +1,43 @@
+import type { Act, ResourceDocuments } from '../providers/documents.ts';
+
+const row = `version status dueOn isExtended daysLate submittedAt acceptedAt progress openActions
+  round { id year } consortium { id name number } leadUnit { id legalName }`;
+const indicator = `code name unit decimals kind source formula { kind of } registryFigure yearOnYear least most definition`;
+const filled = `parts { unitId unitName isConfirmed figures { code value reason carriedFrom } }
+  figures { code value before } texts { code text }`;
+const detail = `${row} ${filled} snapshots { takenAt hash }
+  round { title startsOn endsOn indicatorSet { id title edition
+    groups { name indicators { ${indicator} } } narratives { code title guidance expectedLength } } }`;
+
+const acting = (mutation: string, more: Readonly<Record<string, string>> = {}): Act => ({
+  mutation,
+  args: { id: 'ID!', version: 'Int', reason: 'String', idempotencyKey: 'String', ...more },
+});
+// Saved while someone types: only what changed by saving comes back.
+const quietly = (mutation: string, more: Readonly<Record<string, string>>): Act => ({
+  mutation,
+  args: { id: 'ID!', idempotencyKey: 'String', ...more },
+  result: {
+    selection: '... on AnnualReport { id version }',
+    toRecord: (outcome) => outcome as { id: string },
+  },
+});
+
+/** The GraphQL documents of 年度运行报告. */
+export const annualReportDocuments: ResourceDocuments = {
+  type: 'AnnualReport',
+  row,
+  detail,
+  orders: { status: 'STATUS', submittedAt: 'SUBMITTED' },
+  acts: {
+    fill: quietly('saveReportFigures', { organisationId: 'ID', filled: 'FilledInput!' }),
+    write: quietly('saveReportTexts', { written: 'WrittenInput!' }),
+    confirmPart: acting('confirmReportPart'),
+    askPart: acting('askReportPart', { organisationId: 'ID!' }),
+    submit: acting('submitAnnualReport'),
+    forward: acting('forwardAnnualReport'),
+    return: acting('returnAnnualReport'),
+    accept: acting('acceptAnnualReport'),
+    extend: acting('extendAnnualReport', { dueOn: 'CalendarDay!' }),
+  },
+};

@@ -1,0 +1,80 @@
+import {
+  type AnnualReportStatus,
+  type Figures,
+  type IndicatorSet,
+  indicatorsOf,
+  type LastYear,
+  type RegistryFigures,
+  type ReportContent,
+} from '@consortium/domain';
+import type { RaRecord } from 'react-admin';
+
+type WireFigure = Readonly<{ code: string; value: string; reason: string; carriedFrom: number | null }>;
+export type WirePart = Readonly<{
+  unitId: string | null;
+  unitName: string;
+  isConfirmed: boolean;
+  figures: readonly WireFigure[];
+}>;
+export type ReportRecord = RaRecord<string> &
+  Readonly<{
+    version: number;
+    status: AnnualReportStatus;
+    dueOn: string;
+    isExtended: boolean;
+    daysLate: number;
+    submittedAt: string | null;
+    acceptedAt: string | null;
+    progress: string;
+    openActions: readonly string[];
+    round: Readonly<{
+      year: number;
+      title: string;
+      startsOn: string;
+      endsOn: string;
+      indicatorSet: Readonly<{ id: string; title: string; edition: number }> & IndicatorSet;
+    }>;
+    consortium: Readonly<{ id: string; name: string; number: string }>;
+    leadUnit: Readonly<{ id: string; legalName: string }>;
+    parts: readonly WirePart[];
+    /** Null for whoever may not read the whole report. */
+    figures: readonly Readonly<{ code: string; value: string | null; before: string | null }>[] | null;
+    texts: readonly Readonly<{ code: string; text: string }>[] | null;
+    snapshots: readonly Readonly<{ takenAt: string; hash: string }>[];
+  }>;
+
+const nothingRegistered: RegistryFigures = {
+  MEMBER_COUNT: 0,
+  MEMBERS_JOINED: 0,
+  MEMBERS_LEFT: 0,
+  FULLTIME_STAFF: 0,
+};
+
+/** 名录数, from the consortium's figures that stand for them. */
+function registryOf({ figures, round }: ReportRecord): RegistryFigures {
+  const figureBy = new Map(figures?.map(({ code, value }) => [code, value]));
+  const known = indicatorsOf(round.indicatorSet).flatMap(({ code, registryFigure }) =>
+    registryFigure ? [[registryFigure, Number(figureBy.get(code) ?? 0)]] : [],
+  );
+  return { ...nothingRegistered, ...Object.fromEntries(known) };
+}
+
+export const figuresOf = ({ figures }: WirePart): Figures =>
+  Object.fromEntries(figures.map(({ code, ...figure }) => [code, figure]));
+
+/** 报告内容 as the domain calculates and checks it. */
+export const contentOf = (record: ReportRecord): ReportContent => ({
+  parts: record.parts.map((part) => ({
+    unit: part.unitId === null ? null : { id: part.unitId, legalName: part.unitName },
+    isConfirmed: part.isConfirmed,
+    figures: figuresOf(part),
+  })),
+  texts: Object.fromEntries((record.texts ?? []).map(({ code, text }) => [code, text])),
+  registry: registryOf(record),
+});
+
+/** 上年数; null where there was no accepted report. */
+export const lastYearOf = ({ figures, round }: ReportRecord): LastYear | null =>
+  figures?.some(({ before }) => before !== null)
+    ? { year: round.year - 1, figures: new Map(figures.map(({ code, before }) => [code, before])) }
+    : null;

@@ -1,0 +1,152 @@
+import { readMany } from '@consortium/database';
+import { dayText, runningOn, runningSelect } from '@consortium/database/rows';
+import {
+  checkReport,
+  consortiumFigures,
+  type Figures,
+  type IndicatorSet,
+  type LastYear,
+  plusDays,
+  type ReportContent,
+  type ReportFinding,
+  registryFigures,
+} from '@consortium/domain';
+import type { Transaction } from '../context.ts';
+import { together } from '../together.ts';
+import { lastDayOf } from './period.ts';
+
+export type Reader = Transaction;
+
+/** 报告全文: what was reported, by which indicators, and what the checks say of it. */
+export type ReportRead = Readonly<{
+  set: IndicatorSet;
+  content: ReportContent;
+  figures: ReadonlyMap<string, string | null>;
+  lastYear: LastYear | null;
+  findings: readonly ReportFinding[];
+}>;
+
+/** 快照内容: everything that was submitted, so that nothing has to be looked up again. */
+export type FrozenReport = Readonly<{
+  year: number;
+  period: Readonly<{ startsOn: string; endsOn: string }>;
+  consortium: Readonly<{ number: string; name: string }>;
+  formation: unknown;
+  indicatorSet: Readonly<{ title: string; edition: number }> & IndicatorSet;
+  content: ReportContent;
+  figures: Readonly<Record<string, string | null>>;
+  lastYear: Readonly<{ year: number; figures: Readonly<Record<string, string | null>> }> | null;
+  findings: readonly ReportFinding[];
+}>;
+
+export const isBeingFilled = (status: string): boolean => status === 'DRAFT' || status === 'RETURNED';
+
+const newestSnapshot = {
+  orderBy: { takenAt: 'asc' },
+  select: { content: true, hash: true, takenAt: true },
+} as const;
+const reportSelect = {
+  id: true,
+  status: true,
+  texts: true,
+  consortiumId: true,
+  round: {
+    select: {
+      year: true,
+      startsOn: true,
+      endsOn: true,
+      indicatorSet: { select: { title: true, edition: true, definition: true } },
+    },
+  },
+  parts: {
+    orderBy: { id: 'asc' },
+    select: {
+      figures: true,
+      confirmedAt: true,
+      organisation: { select: { id: true, legalName: true } },
+    },
+  },
+  consortium: { select: runningSelect },
+  snapshots: newestSnapshot,
+} as const;
+
+export const frozenOf = (snapshots: readonly Readonly<{ content: unknown }>[]): FrozenReport | null =>
+  (snapshots.at(-1)?.content as FrozenReport | undefined) ?? null;
+
+const lastYearFrom = (frozen: FrozenReport | null): LastYear | null =>
+  frozen && { year: frozen.year, figures: new Map(Object.entries(frozen.figures)) };
+
+/** The accepted reports of some consortia, by consortium and year. */
+async function acceptedReports(database: Reader, consortiumIds: readonly string[], years: readonly number[]) {
+  const rows = await readMany(database, 'AnnualReport', {
+    where: {
+      consortiumId: { in: [...consortiumIds] },
+      status: 'ACCEPTED',
+      round: { year: { in: [...years] } },
+    },
+    select: { consortiumId: true, round: { select: { year: true } }, snapshots: newestSnapshot },
+  });
+  return new Map(
+    rows.map(({ consortiumId, round, snapshots }) => [`${consortiumId} ${round.year}`, frozenOf(snapshots)]),
+  );
+}
+
+/** 上年报告 of some consortia, as it was frozen when it was submitted. */
+export async function lastYears(database: Reader, consortiumIds: readonly string[], year: number) {
+  const accepted = await acceptedReports(database, consortiumIds, [year - 1]);
+  return (consortiumId: string): FrozenReport | null => accepted.get(`${consortiumId} ${year - 1}`) ?? null;
+}
+
+const readFrozen = ({ indicatorSet, content, figures, lastYear, findings }: FrozenReport): ReportRead => ({
+  set: indicatorSet,
+  content,
+  figures: new Map(Object.entries(figures)),
+  lastYear: lastYear && { year: lastYear.year, figures: new Map(Object.entries(lastYear.figures)) },
+  findings,
+});
+
+/** Reports by id: what is being filled as it stands, what was submitted as it was frozen; in a constant number of statements. */
+export async function reportsOf(database: Reader, ids: readonly string[]): Promise<Map<string, ReportRead>> {
+  const rows = await readMany(database, 'AnnualReport', {
+    where: { id: { in: [...ids] } },
+    select: reportSelect,
+  });
+  const accepted = await acceptedReports(
+    database,
+    [...new Set(rows.map(({ consortiumId }) => consortiumId))],
+    [...new Set(rows.map(({ round }) => round.year - 1))],
+  );
+  return new Map(
+    rows.map((row) => {
+      const frozen = isBeingFilled(row.status) ? null : frozenOf(row.snapshots);
+      if (frozen) return [row.id, readFrozen(frozen)];
+      const { round, consortium } = row;
+      const set = round.indicatorSet.definition as unknown as IndicatorSet;
+      const last = lastDayOf(consortium, round);
+      const content: ReportContent = {
+        parts: row.parts.map(({ organisation, confirmedAt, figures }) => ({
+          unit: organisation,
+          isConfirmed: confirmedAt !== null,
+          figures: figures as Figures,
+        })),
+        texts: row.texts as Record<string, string>,
+        registry: registryFigures(
+          runningOn(consortium, plusDays(dayText(round.startsOn) as string, -1)),
+          last === null ? null : runningOn(consortium, last),
+        ),
+      };
+      const lastYear = lastYearFrom(accepted.get(`${row.consortiumId} ${round.year - 1}`) ?? null);
+      const read: ReportRead = {
+        set,
+        content,
+        figures: consortiumFigures(set, content),
+        lastYear,
+        findings: checkReport(set, content, lastYear),
+      };
+      return [row.id, read];
+    }),
+  );
+}
+
+/** The content of one report among those an operation asks for: all of them are read together. */
+export const reportOf = together((context, ids) => reportsOf(context.database, ids));

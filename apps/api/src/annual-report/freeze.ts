@@ -1,0 +1,63 @@
+import { dayText, runningOn, runningSelect } from '@consortium/database/rows';
+import { type IndicatorSet, Refused } from '@consortium/domain';
+import type { Transaction } from '../context.ts';
+import { hashOf } from '../move.ts';
+import { type FrozenReport, type ReportRead, reportsOf } from './content.ts';
+import { lastDayOf } from './period.ts';
+
+const incomplete = (findings: ReportRead['findings']) =>
+  new Refused(
+    'REPORT_INCOMPLETE',
+    {
+      'zh-CN': `有 ${findings.length} 处须处理后才能提交:${findings
+        .slice(0, 5)
+        .map(({ message }) => message['zh-CN'])
+        .join(';')}${findings.length > 5 ? ' 等' : ''}`,
+      en: `${findings.length} thing(s) are to be put right first: ${findings
+        .slice(0, 5)
+        .map(({ message }) => message.en)
+        .join('; ')}${findings.length > 5 ? ' and more' : ''}`,
+    },
+    { findings },
+  );
+
+/** 冻结: refuses what still has to be put right, every point at once; keeps everything with one hash over all of it. */
+export async function freezeReport(tx: Transaction, id: string, now: Date): Promise<void> {
+  const read = (await reportsOf(tx, [id])).get(id) as ReportRead;
+  const blocking = read.findings.filter(({ outcome }) => outcome === 'BLOCKING');
+  if (blocking.length > 0) throw incomplete(blocking);
+  const { round, consortium } = await tx.annualReport.findUniqueOrThrow({
+    where: { id },
+    select: {
+      round: { include: { indicatorSet: true } },
+      consortium: { select: runningSelect },
+    },
+  });
+  const last = lastDayOf(consortium, round);
+  const formation = last === null ? null : runningOn(consortium, last);
+  const content: FrozenReport = {
+    year: round.year,
+    period: {
+      startsOn: dayText(round.startsOn) as string,
+      endsOn: last ?? (dayText(round.endsOn) as string),
+    },
+    consortium: { number: consortium.number, name: formation?.name ?? consortium.name },
+    formation,
+    indicatorSet: {
+      title: round.indicatorSet.title,
+      edition: round.indicatorSet.edition,
+      ...(round.indicatorSet.definition as unknown as IndicatorSet),
+    },
+    content: read.content,
+    figures: Object.fromEntries(read.figures),
+    lastYear: read.lastYear && {
+      year: read.lastYear.year,
+      figures: Object.fromEntries(read.lastYear.figures),
+    },
+    findings: read.findings,
+  };
+  await tx.reportSnapshot.create({
+    data: { reportId: id, content: content as object, hash: hashOf(content), takenAt: now },
+    select: { id: true },
+  });
+}

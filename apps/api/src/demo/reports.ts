@@ -1,0 +1,121 @@
+import { annualOperation2026, dayOf, type Indicator, indicatorsOf, yearOf } from '@consortium/domain';
+import type { Transaction } from '../context.ts';
+import { formalApplications } from './data/applications/formal.ts';
+import { consortia } from './data/consortia.ts';
+import { type Office, staff } from './progress.ts';
+
+/** How far a report of the demo has come, by the key of its lead unit; the others are being filled. */
+type Stage = 'FILLED' | 'SUBMITTED' | 'FORWARDED' | 'RETURNED' | 'ACCEPTED';
+type Report = Readonly<{ lead: string; units: readonly string[]; district: string | null; stage: Stage }>;
+
+const BASE: Readonly<Record<string, number>> = { 万元: 86.5, 人次: 120, 家: 24, '%': 1 };
+/** 示例数: the same at every start; within last year’s a few per cent more. */
+const figureOf = ({ code, unit, decimals, kind }: Indicator, at: number, year: number): string => {
+  const letters = [...code].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  const size = (BASE[unit] ?? 3) * (1 + (letters % 7) / 4) * (1 + at / 3);
+  const grown = size * (1 + (year % 5) * 0.06) * (kind === 'CUMULATIVE' ? 4 : 1);
+  return code.startsWith('INVENTIONS_') && kind === 'ANNUAL' ? '1' : grown.toFixed(decimals);
+};
+
+const sentence = '联合体按照年度计划推进,会议、攻关与共享机制运行正常,经费专账管理(示例)。';
+const texts = annualOperation2026.narratives.map(({ code, expectedLength }) => ({
+  code,
+  text: sentence.repeat(Math.ceil(expectedLength / sentence.length)),
+}));
+
+const figures = (source: Indicator['source'], at: number, year: number) =>
+  indicatorsOf(annualOperation2026)
+    .filter((indicator) => indicator.source === source)
+    .map((indicator) => ({ code: indicator.code, value: figureOf(indicator, at, year), reason: '' }));
+
+/** 填报、确认、提交、初审、审核: as far as the report of the demo has come. */
+async function report(office: Office, id: string, year: number, { lead, units, district, stage }: Report) {
+  const { door, people, city } = office;
+  const filer = staff(office, lead);
+  for (const [index, key] of [lead, ...units].entries()) {
+    const of = { id, organisationId: city.units.get(key) };
+    await door.act(staff(office, key), 'saveReportFigures', {
+      ...of,
+      filled: { figures: figures('MEMBER', index, year) },
+    });
+    await door.act(staff(office, key), 'confirmReportPart', { id });
+  }
+  await door.act(filer, 'saveReportFigures', { id, filled: { figures: figures('LEAD', 0, year) } });
+  await door.act(filer, 'saveReportTexts', { id, written: { texts } });
+  if (stage === 'FILLED') return;
+  await door.act(filer, 'submitAnnualReport', { id });
+  if (stage === 'SUBMITTED') return;
+  const first = people(district ?? 'officer');
+  if (stage === 'RETURNED') {
+    const reason = '研发投入与上年口径不一致,请各单位核对(示例)';
+    await door.act(first, 'returnAnnualReport', { id, reason });
+    return;
+  }
+  await door.act(first, 'forwardAnnualReport', { id });
+  if (stage === 'ACCEPTED') await door.act(people('officer'), 'acceptAnnualReport', { id });
+}
+
+const early: readonly Report[] = consortia
+  .filter(({ status }) => status === 'OPERATING')
+  .slice(0, 2)
+  .map(({ lead }) => ({ lead, units: [], district: null, stage: 'ACCEPTED' }));
+const stages: Readonly<Record<string, Stage>> = {
+  subframe: 'SUBMITTED',
+  mould: 'FORWARDED',
+  coldchain: 'RETURNED',
+  power: 'ACCEPTED',
+  heat: 'FILLED',
+};
+const present: readonly Report[] = [
+  ...formalApplications.flatMap(({ lead, members, district }) => {
+    const stage = stages[lead];
+    return stage ? [{ lead, units: members, district, stage }] : [];
+  }),
+  ...early.slice(0, 1),
+];
+
+async function round(
+  tx: Transaction,
+  office: Office,
+  year: number,
+  dueOn: string,
+  reports: readonly Report[],
+) {
+  const { door, people, city } = office;
+  const set = await tx.indicatorSet.findFirstOrThrow({ orderBy: { createdAt: 'asc' }, select: { id: true } });
+  const { id } = await door.act(people('officer'), 'createReportingRound', {
+    round: {
+      year,
+      title: `${year}年度创新联合体运行报告(示例)`,
+      startsOn: `${year}-01-01`,
+      endsOn: `${year}-12-31`,
+      dueOn,
+      indicatorSetId: set.id,
+    },
+  });
+  await door.act(people('officer'), 'openReportingRound', { id });
+  const rows = await tx.annualReport.findMany({
+    where: { round: { year } },
+    select: { id: true, leadUnitId: true },
+  });
+  const reportOf = new Map(rows.map((row) => [`Organisation_${row.leadUnitId}`, `AnnualReport_${row.id}`]));
+  for (const each of reports) {
+    const reportId = reportOf.get(city.units.get(each.lead) ?? '');
+    if (reportId) await report(office, reportId, year, each);
+  }
+}
+
+/** What was reported for last year was reported in time: its days lie behind us. */
+const inTime = (tx: Transaction, year: number, dueOn: string) =>
+  tx.annualReport.updateMany({
+    where: { round: { year }, status: 'ACCEPTED' },
+    data: { submittedAt: new Date(`${dueOn}T08:00:00Z`), acceptedAt: new Date(`${dueOn}T08:30:00Z`) },
+  });
+
+/** 示例年度报告: last year's, due in spring, and this year's, on its way. */
+export async function annualReports(tx: Transaction, office: Office): Promise<void> {
+  const year = yearOf(dayOf(office.city.now));
+  await round(tx, office, year - 1, `${year}-01-30`, early);
+  await inTime(tx, year - 1, `${year}-01-30`);
+  await round(tx, office, year, `${year + 1}-01-30`, present);
+}

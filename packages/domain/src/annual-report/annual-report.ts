@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { Label } from '../kernel/label.ts';
+import { actionsFrom, type Lifecycle } from '../kernel/lifecycle.ts';
+import { type TermOf, vocabulary } from '../kernel/vocabulary.ts';
+import { calendarDay, dayOf, daysBetween, type Instant } from '../values/calendar-day.ts';
+import { refuse } from '../values/issue.ts';
+import { lineText, longText, recordId } from '../values/text.ts';
+import { figureInput } from './figures.ts';
+
+/** 年度运行报告状态; late and overdue are computed. */
+export const annualReportStatus = vocabulary('AnnualReportStatus', {
+  DRAFT: { 'zh-CN': '填报中', en: 'Draft' },
+  SUBMITTED: { 'zh-CN': '待初审', en: 'Awaiting the first look' },
+  FORWARDED: { 'zh-CN': '待审核', en: 'Awaiting review' },
+  RETURNED: { 'zh-CN': '退回修改', en: 'Returned' },
+  ACCEPTED: { 'zh-CN': '审核通过', en: 'Accepted' },
+});
+export type AnnualReportStatus = TermOf<typeof annualReportStatus>;
+
+const whileFilled = { DRAFT: 'DRAFT', RETURNED: 'RETURNED' } as const;
+
+/** 年度运行报告环节: every unit fills and confirms its part, the lead submits, the district looks, the bureau accepts. */
+export const annualReportLifecycle = {
+  fill: { moves: whileFilled, label: { 'zh-CN': '填报', en: 'Fill in' } },
+  write: { moves: whileFilled, label: { 'zh-CN': '填写文字', en: 'Write' } },
+  confirmPart: {
+    moves: whileFilled,
+    label: { 'zh-CN': '确认本单位数据', en: 'Confirm the unit’s figures' },
+    confirm: true,
+  },
+  askPart: {
+    moves: whileFilled,
+    label: { 'zh-CN': '请单位修改', en: 'Ask a unit to change its figures' },
+    asksReason: true,
+  },
+  submit: {
+    moves: { DRAFT: 'SUBMITTED', RETURNED: 'SUBMITTED' },
+    label: { 'zh-CN': '提交报告', en: 'Submit' },
+    confirm: true,
+  },
+  forward: {
+    moves: { SUBMITTED: 'FORWARDED' },
+    label: { 'zh-CN': '初审通过', en: 'Forward' },
+    confirm: true,
+  },
+  return: {
+    moves: { SUBMITTED: 'RETURNED', FORWARDED: 'RETURNED' },
+    label: { 'zh-CN': '退回修改', en: 'Return' },
+    asksReason: true,
+    confirm: true,
+  },
+  accept: {
+    moves: { FORWARDED: 'ACCEPTED' },
+    label: { 'zh-CN': '审核通过', en: 'Accept' },
+    confirm: true,
+  },
+  extend: {
+    moves: { ...whileFilled },
+    label: { 'zh-CN': '延期', en: 'Extend' },
+    asksReason: true,
+  },
+} as const satisfies Lifecycle<AnnualReportStatus>;
+export type AnnualReportAction = keyof typeof annualReportLifecycle;
+export const annualReportActionsFrom = (status: AnnualReportStatus): AnnualReportAction[] =>
+  actionsFrom(annualReportLifecycle, status);
+
+/** 填报任务: a year's reporting: the period, the day it is due, and the indicator set that it pins. */
+export const reportingRoundInput = z
+  .object({
+    year: z.int().min(2000).max(2100),
+    title: lineText(120),
+    startsOn: calendarDay,
+    endsOn: calendarDay,
+    dueOn: calendarDay,
+    indicatorSetId: recordId,
+  })
+  .check(({ value, issues }) => {
+    if (value.endsOn < value.startsOn)
+      issues.push(refuse('DATE_INVALID', ['endsOn'], value, { reason: 'BEFORE_OPENING' }));
+    if (value.dueOn < value.startsOn)
+      issues.push(refuse('DATE_INVALID', ['dueOn'], value, { reason: 'BEFORE_OPENING' }));
+  });
+export type ReportingRoundInput = z.output<typeof reportingRoundInput>;
+export const reportingRoundLabels = {
+  year: { 'zh-CN': '年度', en: 'Year' },
+  title: { 'zh-CN': '填报任务名称', en: 'Title' },
+  startsOn: { 'zh-CN': '报告期开始', en: 'Period from' },
+  endsOn: { 'zh-CN': '报告期结束', en: 'Period until' },
+  dueOn: { 'zh-CN': '填报截止日期', en: 'Due on' },
+  indicatorSetId: { 'zh-CN': '指标集', en: 'Indicator set' },
+} satisfies Record<keyof ReportingRoundInput, Label>;
+
+/** 填报: some figures of one part, each with what the filler saw before, so that nobody overwrites unseen. */
+export const filledInput = z.object({
+  figures: z
+    .array(figureInput.extend({ was: z.string().max(40).nullable().default(null) }))
+    .min(1)
+    .max(1200),
+});
+export type FilledInput = z.output<typeof filledInput>;
+
+export const textInput = z.object({
+  code: z.string().max(40),
+  text: longText(20_000),
+  was: z.string().max(20_000).nullable().default(null),
+});
+export const writtenInput = z.object({ texts: z.array(textInput).min(1).max(20) });
+
+type Due = Readonly<{ dueOn: string; submittedAt: Instant | null }>;
+
+/** 逾期天数: by how many days it was, or is, late; 0 where it is in time. The due day itself counts in full. */
+export function daysLate({ dueOn, submittedAt }: Due, now: Instant): number {
+  const on = dayOf(submittedAt ?? now);
+  return on <= dueOn ? 0 : daysBetween(dueOn, on);
+}
