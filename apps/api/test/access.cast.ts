@@ -1,4 +1,5 @@
 import { apiTokenInput, changeInput, parseInput } from '@consortium/domain';
+import { reportsOf } from '../src/annual-report/content.ts';
 import type { RoleName } from './access.table.ts';
 import type { Api, Client } from './api.ts';
 import { completeApplication } from './seed.ts';
@@ -90,6 +91,7 @@ export async function castCity(api: Api) {
   const token = await spareToken(database, lead.id);
   await rememberEverybody(database, application.batch.ruleSetId);
   await hideSomething(database, application, lead.id);
+  const report = await handedInReport(database, consortium.id, application);
   const [pre, changeRequest] = [
     await convertBothWays(database, application),
     await withdrawnChange(database, application, { userId: member.id, unitId: found(member.organisationId) }),
@@ -122,6 +124,9 @@ export async function castCity(api: Api) {
       consortium: `Consortium_${consortium.id}`,
       changeRequest: `ChangeRequest_${changeRequest.id}`,
       changeSetting: `ChangeSetting_${changeSetting.id}`,
+      report: `AnnualReport_${report.id}`,
+      round: `ReportingRound_${report.roundId}`,
+      indicatorSet: `IndicatorSet_${report.round.indicatorSetId}`,
       notification: `Notification_${notification.id}`,
       user: `User_${spare.id}`,
       token: `ApiToken_${token.id}`,
@@ -131,6 +136,7 @@ export async function castCity(api: Api) {
       applications: { search: application.number },
       organisations: { uscc: [application.leadUnit.uscc] },
       consortia: { search: consortium.number },
+      annualReports: { consortiumId: `Consortium_${consortium.id}` },
       changeRequests: { consortiumId: `Consortium_${consortium.id}` },
       publicNotices: { search: notice.title },
       reviewAssignments: { applicationId: `Application_${application.id}` },
@@ -206,6 +212,46 @@ async function hideSomething(database: Database, { id, leadUnitId }: CastApplica
   await database.expert.create({
     data: { name: '示例·门内', employments: { create: { organisationId: leadUnitId } } },
   });
+}
+
+/** Its annual report as it was handed in and forwarded, with a figure of every unit, a text and a finding to hide. */
+async function handedInReport(
+  database: Database,
+  consortiumId: string,
+  { recommendingBodyId }: CastApplication,
+) {
+  const report = await database.annualReport.findFirstOrThrow({
+    where: { consortiumId },
+    include: { round: true },
+  });
+  const figures = { PATENTS_FILED: { value: '3', reason: '', carriedFrom: null } };
+  await database.reportPart.updateMany({ where: { reportId: report.id }, data: { figures } });
+  await database.annualReport.update({
+    where: { id: report.id },
+    data: { texts: { WORK_DONE: '示例' }, recommendingBodyId },
+  });
+  const read = found((await reportsOf(database, [report.id])).get(report.id));
+  const { set, content, findings } = read;
+  await database.reportSnapshot.create({
+    data: {
+      reportId: report.id,
+      content: {
+        year: report.round.year,
+        indicatorSet: { title: '示例', edition: 1, ...set },
+        content,
+        figures: Object.fromEntries(read.figures),
+        lastYear: null,
+        findings,
+      } as object,
+      hash: '示例',
+      takenAt: day,
+    },
+  });
+  await database.annualReport.update({
+    where: { id: report.id },
+    data: { status: 'FORWARDED', submittedAt: day },
+  });
+  return report;
 }
 
 /** A pre-application that it came from, and a draft that came from it: of the same parties, the draft never filed. */

@@ -82,6 +82,10 @@ const change: Row = {
   everyone: 'null',
   except: { ...only('seen', 'lead', 'member', ...bureau, 'readToken', 'bothToken'), ...cannotRead },
 };
+/** An annual report that was handed in: its units, its district, the bureau. */
+const reporters = ['lead', 'member', 'ownDistrict', 'officer', 'sectionHead', 'bureauLeader'] as const;
+/** All of it: not the other units' figures for a member unit. */
+const wholeReport = ['lead', 'ownDistrict', ...bureau, 'readToken', 'bothToken'] as const;
 const listOf = (...names: RoleName[]): Row => ({
   everyone: 'empty',
   except: { ...only('seen', ...names), ...cannotRead },
@@ -117,6 +121,15 @@ const changeAct = (done: Verdict, ...names: RoleName[]): Row => ({
   except: {
     ...only('FORBIDDEN', 'lead', 'member', ...bureau, 'bothToken', 'writeToken'),
     ...only(done, ...names),
+    ...cannotWrite,
+  },
+});
+/** Acts on the annual report, which its units, its district and the bureau see. */
+const reportAct = (...names: RoleName[]): Row => ({
+  everyone: 'NOT_FOUND',
+  except: {
+    ...only('FORBIDDEN', ...reporters, 'bothToken', 'writeToken'),
+    ...only('done', ...names),
     ...cannotWrite,
   },
 });
@@ -170,6 +183,9 @@ export const queries: Readonly<Record<string, Row>> = {
   changeRequests: listOf('lead', 'member', ...bureau, 'readToken', 'bothToken'),
   changeRequest: change,
   changeSettings: published,
+  annualReports: listOf(...reporters, 'readToken', 'bothToken'),
+  reportingRounds: published,
+  indicatorSets: published,
   previewChange: {
     everyone: 'FORBIDDEN',
     except: {
@@ -185,6 +201,15 @@ export const queries: Readonly<Record<string, Row>> = {
 
 /** Every type reached by a relation: how it is guarded. `within` says it hangs on a record that is guarded itself. */
 export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
+  'AnnualReport.consortium': 'public',
+  'AnnualReport.figures': listOf(...wholeReport),
+  'AnnualReport.findings': 'within',
+  'AnnualReport.history': listOf('lead', ...bureau, 'readToken', 'bothToken'),
+  'AnnualReport.leadUnit': 'public',
+  'AnnualReport.parts': 'within',
+  'AnnualReport.round': 'public',
+  'AnnualReport.snapshots': listOf(...wholeReport),
+  'AnnualReport.texts': listOf(...wholeReport),
   'Application.batch': 'public',
   'Application.leadUnit': 'public',
   'Application.recommendingBody': 'public',
@@ -263,6 +288,10 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'FundManagementDeclaration.custodian': 'public',
   'GovernanceBody.hostUnit': 'public',
   'GovernanceBody.seats': 'within',
+  'Indicator.formula': 'public',
+  'IndicatorGroup.indicators': 'public',
+  'IndicatorSet.groups': 'public',
+  'IndicatorSet.narratives': 'public',
   'Invitation.user': 'within',
   'IssuedToken.token': 'within',
   'Membership.organisation': 'public',
@@ -282,6 +311,9 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'PublicNotice.history': officeHistory,
   'PublicNotice.objections': listOf(...bureau),
   'RankedApplication.application': 'within',
+  'ReportPart.figures': 'within',
+  'ReportingRound.history': officeHistory,
+  'ReportingRound.indicatorSet': 'public',
   'Review.assignments': 'within',
   'Review.progress': 'within',
   'Review.scoreSheet': 'within',
@@ -393,6 +425,20 @@ export const mutations: Readonly<Record<string, Row>> = {
   refuseChangeRequest: changeAct('done', 'sectionHead', 'bureauLeader'),
   withdrawChangeRequest: changeAct('done', ...leads),
   updateChangeSetting: office('done', 'sectionHead'),
+  createIndicatorSet: office('done', 'officer'),
+  createReportingRound: office('done', 'officer'),
+  updateReportingRound: office('done', 'officer'),
+  openReportingRound: office('done', 'officer'),
+  saveReportFigures: reportAct(...leads, 'member'),
+  saveReportTexts: reportAct(...leads),
+  confirmReportPart: reportAct(...leads, 'member'),
+  askReportPart: reportAct(...leads),
+  submitAnnualReport: reportAct(...leads),
+  // The first look is over: that only a report awaiting it can be forwarded or returned by the district, the lifecycles' test holds.
+  forwardAnnualReport: reportAct(),
+  returnAnnualReport: reportAct('officer'),
+  acceptAnnualReport: reportAct('officer'),
+  extendAnnualReport: reportAct('officer'),
   createUser: office('done', 'systemAdmin'),
   suspendUser: administrators('done', 'systemAdmin'),
   resumeUser: administrators('done', 'systemAdmin'),

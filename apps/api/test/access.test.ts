@@ -152,7 +152,26 @@ function callOf(name: string): [string, string] {
   const meeting = '{ meeting: "示例", heldOn: "2026-01-05", result: AGREED }';
   const notice = `{ batchId: "${ids.batch}", title: "门前${counter}", startsOn: "2026-01-05", applicationIds: ["${ids.application}"] }`;
   const user = `{ account: "door${counter}", name: "门前", role: EXPERT }`;
+  const round = `{ year: 2090, title: "门前${counter}", startsOn: "2090-01-01", endsOn: "2090-12-31", dueOn: "2091-01-30", indicatorSetId: "${ids.indicatorSet}" }`;
+  const report = `id: "${ids.report}", ${stale}, reason: "示例理由"`;
   const args: Record<string, string> = {
+    createIndicatorSet: `indicatorSet: { title: "门前", groups: [{ name: "示例", indicators: [{ code: "A", name: "示例", unit: "项", kind: ANNUAL, source: LEAD }] }] }`,
+    createReportingRound: `round: ${round}`,
+    updateReportingRound: `id: "${ids.round}", ${stale}, round: ${round}`,
+    openReportingRound: `id: "${ids.round}", ${stale}`,
+    saveReportFigures: `${report}, filled: { figures: [{ code: "PATENTS_FILED", value: "1" }] }`,
+    saveReportTexts: `${report}, written: { texts: [{ code: "WORK_DONE", text: "示例" }] }`,
+    askReportPart: `${report}, organisationId: "${ids.organisation}"`,
+    extendAnnualReport: `${report}, dueOn: "2099-01-01"`,
+    ...Object.fromEntries(
+      [
+        'confirmReportPart',
+        'submitAnnualReport',
+        'forwardAnnualReport',
+        'returnAnnualReport',
+        'acceptAnnualReport',
+      ].map((each) => [each, report]),
+    ),
     signIn: 'account: "nobody", password: "x"',
     signOut: '',
     setPassword: 'token: "x", password: "Fresh-horse-9"',

@@ -5,21 +5,21 @@ import { hashOf } from '../move.ts';
 import { type FrozenReport, type ReportRead, reportsOf } from './content.ts';
 import { lastDayOf } from './period.ts';
 
-const incomplete = (findings: ReportRead['findings']) =>
-  new Refused(
+const MOST_TOLD = 5;
+function incomplete(findings: ReportRead['findings']): Refused {
+  const first = findings.slice(0, MOST_TOLD);
+  const chinese = first.map(({ message }) => message['zh-CN']).join(';');
+  const english = first.map(({ message }) => message.en).join('; ');
+  const rest = findings.length > MOST_TOLD ? '…' : '';
+  return new Refused(
     'REPORT_INCOMPLETE',
     {
-      'zh-CN': `有 ${findings.length} 处须处理后才能提交:${findings
-        .slice(0, 5)
-        .map(({ message }) => message['zh-CN'])
-        .join(';')}${findings.length > 5 ? ' 等' : ''}`,
-      en: `${findings.length} thing(s) are to be put right first: ${findings
-        .slice(0, 5)
-        .map(({ message }) => message.en)
-        .join('; ')}${findings.length > 5 ? ' and more' : ''}`,
+      'zh-CN': `有 ${findings.length} 处须处理后才能提交:${chinese}${rest}`,
+      en: `${findings.length} thing(s) are to be put right first: ${english}${rest}`,
     },
     { findings },
   );
+}
 
 /** 冻结: refuses what still has to be put right, every point at once; keeps everything with one hash over all of it. */
 export async function freezeReport(tx: Transaction, id: string, now: Date): Promise<void> {

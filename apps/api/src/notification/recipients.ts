@@ -38,7 +38,7 @@ const people: Readonly<Record<Exclude<Audience, 'TASK_HOLDERS'>, (subject: ToldS
     SELECT 1 FROM change_consent c WHERE c.change_request_id = r.id AND c.organisation_id = u.organisation_id)`,
   CONCERNED_UNITS: () => sql`JOIN app_user u ON u.organisation_id = ANY(r.concerned_unit_ids)`,
   UNCONFIRMED_PARTS: () => sql`JOIN report_part p ON p.report_id = r.id AND p.confirmed_at IS NULL
-    JOIN app_user u ON u.organisation_id = p.organisation_id`,
+    AND p.organisation_id <> r.lead_unit_id JOIN app_user u ON u.organisation_id = p.organisation_id`,
   RECOMMENDING_DISTRICT: () =>
     sql`JOIN app_user u ON u.district_id = r.recommending_body_id AND u.role = 'DISTRICT_OFFICER'`,
   BUREAU_OFFICERS: () => sql`JOIN app_user u ON u.role = 'BUREAU_OFFICER'`,

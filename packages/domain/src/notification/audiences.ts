@@ -15,7 +15,7 @@ export type Audience =
   /** Units whose consent a change needs and that have not given it. */
   | 'UNCONSENTED_UNITS'
   | 'CONCERNED_UNITS'
-  /** Units that have not confirmed their part of a report. */
+  /** Member units that have not confirmed their part of a report; the lead unit is asked for all of it. */
   | 'UNCONFIRMED_PARTS'
   | 'RECOMMENDING_DISTRICT'
   | 'BUREAU_OFFICERS'

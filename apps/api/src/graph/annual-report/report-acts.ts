@@ -191,6 +191,19 @@ actField('saveReportTexts', {
   },
 });
 
+function partIncomplete(missing: readonly Readonly<{ code: string; name: string }>[]): Refused {
+  const chinese = missing.map(({ name }) => name).join('、');
+  const english = missing.map(({ name }) => name).join(', ');
+  return new Refused(
+    'PART_INCOMPLETE',
+    {
+      'zh-CN': `尚有 ${missing.length} 项未填或未确认承接数:${chinese}`,
+      en: `${missing.length} figure(s) are missing or not confirmed: ${english}`,
+    },
+    { indicators: missing.map(({ code }) => code) },
+  );
+}
+
 actField('confirmReportPart', {
   action: 'confirmPart',
   description: '确认本单位数据。 The viewer’s unit confirms its figures.',
@@ -204,15 +217,7 @@ actField('confirmReportPart', {
         ({ code, source }) =>
           source === 'MEMBER' && ((figures[code]?.value ?? '') === '' || figures[code]?.carriedFrom != null),
       );
-      if (missing.length > 0)
-        throw new Refused(
-          'PART_INCOMPLETE',
-          {
-            'zh-CN': `尚有 ${missing.length} 项未填或未确认承接数:${missing.map(({ name }) => name).join('、')}`,
-            en: `${missing.length} figure(s) are missing or not confirmed: ${missing.map(({ name }) => name).join(', ')}`,
-          },
-          { indicators: missing.map(({ code }) => code) },
-        );
+      if (missing.length > 0) throw partIncomplete(missing);
       await tx.reportPart.update({
         where: { id: part.id },
         data: { confirmedAt: now, confirmedById: context.viewer?.id as string },
