@@ -1,8 +1,9 @@
 import { annualOperation2026, indicatorsOf } from '@consortium/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lastDayOf } from '../src/annual-report/period.ts';
 import { hashOf } from '../src/move.ts';
 import { type Api, type Client, startApi } from './api.ts';
-import { aRegistry, ask as asked, type Result } from './registry.ts';
+import { aRegistry, ask as asked, type Result, stateAct } from './registry.ts';
 
 /** 年度运行报告: one consortium with two member units, through two years. */
 const ends: (() => Promise<void>)[] = [];
@@ -67,6 +68,16 @@ const filled = (source: string, value: string) => ({
 const one = (code: string, value: string, more: object = {}) => ({ figures: [{ code, value, ...more }] });
 const texts = { texts: annualOperation2026.narratives.map(({ code }) => ({ code, text: '示例' })) };
 const unitOf = (index: number) => registry.members[index]?.globalId as string;
+
+const period = (year: string) => ({
+  startsOn: new Date(`${year}-01-01`),
+  endsOn: new Date(`${year}-12-31`),
+});
+const termsOf = (globalId: string) =>
+  api.database.consortium.findUniqueOrThrow({
+    where: { id: globalId.replace('Consortium_', '') },
+    select: { terms: { orderBy: { validFrom: 'asc' } } },
+  });
 
 async function openRound(year: number): Promise<string> {
   const set = await api.database.indicatorSet.findFirstOrThrow();
@@ -136,6 +147,20 @@ describe('Mutation.openReportingRound', () => {
       select: { next: true },
     });
     expect(tasks.map(({ next }) => next.join()).sort()).toEqual(['confirmPart', 'confirmPart', 'submit']);
+  });
+  it('of a year that has not begun lays out nothing', async () => {
+    await expect(openRound(2098)).rejects.toThrow();
+    expect(await api.database.annualReport.count({ where: { round: { year: 2098 } } })).toBe(0);
+  });
+  it('of a consortium that ended in the year takes its last day, and leaves out who was gone before', async () => {
+    const ended = await aRegistry(api, 1);
+    await asked(ended.head, stateAct('revokeConsortium'), {
+      id: ended.id,
+      reason: '示例理由',
+      effectiveOn: '2025-06-01',
+    });
+    expect(lastDayOf(await termsOf(ended.id), period('2025'))).toBe('2025-05-31');
+    expect(lastDayOf(await termsOf(ended.id), period('2026'))).toBeNull();
   });
   it('of a year that is reported already is refused', async () => {
     await expect(openRound(2025)).rejects.toThrow('ALREADY_EXISTS');

@@ -67,6 +67,7 @@ export const recordLabels = {
   consortia: {
     memberCount: both('成员单位数', 'Members'),
     rectifyBy: both('整改期限', 'To be put right by'),
+    dueOn: both('整改期限', 'To be put right by'),
     unitId: both('牵头或成员单位', 'Lead or member'),
     districtId: both('推荐单位', 'Recommended by'),
     directionName: both('重点方向', 'Direction'),

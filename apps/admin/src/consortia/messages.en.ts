@@ -44,8 +44,6 @@ export const registryEnglish: RegistryMessages = {
     ask: 'Ask for a change',
   },
   state: {
-    effectiveOn: 'Effective on',
-    dueOn: 'Due on',
     note: 'Note (needed where a clause in principle is met no more)',
   },
   change: {

@@ -42,7 +42,7 @@ export const registryChinese = {
     noneHint: '牵头单位在此提出名称、成员、组织机构等变更。',
     ask: '申请变更',
   },
-  state: { effectiveOn: '生效日期', dueOn: '整改期限', note: '意见(原则上条款不再满足时必填)' },
+  state: { note: '意见(原则上条款不再满足时必填)' },
   change: {
     content: '变更内容',
     preview: '变更前后对照',

@@ -15,7 +15,7 @@ export function lastDayOf(
 ): string | null {
   const [first, end] = [dayText(startsOn) as string, dayText(endsOn) as string];
   const last = until !== null && until < end ? until : end;
-  const term = termOn(rows, last);
+  const term = last < first ? null : termOn(rows, last);
   if (!term) return null;
   if (inForce.includes(term.status)) return last;
   const endedOn = dayText(term.validFrom) as string;

@@ -43,6 +43,8 @@ export function Filling({ record }: { record: ReportRecord }) {
   const canFill = (unitId: string | null) => may('fill') && isOwn(unitId) && (!isWhole || may('write'));
   const part = content.parts.find(({ unit }) => (unit?.id ?? '') === active);
 
+  const unitName = (unitId: string) => record.parts.find((each) => each.unitId === unitId)?.unitName ?? '';
+
   const carryOut = async (reason: string | null) => {
     if (asked === null) return;
     if (!(await flush())) return setAsked(null);
@@ -69,7 +71,13 @@ export function Filling({ record }: { record: ReportRecord }) {
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {may('fill') ? <LeaveGuard isUnsaved={isUnsaved} flush={flush} /> : null}
-      <FindingsPanel findings={findings} onGoTo={(unitId) => setActive(unitId ?? '')} />
+      <FindingsPanel
+        findings={findings}
+        set={set}
+        unitName={unitName}
+        canSubmit={may('submit')}
+        onGoTo={(unitId) => setActive(unitId ?? '')}
+      />
       <Panel
         title={translate('report.figures')}
         aside={
@@ -134,7 +142,13 @@ export function Filling({ record }: { record: ReportRecord }) {
           onClose={() => setAsked(null)}
         />
       )}
-      {acting.refusal ? <ProblemDialog problem={acting.refusal.problem} onClose={acting.dismiss} /> : null}
+      {acting.refusal ? (
+        <ProblemDialog
+          problem={acting.refusal.problem}
+          action={textOf(annualReportLifecycle[acting.refusal.action as Asked].label)}
+          onClose={acting.dismiss}
+        />
+      ) : null}
     </Box>
   );
 }

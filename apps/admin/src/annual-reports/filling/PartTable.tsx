@@ -62,20 +62,20 @@ export function PartTable({ set, part, figures, lastYear, findings, isOpen, onFi
       ),
     );
   };
-  const columns = isUnit ? 5 : 6;
+  const columns = isUnit ? 4 : 6;
   return (
     <TableContainer
       tabIndex={0}
       role="region"
       aria-label={part.unit?.legalName ?? translate('report.consortium')}
     >
-      <Table size="small" sx={{ '& td': { verticalAlign: 'top' } }}>
+      <Table size="small">
         <TableHead>
           <TableRow>
             <TableCell>{translate('report.indicator')}</TableCell>
             <TableCell>{translate('report.kind')}</TableCell>
             {isUnit ? null : <TableCell>{translate('report.source')}</TableCell>}
-            <TableCell align="right">{translate('report.before')}</TableCell>
+            {isUnit ? null : <TableCell align="right">{translate('report.before')}</TableCell>}
             <TableCell align="right">{translate('report.value')}</TableCell>
             <TableCell>{translate('report.remarks')}</TableCell>
           </TableRow>
@@ -159,7 +159,7 @@ function Row({
       </TableCell>
       <TableCell>{kindOf(kind)}</TableCell>
       {isUnit ? null : <TableCell>{sourceOf(source)}</TableCell>}
-      <TableCell align="right">{before ?? '—'}</TableCell>
+      {isUnit ? null : <TableCell align="right">{before ?? '—'}</TableCell>}
       <TableCell align="right" sx={{ width: 180 }}>
         {isTyped ? (
           <TextField

@@ -88,7 +88,7 @@ export function FormAct({ action, days = [], note }: Props) {
                   type="date"
                   required
                   fullWidth
-                  label={translate(`registry.state.${day}`)}
+                  label={translate(`resources.${resource}.fields.${day}`)}
                   value={dayFor(day)}
                   onChange={({ target }) => setGiven({ ...given, [day]: target.value })}
                   slotProps={{ inputLabel: { shrink: true } }}

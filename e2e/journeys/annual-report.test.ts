@@ -1,0 +1,180 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { axeFindings, openPage, signIn } from '../browser.ts';
+import { asAccount } from '../graphql.ts';
+
+/** 年度报告 of the demo city: one that nobody has begun, and one that is whole but not submitted. */
+type Report = Readonly<{
+  id: string;
+  consortium: { name: string };
+  leadUnit: { id: string };
+  parts: { unitId: string | null; unitName: string; isConfirmed?: boolean }[];
+}>;
+type User = Readonly<{ account: string; organisation: { id: string } | null }>;
+const year = new Date().getFullYear();
+
+async function accountsByUnit(): Promise<ReadonlyMap<string, string>> {
+  const admin = await asAccount('sysadmin');
+  const users: User[] = [];
+  for (let offset = 0; ; offset += 100) {
+    const { users: page } = await admin.run<{ users: { nodes: User[] } }>(
+      'query ($offset: Int) { users(first: 100, offset: $offset) { nodes { account organisation { id } } } }',
+      { offset },
+    );
+    users.push(...page.nodes);
+    if (page.nodes.length < 100) break;
+  }
+  return new Map(users.map(({ account, organisation }) => [organisation?.id ?? '', account]));
+}
+async function reportOf(name: string) {
+  const { annualReports } = await (await asAccount('officer')).run<{ annualReports: { nodes: Report[] } }>(
+    `query ($search: String, $year: Int) { annualReports(filter: { search: $search, year: $year }) {
+      nodes { id consortium { name } leadUnit { id } } } }`,
+    { search: name, year },
+  );
+  return annualReports.nodes[0] as Report;
+}
+
+async function open(account: string, { id, consortium }: Report): Promise<Page> {
+  const page = await openPage();
+  await signIn(page, account);
+  await page.goto(`/annualReports/${id}/show`);
+  await page.getByRole('heading', { level: 1, name: `${consortium.name} · ${year}` }).waitFor();
+  return page;
+}
+const act = async (page: Page, name: string, reason?: string) => {
+  await page.getByRole('button', { name, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  if (reason) await dialog.getByLabel('理由').fill(reason);
+  await dialog.getByRole('button', { name, exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+};
+const saved = (page: Page) => page.getByText(/^已保存 \d/).waitFor();
+const clean = async (page: Page) => {
+  await page.waitForLoadState('networkidle');
+  expect(await axeFindings(page)).toEqual([]);
+};
+const pasteInto = (page: Page, field: string, text: string) =>
+  page.getByRole('textbox', { name: field }).evaluate((input, given) => {
+    const data = new DataTransfer();
+    data.setData('text', given);
+    input.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, text);
+
+it('成员单位从 Excel 粘贴本单位数据,不是数字的指出来,确认;只见本单位', async () => {
+  const report = await reportOf('挖掘机电液控制');
+  const accounts = await accountsByUnit();
+  const lead = await asAccount(accounts.get(report.leadUnit.id) ?? '');
+  const { node } = await lead.run<{ node: Report }>(
+    'query ($id: ID!) { node(id: $id) { ... on AnnualReport { parts { unitId unitName } } } }',
+    { id: report.id },
+  );
+  const part = node.parts.find(({ unitId }) => unitId !== null && unitId !== report.leadUnit.id);
+  const member = await open(accounts.get(part?.unitId ?? '') ?? '', report);
+  expect(await member.getByRole('tab').allTextContents()).toEqual([part?.unitName]);
+
+  await pasteInto(member, '研发投入:自筹(万元)', '1,200.50\n３00\n0\n五\n12\n3\n1\n2\n1\n4\n80\n5\n');
+  await member.getByText('不是数字:引进人才').waitFor();
+  await clean(member);
+  await member.getByRole('textbox', { name: '引进人才(人)' }).fill('5');
+  await saved(member);
+  await act(member, '确认本单位数据');
+  await member.getByText('1/8').waitFor();
+  await clean(member);
+});
+
+it('牵头单位提交,县区初审,市科技局退回,牵头单位请单位修改并说明变动,再提交,审核通过,快照不变', async () => {
+  const report = await reportOf('固态储热');
+  const accounts = await accountsByUnit();
+  const lead = await open(accounts.get(report.leadUnit.id) ?? '', report);
+  await lead.getByText('可以提交').waitFor();
+  await lead.getByRole('textbox', { name: '突破关键技术(项)' }).fill('80');
+  // Outside of the plausible range: a reason, printed with the figure.
+  await lead
+    .getByText(/突破关键技术.*合理范围/)
+    .first()
+    .waitFor();
+  await lead.getByRole('textbox', { name: '“突破关键技术”的说明' }).fill('示例:含历年累计的工艺改进');
+  await saved(lead);
+  await act(lead, '提交报告');
+  await lead.getByText('待初审').first().waitFor();
+  await clean(lead);
+
+  const district = await open('district450205', report);
+  await act(district, '初审通过');
+  await district.getByText('待审核').first().waitFor();
+
+  const officer = await open('officer', report);
+  await officer.getByText('示例:含历年累计的工艺改进').first().waitFor();
+  await officer.getByRole('tab').nth(2).click();
+  await clean(officer);
+  await act(officer, '退回修改', '示例:请核对研发投入口径');
+  await officer.getByText('退回修改').first().waitFor();
+
+  await lead.reload();
+  await lead.getByRole('tab').nth(2).click();
+  await act(lead, '请单位修改', '示例:请按合同口径填报');
+  await lead.getByText('8/9').waitFor();
+  await lead.getByRole('button', { name: '提交报告' }).click();
+  await lead.getByRole('dialog').getByRole('button', { name: '提交报告' }).click();
+  const refusal = lead.getByRole('dialog', { name: /未能/ });
+  await refusal.getByText(/尚未确认本单位数据/).waitFor();
+  await refusal.getByRole('button', { name: '知道了' }).click();
+
+  const parts = await (await asAccount(accounts.get(report.leadUnit.id) ?? '')).run<{ node: Report }>(
+    'query ($id: ID!) { node(id: $id) { ... on AnnualReport { parts { unitId unitName isConfirmed } } } }',
+    { id: report.id },
+  );
+  const asked = parts.node.parts.find(
+    (each) => 'isConfirmed' in each && each.isConfirmed === false && each.unitId,
+  );
+  const member = await open(accounts.get(asked?.unitId ?? '') ?? '', report);
+  await act(member, '确认本单位数据');
+  await member.getByText('9/9').waitFor();
+
+  await lead.reload();
+  await act(lead, '提交报告');
+  await lead.getByText('待初审').first().waitFor();
+  await district.reload();
+  await act(district, '初审通过');
+  await officer.reload();
+  await act(officer, '审核通过');
+  await officer.getByText('审核通过').first().waitFor();
+  const hashes = officer.getByRole('region', { name: '历次提交' }).getByRole('row');
+  expect(await hashes.count()).toBe(3);
+  await clean(officer);
+});
+
+it('经办人新建填报任务,改截止日期;为一个联合体延期,写明理由', async () => {
+  const page = await openPage();
+  await signIn(page, 'officer');
+  await page.goto('/reportingRounds/create');
+  await page.getByRole('textbox', { name: '填报任务名称' }).fill('示例:下一年度运行报告');
+  await page.getByRole('spinbutton', { name: /^年度/ }).fill(String(year + 1));
+  await page.getByLabel('报告期开始').fill(`${year + 1}-01-01`);
+  await page.getByLabel('报告期结束').fill(`${year + 1}-12-31`);
+  await page.getByLabel('填报截止日期').fill(`${year + 2}-01-30`);
+  await page.getByRole('combobox', { name: /^指标集/ }).click();
+  await page.getByRole('option', { name: /年度运行报告指标/ }).click();
+  await clean(page);
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('heading', { level: 1, name: '示例:下一年度运行报告' }).waitFor();
+  await page.getByText('尚未启动').waitFor();
+  await act(page, '启动填报');
+  await page.getByText(/已于 .* 启动/).waitFor();
+  await clean(page);
+
+  const report = await reportOf('工业视觉检测');
+  await page.goto(`/annualReports/${report.id}/show`);
+  await page.getByRole('button', { name: '延期', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('填报截止日期').fill(`${year + 2}-03-31`);
+  await dialog.getByLabel('理由').fill('示例:统计口径调整');
+  await dialog.getByRole('button', { name: '延期', exact: true }).click();
+  await page
+    .getByText(new RegExp(`${year + 2}-03-31`))
+    .first()
+    .waitFor();
+});
