@@ -33,6 +33,7 @@ const linked = async (page: Page, list: string, words: string): Promise<string> 
 /** What each role sees first, and the pages that the work is done on. */
 const albums: Readonly<Record<string, (idOf: (number: string) => string) => readonly Picture[]>> = {
   lead: () => [{ name: 'dashboard-lead', path: '/' }],
+  unit99: () => [{ name: 'annual-report-filling', path: '/annualReports', row: '挖掘机' }],
   unit16: (idOf) => [
     { name: 'application-clauses', path: `/applications/${idOf('Y0003')}/show`, tab: '条款对照' },
   ],
@@ -58,6 +59,8 @@ const albums: Readonly<Record<string, (idOf: (number: string) => string) => read
     { name: 'consortium', path: '/consortia', row: '挖掘机电液控制' },
     { name: 'consortium-members', path: '/consortia', row: '挖掘机电液控制', tab: '成员' },
     { name: 'notifications', path: '/notifications' },
+    { name: 'annual-reports', path: '/annualReports' },
+    { name: 'annual-report', path: '/annualReports', row: '热成形模具钢' },
   ],
   head: () => [
     { name: 'rule-sets', path: '/ruleSets' },

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { runTransaction } from '@consortium/database';
 import {
   ConflictVersion,
@@ -15,6 +14,7 @@ import { Forbidden } from './access.ts';
 
 import type { Context, Transaction } from './context.ts';
 import { asRefusal } from './database-refusals.ts';
+import { hashOf } from './hash.ts';
 import { type Change, changesBetween } from './history.ts';
 import { tell } from './notification/tell.ts';
 import { joinedTransaction } from './within.ts';
@@ -53,23 +53,6 @@ type Move<Row extends Versioned> = Readonly<{
   /** Acts beside the text (a receipt, a confirmed intent) do not make another's open form stale. */
   keepsVersion?: boolean;
 }>;
-
-const sorted = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map(sorted)
-    : value !== null && typeof value === 'object'
-      ? Object.fromEntries(
-          Object.entries(value)
-            .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([key, each]) => [key, sorted(each)]),
-        )
-      : value;
-
-/** SHA-256 of the canonical JSON (keys sorted), hexadecimal. */
-export const hashOf = (value: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(sorted(value)))
-    .digest('hex');
 
 /** The database's clock: deadlines are judged by it, never by a browser's or a server's. */
 export async function databaseNow(tx: Pick<Transaction, '$queryRaw'>): Promise<Date> {

@@ -1,11 +1,16 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { annualOperation2026, indicatorsOf } from '@consortium/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lastDayOf } from '../src/annual-report/period.ts';
-import { hashOf } from '../src/move.ts';
+import { hashOf } from '../src/hash.ts';
 import { type Api, type Client, startApi } from './api.ts';
 import { aRegistry, ask as asked, type Result, stateAct } from './registry.ts';
 
 /** 年度运行报告: one consortium with two member units, through two years. */
+const verifier = new URL('../src/annual-report/verify.ts', import.meta.url).pathname;
 const ends: (() => Promise<void>)[] = [];
 let api: Api;
 let registry: Awaited<ReturnType<typeof aRegistry>>;
@@ -69,6 +74,14 @@ const one = (code: string, value: string, more: object = {}) => ({ figures: [{ c
 const texts = { texts: annualOperation2026.narratives.map(({ code }) => ({ code, text: '示例' })) };
 const unitOf = (index: number) => registry.members[index]?.globalId as string;
 
+/** What the verifier ends with on a file of this text. */
+async function verified(text: string): Promise<number | null> {
+  const folder = await mkdtemp(join(tmpdir(), 'snapshot-'));
+  await writeFile(join(folder, 'snapshot.json'), text);
+  const { status } = spawnSync(process.execPath, [verifier, join(folder, 'snapshot.json')]);
+  await rm(folder, { recursive: true });
+  return status;
+}
 const period = (year: string) => ({
   startsOn: new Date(`${year}-01-01`),
   endsOn: new Date(`${year}-12-31`),
@@ -290,6 +303,13 @@ describe('Mutation.submitAnnualReport', () => {
     expect(hashOf({ ...snapshot?.content, year: 2024 })).not.toBe(snapshot?.hash);
     await expect(api.database.reportSnapshot.updateMany({ data: { hash: 'x' } })).rejects.toThrow();
     expect((await read(officer)).snapshots).toEqual([snapshot]);
+  });
+  it('its file is accepted by the verifier, and refused after one changed byte', async () => {
+    const [snapshot] = (await read(officer)).snapshots;
+    const text = JSON.stringify(snapshot, null, 2);
+    expect(await verified(text)).toBe(0);
+    expect(await verified(text.replace('"value": "2"', '"value": "3"'))).toBe(1);
+    expect(await verified('{}')).toBe(2);
   });
   it('closes it for who fills it in', async () => {
     const result = await ask(lead, FILL, { id: reportId, filled: one('AWARDS', '1') });

@@ -1,6 +1,6 @@
 import { type ExaminationFacts, type ExaminationSubject, examine, type RuleSet } from '@consortium/domain';
 import { describe, expect, it } from 'vitest';
-import { hashOf } from '../src/move.ts';
+import { hashOf } from '../src/hash.ts';
 import { startApi } from './api.ts';
 import { rivals, submit } from './race.ts';
 

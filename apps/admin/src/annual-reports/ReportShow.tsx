@@ -1,5 +1,5 @@
 import { annualReportStatus } from '@consortium/domain';
-import { Box, Link as MuiLink } from '@mui/material';
+import { Link as MuiLink } from '@mui/material';
 import { useTranslate, WithRecord } from 'react-admin';
 import { Link } from 'react-router';
 import { ActionButtons } from '../kernel/acts/ActionButtons.tsx';
@@ -8,12 +8,12 @@ import { RecordHistory } from '../kernel/history/RecordHistory.tsx';
 import { DeskShow } from '../kernel/page/DeskShow.tsx';
 import { Fact, Facts } from '../kernel/page/Facts.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
-import { PlainTable } from '../kernel/page/PlainTable.tsx';
 import { dayText, instantText } from '../kernel/values/days.ts';
 import { TermChipField } from '../kernel/values/terms.tsx';
 import { Filling } from './filling/Filling.tsx';
 import { Due } from './ReportList.tsx';
 import type { ReportRecord } from './record.ts';
+import { Snapshots } from './Snapshots.tsx';
 
 const instead = { extend: <FormAct action="extend" days={['dueOn']} /> };
 
@@ -76,34 +76,3 @@ const SubmittedAt = () => (
     render={({ submittedAt }) => <span>{submittedAt ? instantText(submittedAt) : '—'}</span>}
   />
 );
-
-/** 历次提交: when, and the hash over all of it. */
-function Snapshots() {
-  const translate = useTranslate();
-  return (
-    <WithRecord<ReportRecord>
-      render={({ snapshots }) =>
-        snapshots.length === 0 ? null : (
-          <Panel title={translate('report.snapshots')} dense>
-            <PlainTable
-              label={translate('report.snapshots')}
-              rows={snapshots}
-              keyOf={({ hash }) => hash}
-              columns={[
-                { label: translate('report.takenAt'), cell: ({ takenAt }) => instantText(takenAt) },
-                {
-                  label: translate('report.hash'),
-                  cell: ({ hash }) => (
-                    <Box component="code" sx={{ fontSize: 12, overflowWrap: 'anywhere' }}>
-                      {hash}
-                    </Box>
-                  ),
-                },
-              ]}
-            />
-          </Panel>
-        )
-      }
-    />
-  );
-}

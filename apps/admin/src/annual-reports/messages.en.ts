@@ -6,6 +6,8 @@ export const reportEnglish: typeof reportChinese = {
   snapshots: 'Submissions',
   takenAt: 'Submitted at',
   hash: 'Checksum of the content (SHA-256)',
+  file: 'File',
+  download: 'Download JSON',
   figures: 'Indicators',
   parts: 'Parts',
   consortium: 'Consortium',

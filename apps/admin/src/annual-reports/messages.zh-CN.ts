@@ -5,6 +5,8 @@ export const reportChinese = {
   snapshots: '历次提交',
   takenAt: '提交时间',
   hash: '内容校验值(SHA-256)',
+  file: '快照文件',
+  download: '下载 JSON',
   figures: '指标',
   parts: '填报部分',
   consortium: '联合体汇总',

@@ -41,3 +41,7 @@ export const annualReportDocuments: ResourceDocuments = {
     extend: acting('extendAnnualReport', { dueOn: 'CalendarDay!' }),
   },
 };
+
+/** A report's submissions with all that was frozen: what the verifier reads. */
+export const snapshotsDocument = `query reportSnapshots($id: ID!) {
+  node(id: $id) { ... on AnnualReport { id snapshots { takenAt hash content } } } }`;

@@ -11,10 +11,11 @@ import { Head } from './show/Head.tsx';
 import { HistoryTab } from './show/HistoryTab.tsx';
 import { MembersTab } from './show/MembersTab.tsx';
 import { Overview } from './show/Overview.tsx';
+import { ReportsTab } from './show/ReportsTab.tsx';
 import type { ConsortiumRecord } from './show/record.ts';
 import { StateActs } from './show/StateActs.tsx';
 
-const tabs = ['overview', 'members', 'bodies', 'funds', 'changes', 'history'] as const;
+const tabs = ['overview', 'members', 'bodies', 'funds', 'reports', 'changes', 'history'] as const;
 type TabName = (typeof tabs)[number];
 
 /** 联合体: what it is today, and what it was on any day before. */
@@ -50,6 +51,7 @@ export default function ConsortiumShow() {
               {tab === 'members' ? <MembersTab record={record} day={day} onDay={setDay} /> : null}
               {tab === 'bodies' ? <BodiesTab record={record} day={day} onDay={setDay} /> : null}
               {tab === 'funds' ? <FundsTab record={record} day={day} onDay={setDay} /> : null}
+              {tab === 'reports' ? <ReportsTab record={record} /> : null}
               {tab === 'changes' ? <ChangesTab record={record} /> : null}
               {tab === 'history' ? <HistoryTab record={record} /> : null}
             </Box>

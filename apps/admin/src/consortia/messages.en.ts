@@ -7,6 +7,7 @@ export const registryEnglish: RegistryMessages = {
     members: 'Members',
     bodies: 'Bodies',
     funds: 'Funds',
+    reports: 'Annual reports',
     changes: 'Changes',
     history: 'History',
   },

@@ -6,6 +6,7 @@ export const registryChinese = {
     members: '成员',
     bodies: '组织机构',
     funds: '经费',
+    reports: '年度报告',
     changes: '变更',
     history: '记录',
   },

@@ -1,7 +1,7 @@
 import { dayText, runningOn, runningSelect } from '@consortium/database/rows';
 import { type IndicatorSet, Refused } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
-import { hashOf } from '../move.ts';
+import { hashOf } from '../hash.ts';
 import { type FrozenReport, type ReportRead, reportsOf } from './content.ts';
 import { lastDayOf } from './period.ts';
 

@@ -1,6 +1,6 @@
 import type { Stage } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
-import { hashOf } from '../move.ts';
+import { hashOf } from '../hash.ts';
 import { askedOf, type Examination, examineAll } from './examine.ts';
 import { batchInclude, subjectSelect } from './subject.ts';
 

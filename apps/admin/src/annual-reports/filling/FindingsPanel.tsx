@@ -20,7 +20,7 @@ const toneOf: Readonly<Record<ReportFinding['outcome'], Tone>> = {
   EXPLAINED: 'look',
   HINT: 'rest',
 };
-const MOST = 8;
+const MOST = 5;
 const NAMED = 4;
 
 /** Of the same kind in the same part: told together, or a fresh form would have a hundred lines. */
@@ -105,7 +105,7 @@ export function FindingsPanel({ findings, set, unitName, canSubmit, onGoTo }: Pr
                 label: translate('report.where'),
                 cell: ({ unitId, check }) =>
                   check.startsWith('TEXT') ? null : (
-                    <Button size="small" onClick={() => onGoTo(unitId)}>
+                    <Button size="small" onClick={() => onGoTo(unitId)} sx={{ whiteSpace: 'nowrap' }}>
                       {translate('desk.finding.goTo')} ›
                     </Button>
                   ),

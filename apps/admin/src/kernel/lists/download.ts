@@ -20,10 +20,15 @@ export async function download(address: string, fallbackName: string): Promise<v
       response.headers.get('x-request-id') ?? '',
     );
   }
-  const url = URL.createObjectURL(await response.blob());
+  save(await response.blob(), nameIn(response.headers.get('content-disposition')) ?? fallbackName);
+}
+
+/** Hands a file to the browser's downloads. */
+export function save(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
-  link.download = nameIn(response.headers.get('content-disposition')) ?? fallbackName;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -15,7 +15,7 @@ import {
 } from '@consortium/domain';
 import { Forbidden } from '../../access.ts';
 import type { Context, Transaction } from '../../context.ts';
-import { hashOf } from '../../move.ts';
+import { hashOf } from '../../hash.ts';
 import { loadConsortium } from '../../registry/consortium.ts';
 import { refuseImpossible, takeEffect } from '../../registry/take-effect.ts';
 import { actsOn, createField, type DoorOf } from '../kernel/acts.ts';

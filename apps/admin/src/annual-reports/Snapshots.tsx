@@ -1,0 +1,74 @@
+import DownloadIcon from '@mui/icons-material/Download';
+import { Box, Button } from '@mui/material';
+import { useState } from 'react';
+import { useNotify, useTranslate, WithRecord } from 'react-admin';
+import { save } from '../kernel/lists/download.ts';
+import { Panel } from '../kernel/page/Panel.tsx';
+import { PlainTable } from '../kernel/page/PlainTable.tsx';
+import { instantText } from '../kernel/values/days.ts';
+import { request } from '../providers/graphql.ts';
+import { snapshotsDocument } from './queries.ts';
+import type { ReportRecord } from './record.ts';
+
+type Frozen = Readonly<{ node: Readonly<{ snapshots: readonly Readonly<{ hash: string }>[] }> | null }>;
+
+/** 历次提交: when, the checksum over all of it, and the file that the verifier reads. */
+export function Snapshots() {
+  const translate = useTranslate();
+  return (
+    <WithRecord<ReportRecord>
+      render={(record) =>
+        record.snapshots.length === 0 ? null : (
+          <Panel title={translate('report.snapshots')} dense>
+            <PlainTable
+              label={translate('report.snapshots')}
+              rows={record.snapshots}
+              keyOf={({ hash }) => hash}
+              columns={[
+                { label: translate('report.takenAt'), cell: ({ takenAt }) => instantText(takenAt) },
+                {
+                  label: translate('report.hash'),
+                  cell: ({ hash }) => (
+                    <Box component="code" sx={{ fontSize: 12, overflowWrap: 'anywhere' }}>
+                      {hash}
+                    </Box>
+                  ),
+                },
+                {
+                  label: translate('report.file'),
+                  cell: ({ hash }) => <SnapshotFile record={record} hash={hash} />,
+                },
+              ]}
+            />
+          </Panel>
+        )
+      }
+    />
+  );
+}
+
+function SnapshotFile({ record, hash }: { record: ReportRecord; hash: string }) {
+  const [translate, notify] = [useTranslate(), useNotify()];
+  const [isPending, setPending] = useState(false);
+  const fetchFile = async () => {
+    setPending(true);
+    try {
+      const { node } = await request<Frozen>(snapshotsDocument, { id: record.id });
+      const frozen = node?.snapshots.find((each) => each.hash === hash);
+      const text = JSON.stringify(frozen, null, 2);
+      save(
+        new Blob([text], { type: 'application/json' }),
+        `${record.consortium.name}-${record.round.year}-${hash.slice(0, 8)}.json`,
+      );
+    } catch (error) {
+      notify(error instanceof Error ? error.message : 'desk.error.title', { type: 'error' });
+    } finally {
+      setPending(false);
+    }
+  };
+  return (
+    <Button size="small" startIcon={<DownloadIcon />} loading={isPending} onClick={fetchFile}>
+      {translate('report.download')}
+    </Button>
+  );
+}
