@@ -162,8 +162,11 @@ it('经办人新建填报任务,改截止日期;为一个联合体延期,写明�
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByRole('heading', { level: 1, name: '示例:下一年度运行报告' }).waitFor();
   await page.getByText('尚未启动').waitFor();
-  await act(page, '启动填报');
-  await page.getByText(/已于 .* 启动/).waitFor();
+  await page.getByRole('button', { name: '启动填报' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '启动填报' }).click();
+  const refusal = page.getByRole('dialog', { name: /未能/ });
+  await refusal.getByText('报告期开始后才能启动填报').waitFor();
+  await refusal.getByRole('button', { name: '知道了' }).click();
   await clean(page);
 
   const report = await reportOf('工业视觉检测');

@@ -49,7 +49,7 @@ type Shown = Readonly<{
     unitId: string | null;
     unitName: string;
     isConfirmed: boolean;
-    figures: readonly Readonly<{ code: string; value: string; carriedFrom: number | null }>[];
+    figures: readonly Readonly<{ code: string; value: string; reason: string; carriedFrom: number | null }>[];
   }>[];
   figures: readonly Readonly<{ code: string; value: string | null; before: string | null }>[] | null;
   texts: readonly object[] | null;
@@ -62,6 +62,12 @@ const read = async (client: Client, id = reportId): Promise<Shown> => {
   const { data, errors } = await client.run(READ, { id });
   if (errors) throw new Error(JSON.stringify(errors));
   return (data as unknown as { node: Shown }).node;
+};
+const history = async (client: Client): Promise<string[]> => {
+  const query = 'query ($id: ID!) { node(id: $id) { ... on AnnualReport { history { action } } } }';
+  const { data } = await client.run(query, { id: reportId });
+  const { node } = data as unknown as { node: { history: { action: string }[] } };
+  return node.history.map(({ action }) => action);
 };
 const figureIn = ({ figures }: Shown, code: string) => figures?.find((each) => each.code === code);
 
@@ -104,7 +110,8 @@ async function openRound(year: number): Promise<string> {
   };
   const { id, code } = await ask(officer, ROUND, { round });
   if (code) throw new Error(code);
-  await ask(officer, OPEN, { id });
+  const opened = await ask(officer, OPEN, { id });
+  if (opened.code) throw new Error(opened.code);
   const report = await api.database.annualReport.findFirstOrThrow({ where: { round: { year } } });
   return `AnnualReport_${report.id}`;
 }
@@ -161,8 +168,8 @@ describe('Mutation.openReportingRound', () => {
     });
     expect(tasks.map(({ next }) => next.join()).sort()).toEqual(['confirmPart', 'confirmPart', 'submit']);
   });
-  it('of a year that has not begun lays out nothing', async () => {
-    await expect(openRound(2098)).rejects.toThrow();
+  it('of a year that has not begun is refused', async () => {
+    await expect(openRound(2098)).rejects.toThrow('ROUND_TOO_EARLY');
     expect(await api.database.annualReport.count({ where: { round: { year: 2098 } } })).toBe(0);
   });
   it('of a consortium that ended in the year takes its last day, and leaves out who was gone before', async () => {
@@ -237,6 +244,19 @@ describe('Mutation.saveReportFigures', () => {
       facts: { figures: [{ code: 'PATENTS_FILED', was: '3', now: '4' }] },
     });
   });
+  it('leaves a reason as it is where none is given, and takes it back where it is empty', async () => {
+    const [unit] = units as [Client];
+    const of = { id: reportId, unit: unitOf(0) };
+    const reasonNow = async () => {
+      const { parts } = await read(unit);
+      return parts[0]?.figures.find(({ code }) => code === 'RD_STAFF')?.reason;
+    };
+    await ask(unit, FILL, { ...of, filled: one('RD_STAFF', '8', { reason: '示例说明' }) });
+    await ask(unit, FILL, { ...of, filled: one('RD_STAFF', '9') });
+    expect(await reasonNow()).toBe('示例说明');
+    await ask(unit, FILL, { ...of, filled: one('RD_STAFF', '9', { reason: '' }) });
+    expect(await reasonNow()).toBe('');
+  });
   it('two at once in different cells lose nothing', async () => {
     const [unit] = units as [Client];
     const of = { id: reportId, unit: unitOf(0) };
@@ -260,6 +280,7 @@ describe('AnnualReport', () => {
   it('is being filled: the bureau sees how far, not what', async () => {
     const report = await read(officer);
     expect(report).toMatchObject({ progress: '0/3', parts: [], figures: null, texts: null });
+    expect([await history(officer), (await history(lead)).includes('fill')]).toEqual([[], true]);
   });
 });
 

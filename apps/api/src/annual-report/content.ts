@@ -15,7 +15,7 @@ import type { Transaction } from '../context.ts';
 import { together } from '../together.ts';
 import { lastDayOf } from './period.ts';
 
-export type Reader = Transaction;
+type Reader = Transaction;
 
 /** 报告全文: what was reported, by which indicators, and what the checks say of it. */
 export type ReportRead = Readonly<{
@@ -39,7 +39,7 @@ export type FrozenReport = Readonly<{
   findings: readonly ReportFinding[];
 }>;
 
-export const isBeingFilled = (status: string): boolean => status === 'DRAFT' || status === 'RETURNED';
+const isBeingFilled = (status: string): boolean => status === 'DRAFT' || status === 'RETURNED';
 
 const newestSnapshot = {
   orderBy: { takenAt: 'asc' },
@@ -70,7 +70,7 @@ const reportSelect = {
   snapshots: newestSnapshot,
 } as const;
 
-export const frozenOf = (snapshots: readonly Readonly<{ content: unknown }>[]): FrozenReport | null =>
+const frozenOf = (snapshots: readonly Readonly<{ content: unknown }>[]): FrozenReport | null =>
   (snapshots.at(-1)?.content as FrozenReport | undefined) ?? null;
 
 const lastYearFrom = (frozen: FrozenReport | null): LastYear | null =>

@@ -6,7 +6,7 @@ import { type FrozenReport, lastYears } from './content.ts';
 import { lastDayOf } from './period.ts';
 
 type Round = Readonly<{ id: string; year: number; startsOn: Date; endsOn: Date; definition: unknown }>;
-export type LaidOut = Readonly<{ id: string; name: string }>;
+type LaidOut = Readonly<{ id: string; name: string }>;
 
 /** 承接: of last year's figures those that go on: what is cumulative, and what was there on the last day. */
 function carried(set: IndicatorSet, before: FrozenReport | null, unitId: string | null): Figures {

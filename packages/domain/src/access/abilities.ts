@@ -148,8 +148,9 @@ const bureauReads = [
   ...everywhere('Objection', 'read'),
   ...where({ status: { not: 'DRAFT' } }, 'ChangeRequest', 'read'),
   ...everywhere('Consortium', 'previewChange'),
-  ...everywhere('AnnualReport', 'read', 'readHistory'),
-  ...where(handedIn, 'AnnualReport', 'readAll'),
+  ...everywhere('AnnualReport', 'read'),
+  // Its history tells the figures too.
+  ...where(handedIn, 'AnnualReport', 'readAll', 'readHistory'),
   ...officeHistories,
 ];
 const decidesChanges = where(filed, 'ChangeRequest', 'approve', 'refuse');

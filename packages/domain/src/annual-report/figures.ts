@@ -8,8 +8,9 @@ import { type Indicator, type IndicatorSet, indicatorsOf, type RegistryFigure } 
 /** 填报数: a figure as it is kept: a plain decimal, or empty where nothing was given; nothing is not zero. */
 export const figureInput = z.object({
   code: z.string().max(40),
-  value: z.string().max(40).default(''),
-  reason: longText(2000).default(''),
+  value: z.string().max(40),
+  /** Null leaves the reason as it is. */
+  reason: longText(2000).nullable().default(null),
 });
 export type FigureInput = z.output<typeof figureInput>;
 export const figureLabels = {

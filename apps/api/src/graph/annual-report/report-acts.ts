@@ -131,6 +131,7 @@ actField('saveReportFigures', {
         const figures = figuresGiven(setOf(record), unitId !== null, given);
         const stored = part.figures as Figures;
         const storedOf = (code: string) => stored[code]?.value ?? '';
+        const reasonOf = (code: string) => stored[code]?.reason ?? '';
         refuseUnseen(
           figures.map(({ value, ...each }) => ({ ...each, text: value })),
           storedOf,
@@ -138,7 +139,7 @@ actField('saveReportFigures', {
         const written = Object.fromEntries(
           figures.map(({ code, value, reason }): [string, Figure] => [
             code,
-            { value, reason, carriedFrom: null },
+            { value, reason: reason ?? reasonOf(code), carriedFrom: null },
           ]),
         );
         await tx.reportPart.update({
@@ -150,7 +151,7 @@ actField('saveReportFigures', {
           changes: figures
             .filter(
               ({ code, value, reason }) =>
-                value !== storedOf(code) || reason !== (stored[code]?.reason ?? ''),
+                value !== storedOf(code) || (reason ?? reasonOf(code)) !== reasonOf(code),
             )
             .map(({ code, value }) => ({ path: `figures.${code}`, from: storedOf(code), to: value })),
         };

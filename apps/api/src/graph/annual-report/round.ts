@@ -1,5 +1,6 @@
-import { storedDay } from '@consortium/database/rows';
+import { dayText, storedDay } from '@consortium/database/rows';
 import {
+  dayOf,
   parseInput,
   Refused,
   type ReportingRoundInput,
@@ -155,6 +156,15 @@ actField('openReportingRound', {
   prepare: (_given, context) => ({
     change: async ({ tx, record, now }) => {
       const { indicatorSet, ...round } = record;
+      if (dayOf(now) < (dayText(round.startsOn) as string))
+        throw new Refused(
+          'ROUND_TOO_EARLY',
+          {
+            'zh-CN': '报告期开始后才能启动填报',
+            en: 'A round opens once its period has begun',
+          },
+          { startsOn: dayText(round.startsOn) },
+        );
       const reports = await layOut(tx, { ...round, definition: indicatorSet.definition }, now);
       for (const { id, name } of reports) {
         const entry = { action: 'create', subject: 'AnnualReport', recordId: id, recordName: name } as const;
