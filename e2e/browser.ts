@@ -69,6 +69,15 @@ export async function signIn(page: Page, account: string): Promise<void> {
 /** Rules of WCAG 2 A and AA that a machine can check; of a part of the page where the rest was checked before. */
 export async function axeFindings(page: Page, part = 'html'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  // What is fading in has no colours of its own yet; what turns for ever is not waited for.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+        .map(({ finished }) => finished.catch(() => {})),
+    ),
+  );
   const { violations } = await page.evaluate(
     (selector) =>
       (window as unknown as { axe: typeof axe }).axe.run(selector, {

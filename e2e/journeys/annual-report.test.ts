@@ -131,6 +131,8 @@ it('牵头单位提交,县区初审,市科技局退回,牵头单位请单位修�
     (each) => 'isConfirmed' in each && each.isConfirmed === false && each.unitId,
   );
   const member = await open(accounts.get(asked?.unitId ?? '') ?? '', report);
+  await member.getByRole('textbox', { name: '申请专利(件)' }).fill('6');
+  await saved(member);
   await act(member, '确认本单位数据');
   await member.getByText('9/9').waitFor();
 
@@ -144,6 +146,10 @@ it('牵头单位提交,县区初审,市科技局退回,牵头单位请单位修�
   await officer.getByText('审核通过').first().waitFor();
   const hashes = officer.getByRole('region', { name: '历次提交' }).getByRole('row');
   expect(await hashes.count()).toBe(3);
+  // One cell was corrected, and exactly that one is told.
+  const changes = officer.getByRole('region', { name: '最近一次提交的改动' }).getByRole('row');
+  expect(await changes.count()).toBe(2);
+  await changes.last().getByText('申请专利(件)').waitFor();
   await clean(officer);
 });
 

@@ -232,20 +232,23 @@ async function handedInReport(
   });
   const read = found((await reportsOf(database, [report.id])).get(report.id));
   const { set, content, findings } = read;
-  await database.reportSnapshot.create({
-    data: {
+  const frozen = {
+    year: report.round.year,
+    indicatorSet: { title: '示例', edition: 1, ...set },
+    content,
+    figures: Object.fromEntries(read.figures),
+    lastYear: null,
+    findings,
+  };
+  // Handed in twice, so that there is a difference to hide.
+  const first = { ...frozen, content: { ...content, texts: {} } };
+  await database.reportSnapshot.createMany({
+    data: [first, frozen].map((each, index) => ({
       reportId: report.id,
-      content: {
-        year: report.round.year,
-        indicatorSet: { title: '示例', edition: 1, ...set },
-        content,
-        figures: Object.fromEntries(read.figures),
-        lastYear: null,
-        findings,
-      } as object,
-      hash: '示例',
-      takenAt: day,
-    },
+      content: each as object,
+      hash: `示例${index}`,
+      takenAt: new Date(day.getTime() + index),
+    })),
   });
   await database.annualReport.update({
     where: { id: report.id },

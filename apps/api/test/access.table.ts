@@ -312,6 +312,7 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'PublicNotice.objections': listOf(...bureau),
   'RankedApplication.application': 'within',
   'ReportPart.figures': 'within',
+  'ReportSnapshot.changes': 'within',
   'ReportingRound.history': officeHistory,
   'ReportingRound.indicatorSet': 'public',
   'Review.assignments': 'within',

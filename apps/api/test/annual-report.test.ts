@@ -40,7 +40,7 @@ const OPEN = `mutation ($id: ID!) {
 const READ = `query ($id: ID!) { node(id: $id) { ... on AnnualReport { status progress
   parts { unitId unitName isConfirmed figures { code value reason carriedFrom } }
   figures { code value before } texts { code text } findings { check outcome code unitId message reason }
-  snapshots { hash content } } } }`;
+  snapshots { hash content changes { code unitId before after change } } } } }`;
 
 type Shown = Readonly<{
   status: string;
@@ -56,7 +56,11 @@ type Shown = Readonly<{
   findings:
     | readonly Readonly<{ check: string; outcome: string; code: string; message: string; reason: string }>[]
     | null;
-  snapshots: readonly Readonly<{ hash: string; content: Record<string, unknown> }>[];
+  snapshots: readonly Readonly<{
+    hash: string;
+    content: Record<string, unknown>;
+    changes: object[] | null;
+  }>[];
 }>;
 const read = async (client: Client, id = reportId): Promise<Shown> => {
   const { data, errors } = await client.run(READ, { id });
@@ -350,11 +354,18 @@ describe('the way to acceptance', () => {
 
     await ask(lead, ASK, { id: reportId, unit: unitOf(1), reason: '研发投入请按合同口径' });
     expect((await ask(lead, act('submitAnnualReport'), { id: reportId })).code).toBe('REPORT_INCOMPLETE');
+    const corrected = one('PATENTS_FILED', '3');
+    await ask(units[1] as Client, FILL, { id: reportId, unit: unitOf(1), filled: corrected });
     await ask(units[1] as Client, act('confirmReportPart'), { id: reportId });
     await ask(lead, act('submitAnnualReport'), { id: reportId });
     await ask(officer, forward, { id: reportId });
     expect((await ask(officer, act('acceptAnnualReport'), { id: reportId })).status).toBe('ACCEPTED');
-    expect((await read(lead)).snapshots).toHaveLength(2);
+    const { snapshots } = await read(lead);
+    // Newest first: one cell, corrected by 1, and nothing that follows from it.
+    expect(snapshots.map(({ changes }) => changes)).toEqual([
+      [{ code: 'PATENTS_FILED', unitId: unitOf(1), before: '2', after: '3', change: '+1' }],
+      null,
+    ]);
   });
 });
 

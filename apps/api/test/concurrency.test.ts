@@ -101,10 +101,11 @@ describe('one name, two applications, one instant', () => {
   it('goes through once', async () => {
     const { api, applications } = await setUp(2);
     const [first, second] = pair(applications);
-    const { nameKey, name } = await api.database.application.findUniqueOrThrow({
+    const { nameKey, nameGrams, name } = await api.database.application.findUniqueOrThrow({
       where: { id: first.id.slice(12) },
     });
-    await api.database.application.update({ where: { id: second.id.slice(12) }, data: { nameKey, name } });
+    const data = { nameKey, nameGrams, name };
+    await api.database.application.update({ where: { id: second.id.slice(12) }, data });
     await Promise.all(applications.map(({ client, id }) => waive(client, id)));
 
     const answers = await Promise.all(applications.map(({ client, id }) => submit(client, id)));

@@ -13,10 +13,11 @@ import { type Client, startApi } from './api.ts';
 import { CLOSE, resultOf, reviewWorld, SUBMIT } from './review.ts';
 
 /** 评分保密: what one expert wrote reaches nobody else before the close, by no path of the schema, no export, no log. */
-const SECRETS = ['37.9', '机密评语', '机密意见', '33.14', 'NOT_RECOMMENDED'];
+// No instant has seconds like these.
+const SECRETS = ['97.9', '机密评语', '机密意见', '69.14', 'NOT_RECOMMENDED'];
 const secret = {
   scores: [
-    { code: 'IDEA', score: '37.9', comment: '机密评语' },
+    { code: 'IDEA', score: '97.9', comment: '机密评语' },
     { code: 'TEAM', score: '2.6', comment: '机密评语' },
   ],
   opinion: '机密意见',

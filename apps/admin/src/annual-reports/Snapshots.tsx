@@ -1,11 +1,14 @@
+import { differenceLabels, indicatorsOf } from '@consortium/domain';
 import DownloadIcon from '@mui/icons-material/Download';
-import { Box, Button } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useNotify, useTranslate, WithRecord } from 'react-admin';
 import { save } from '../kernel/lists/download.ts';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { PlainTable } from '../kernel/page/PlainTable.tsx';
 import { instantText } from '../kernel/values/days.ts';
+import { LongText } from '../kernel/values/LongText.tsx';
+import { useText } from '../kernel/values/language.ts';
 import { request } from '../providers/graphql.ts';
 import { snapshotsDocument } from './queries.ts';
 import type { ReportRecord } from './record.ts';
@@ -35,15 +38,66 @@ export function Snapshots() {
                   ),
                 },
                 {
+                  label: translate('report.changed'),
+                  cell: ({ changes }) =>
+                    changes === null
+                      ? translate('report.first')
+                      : translate('report.changedCount', { count: changes.length }),
+                },
+                {
                   label: translate('report.file'),
                   cell: ({ hash }) => <SnapshotFile record={record} hash={hash} />,
                 },
               ]}
             />
+            <Changes record={record} />
           </Panel>
         )
       }
     />
+  );
+}
+
+/** 逐项差异 of the last submission against the one before it. */
+function Changes({ record }: { record: ReportRecord }) {
+  const [translate, textOf] = [useTranslate(), useText()];
+  const changes = record.snapshots[0]?.changes ?? [];
+  if (changes.length === 0) return null;
+  const { groups, narratives } = record.round.indicatorSet;
+  const names = new Map([
+    ...indicatorsOf({ groups }).map(({ code, name, unit }): [string, string] => [code, `${name}(${unit})`]),
+    ...narratives.map(({ code, title }): [string, string] => [code, title]),
+  ]);
+  const title = translate('report.changes');
+  return (
+    <>
+      <Typography variant="h3" sx={{ fontSize: 14, fontWeight: 600, px: 2, pt: 2, pb: 1 }}>
+        {title}
+      </Typography>
+      <PlainTable
+        label={title}
+        rows={changes}
+        keyOf={({ code, unitName }) => `${code} ${unitName}`}
+        columns={[
+          { label: textOf(differenceLabels.code), cell: ({ code }) => names.get(code) ?? code },
+          {
+            label: textOf(differenceLabels.unitName),
+            cell: ({ unitName }) => unitName || translate('report.consortium'),
+          },
+          {
+            label: textOf(differenceLabels.before),
+            isNumber: true,
+            cell: ({ before }) => <LongText text={before || '—'} />,
+          },
+          {
+            label: textOf(differenceLabels.after),
+            isNumber: true,
+            cell: ({ after }) => <LongText text={after || '—'} />,
+          },
+          { label: textOf(differenceLabels.change), isNumber: true, cell: ({ change }) => change ?? '—' },
+        ]}
+      />
+    </>
   );
 }
 

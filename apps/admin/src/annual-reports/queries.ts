@@ -5,7 +5,7 @@ const row = `version status dueOn isExtended daysLate submittedAt acceptedAt pro
 const indicator = `code name unit decimals kind source formula { kind of } registryFigure yearOnYear least most definition`;
 const filled = `parts { unitId unitName isConfirmed figures { code value reason carriedFrom } }
   figures { code value before } texts { code text }`;
-const detail = `${row} ${filled} snapshots { takenAt hash }
+const detail = `${row} ${filled} snapshots { takenAt hash changes { code unitName before after change } }
   round { title startsOn endsOn indicatorSet { id title edition
     groups { name indicators { ${indicator} } } narratives { code title guidance expectedLength } } }`;
 

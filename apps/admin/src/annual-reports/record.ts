@@ -1,5 +1,6 @@
 import {
   type AnnualReportStatus,
+  type CellDifference,
   type Figures,
   type IndicatorSet,
   indicatorsOf,
@@ -40,7 +41,13 @@ export type ReportRecord = RaRecord<string> &
     /** Null for whoever may not read the whole report. */
     figures: readonly Readonly<{ code: string; value: string | null; before: string | null }>[] | null;
     texts: readonly Readonly<{ code: string; text: string }>[] | null;
-    snapshots: readonly Readonly<{ takenAt: string; hash: string }>[];
+    /** Newest first. */
+    snapshots: readonly Readonly<{
+      takenAt: string;
+      hash: string;
+      /** Against the one before it; null for the first. */
+      changes: readonly Omit<CellDifference, 'unitId'>[] | null;
+    }>[];
   }>;
 
 const nothingRegistered: RegistryFigures = {
