@@ -149,7 +149,8 @@ it('牵头单位提交,县区初审,市科技局退回,牵头单位请单位修�
   // One cell was corrected, and exactly that one is told.
   const changes = officer.getByRole('region', { name: '最近一次提交的改动' }).getByRole('row');
   expect(await changes.count()).toBe(2);
-  await changes.last().getByText('申请专利(件)').waitFor();
+  await changes.last().getByText('申请专利', { exact: true }).waitFor();
+  await officer.getByText('待审核 → 审核通过').waitFor();
   await clean(officer);
 });
 

@@ -12,7 +12,7 @@ import { dayText, instantText } from '../kernel/values/days.ts';
 import { TermChipField } from '../kernel/values/terms.tsx';
 import { Filling } from './filling/Filling.tsx';
 import { Due } from './ReportList.tsx';
-import type { ReportRecord } from './record.ts';
+import { namesIn, type ReportRecord } from './record.ts';
 import { Snapshots } from './Snapshots.tsx';
 
 const instead = { extend: <FormAct action="extend" days={['dueOn']} /> };
@@ -29,7 +29,9 @@ export default function ReportShow() {
       <Head />
       <WithRecord<ReportRecord> render={(record) => <Filling key={record.id} record={record} />} />
       <Snapshots />
-      <RecordHistory title={translate('desk.history.title')} />
+      <WithRecord<ReportRecord>
+        render={(record) => <RecordHistory title={translate('desk.history.title')} names={namesIn(record)} />}
+      />
     </DeskShow>
   );
 }

@@ -1,4 +1,4 @@
-import { differenceLabels, indicatorsOf } from '@consortium/domain';
+import { differenceLabels } from '@consortium/domain';
 import DownloadIcon from '@mui/icons-material/Download';
 import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
@@ -11,7 +11,7 @@ import { LongText } from '../kernel/values/LongText.tsx';
 import { useText } from '../kernel/values/language.ts';
 import { request } from '../providers/graphql.ts';
 import { snapshotsDocument } from './queries.ts';
-import type { ReportRecord } from './record.ts';
+import { namesIn, type ReportRecord } from './record.ts';
 
 type Frozen = Readonly<{ node: Readonly<{ snapshots: readonly Readonly<{ hash: string }>[] }> | null }>;
 
@@ -63,11 +63,7 @@ function Changes({ record }: { record: ReportRecord }) {
   const [translate, textOf] = [useTranslate(), useText()];
   const changes = record.snapshots[0]?.changes ?? [];
   if (changes.length === 0) return null;
-  const { groups, narratives } = record.round.indicatorSet;
-  const names = new Map([
-    ...indicatorsOf({ groups }).map(({ code, name, unit }): [string, string] => [code, `${name}(${unit})`]),
-    ...narratives.map(({ code, title }): [string, string] => [code, title]),
-  ]);
+  const names = namesIn(record);
   const title = translate('report.changes');
   return (
     <>
@@ -79,7 +75,7 @@ function Changes({ record }: { record: ReportRecord }) {
         rows={changes}
         keyOf={({ code, unitName }) => `${code} ${unitName}`}
         columns={[
-          { label: textOf(differenceLabels.code), cell: ({ code }) => names.get(code) ?? code },
+          { label: textOf(differenceLabels.code), cell: ({ code }) => names[code] ?? code },
           {
             label: textOf(differenceLabels.unitName),
             cell: ({ unitName }) => unitName || translate('report.consortium'),

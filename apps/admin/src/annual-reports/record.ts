@@ -69,6 +69,14 @@ function registryOf({ figures, round }: ReportRecord): RegistryFigures {
 export const figuresOf = ({ figures }: WirePart): Figures =>
   Object.fromEntries(figures.map(({ code, ...figure }) => [code, figure]));
 
+/** What the codes of indicators and texts, and the identities of units, are called. */
+export const namesIn = ({ parts, round }: ReportRecord): Readonly<Record<string, string>> =>
+  Object.fromEntries([
+    ...indicatorsOf(round.indicatorSet).map(({ code, name }) => [code, name]),
+    ...round.indicatorSet.narratives.map(({ code, title }) => [code, title]),
+    ...parts.map(({ unitId, unitName }) => [unitId?.replace(/^Organisation_/, '') ?? '', unitName]),
+  ]);
+
 /** 报告内容 as the domain calculates and checks it. */
 export const contentOf = (record: ReportRecord): ReportContent => ({
   parts: record.parts.map((part) => ({

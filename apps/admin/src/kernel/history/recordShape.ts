@@ -1,4 +1,5 @@
 import {
+  annualReportStatus,
   applicationKind,
   applicationStatus,
   assignmentStatus,
@@ -83,6 +84,7 @@ const termsOf: Partial<Readonly<Record<ResourceName, Readonly<Record<string, Voc
     'governanceBodies.seats.post': seatPost,
   },
   changeSettings: { kind: changeKind },
+  annualReports: { status: annualReportStatus },
   users: { role, status: userStatus },
   apiTokens: { scopes: tokenScope },
 };
