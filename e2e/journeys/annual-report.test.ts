@@ -188,3 +188,23 @@ it('经办人新建填报任务,改截止日期;为一个联合体延期,写明�
     .first()
     .waitFor();
 });
+
+it('经办人以现有指标集形成新版本,改一项阈值,公式照旧', async () => {
+  const page = await openPage();
+  await signIn(page, 'officer');
+  await page.goto('/indicatorSets');
+  await page
+    .getByRole('link', { name: /年度运行报告指标/ })
+    .last()
+    .click();
+  await page.getByRole('link', { name: '以此形成新版本' }).click();
+  await page.getByRole('heading', { level: 1, name: '新建指标集' }).waitFor();
+  // The second of the lead unit's figures, which asks for no reason yet.
+  await page.getByLabel('同比变动须说明(%)').nth(5).fill('30');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('heading', { level: 1, name: /指标 v[2-9]/ }).waitFor();
+  await page.getByRole('row', { name: /咨询机构会议.*30/ }).waitFor();
+  // Formulas came through the form as they were.
+  await page.getByText('差额:FUND_INCOME、FUND_SPENDING').waitFor();
+  await clean(page);
+});
