@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Child } from './children.ts';
 import { computed } from './cpu.ts';
 import { ask, askBaseline, askProduct, load, type Speed } from './load.ts';
@@ -91,17 +92,6 @@ type Answer = Awaited<ReturnType<typeof ask>>;
 
 /** Only servers that say the same are compared. */
 async function refuseDifference({ name }: Operation, ours: Answer, bare: Answer): Promise<void> {
-  if (!ours.errors && JSON.stringify(sorted(ours.data)) === JSON.stringify(sorted(bare.data))) return;
+  if (!ours.errors && isDeepStrictEqual(ours.data, bare.data)) return;
   throw new Error(`${name}: the two servers differ\n${JSON.stringify(ours)}\n${JSON.stringify(bare)}`);
 }
-
-const sorted = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map(sorted)
-    : value !== null && typeof value === 'object'
-      ? Object.fromEntries(
-          Object.entries(value)
-            .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([key, each]) => [key, sorted(each)]),
-        )
-      : value;

@@ -1,3 +1,4 @@
+import { same } from '@consortium/domain';
 import { Button, Link as MuiLink } from '@mui/material';
 import { useState } from 'react';
 import { type RaRecord, useRecordContext, useTranslate, WithRecord } from 'react-admin';
@@ -48,12 +49,9 @@ function Actions() {
   const acting = useAct('reportingRounds');
   const [isAsking, setAsking] = useState(false);
   if (!record) return null;
-  const label = {
-    'zh-CN': translate(record.openedAt ? 'report.round.openAgain' : 'report.round.open'),
-    en: translate(record.openedAt ? 'report.round.openAgain' : 'report.round.open'),
-  };
+  const words = translate(record.openedAt ? 'report.round.openAgain' : 'report.round.open');
   const open = async () => {
-    await acting.run('open', { id: record.id, version: record.version }, label['zh-CN']);
+    await acting.run('open', { id: record.id, version: record.version }, words);
     setAsking(false);
   };
   return (
@@ -66,13 +64,13 @@ function Actions() {
       </MuiLink>
       {record.openActions.includes('open') ? (
         <Button variant={record.openedAt ? 'outlined' : 'contained'} onClick={() => setAsking(true)}>
-          {label['zh-CN']}
+          {words}
         </Button>
       ) : null}
       <EditWhereOpen />
       {isAsking ? (
         <ActDialog
-          step={{ label, confirm: true }}
+          step={{ label: same(words), confirm: true }}
           name={`${record.title}:${translate('report.round.openHint')}`}
           isPending={acting.isPending}
           onConfirm={open}
@@ -80,7 +78,7 @@ function Actions() {
         />
       ) : null}
       {acting.refusal ? (
-        <ProblemDialog problem={acting.refusal.problem} action={label['zh-CN']} onClose={acting.dismiss} />
+        <ProblemDialog problem={acting.refusal.problem} action={words} onClose={acting.dismiss} />
       ) : null}
     </>
   );

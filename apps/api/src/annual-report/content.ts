@@ -5,10 +5,12 @@ import {
   consortiumFigures,
   type Figures,
   type IndicatorSet,
+  isBeingFilled,
   type LastYear,
   plusDays,
   type ReportContent,
   type ReportFinding,
+  type RunningFormation,
   registryFigures,
 } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
@@ -31,7 +33,7 @@ export type FrozenReport = Readonly<{
   year: number;
   period: Readonly<{ startsOn: string; endsOn: string }>;
   consortium: Readonly<{ number: string; name: string }>;
-  formation: unknown;
+  formation: RunningFormation | null;
   indicatorSet: Readonly<{ title: string; edition: number }> & IndicatorSet;
   content: ReportContent;
   figures: Readonly<Record<string, string | null>>;
@@ -39,12 +41,8 @@ export type FrozenReport = Readonly<{
   findings: readonly ReportFinding[];
 }>;
 
-const isBeingFilled = (status: string): boolean => status === 'DRAFT' || status === 'RETURNED';
-
-const newestSnapshot = {
-  orderBy: { takenAt: 'asc' },
-  select: { content: true, hash: true, takenAt: true },
-} as const;
+/** Every submission, the newest last. */
+const inOrder = { orderBy: { takenAt: 'asc' }, select: { content: true } } as const;
 const reportSelect = {
   id: true,
   status: true,
@@ -67,7 +65,7 @@ const reportSelect = {
     },
   },
   consortium: { select: runningSelect },
-  snapshots: newestSnapshot,
+  snapshots: inOrder,
 } as const;
 
 const frozenOf = (snapshots: readonly Readonly<{ content: unknown }>[]): FrozenReport | null =>
@@ -84,7 +82,7 @@ async function acceptedReports(database: Reader, consortiumIds: readonly string[
       status: 'ACCEPTED',
       round: { year: { in: [...years] } },
     },
-    select: { consortiumId: true, round: { select: { year: true } }, snapshots: newestSnapshot },
+    select: { consortiumId: true, round: { select: { year: true } }, snapshots: inOrder },
   });
   return new Map(
     rows.map(({ consortiumId, round, snapshots }) => [`${consortiumId} ${round.year}`, frozenOf(snapshots)]),

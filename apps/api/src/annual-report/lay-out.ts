@@ -1,6 +1,13 @@
 import { readMany } from '@consortium/database';
 import { runningOn, runningSelect } from '@consortium/database/rows';
-import { dayOf, type Figures, type IndicatorSet, indicatorsOf, leadUnitIdOf } from '@consortium/domain';
+import {
+  dayOf,
+  type Figures,
+  type IndicatorSet,
+  indicatorsOf,
+  isFilledIn,
+  leadUnitIdOf,
+} from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 import { type FrozenReport, lastYears } from './content.ts';
 import { lastDayOf } from './period.ts';
@@ -14,7 +21,7 @@ function carried(set: IndicatorSet, before: FrozenReport | null, unitId: string 
   if (!before || !part) return {};
   return Object.fromEntries(
     indicatorsOf(set)
-      .filter(({ kind, source }) => kind !== 'ANNUAL' && source === (unitId === null ? 'LEAD' : 'MEMBER'))
+      .filter((indicator) => indicator.kind !== 'ANNUAL' && isFilledIn(indicator, unitId))
       .flatMap(({ code }) => {
         const value = part.figures[code]?.value ?? '';
         return value === '' ? [] : [[code, { value, reason: '', carriedFrom: before.year }]];

@@ -64,6 +64,9 @@ export type AnnualReportAction = keyof typeof annualReportLifecycle;
 export const annualReportActionsFrom = (status: AnnualReportStatus): AnnualReportAction[] =>
   actionsFrom(annualReportLifecycle, status);
 
+/** 填报中: what is shown is what stands there now; otherwise it is what was submitted. */
+export const isBeingFilled = (status: AnnualReportStatus): boolean => status in whileFilled;
+
 /** 填报任务: a year's reporting: the period, the day it is due, and the indicator set that it pins. */
 export const reportingRoundInput = z
   .object({

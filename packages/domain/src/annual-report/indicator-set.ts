@@ -107,6 +107,10 @@ export const narrativeLabels = {
 export const indicatorsOf = ({ groups }: Pick<IndicatorSetInput, 'groups'>): Indicator[] =>
   groups.flatMap(({ indicators }) => indicators);
 
+/** 填报范围: what is filled in a part: a unit's own, or (no unit) the consortium's, by the lead unit. */
+export const isFilledIn = ({ source }: Pick<Indicator, 'source'>, unitId: string | null): boolean =>
+  source === (unitId === null ? 'LEAD' : 'MEMBER');
+
 const OPERANDS: Readonly<Record<FormulaKind, number | null>> = { SUM: null, DIFFERENCE: 2, RATIO: 2 };
 
 /** 指标集: groups of indicators and the texts of a report; an edition never changes. */

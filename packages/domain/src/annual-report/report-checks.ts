@@ -3,7 +3,7 @@ import { both, type Label } from '../kernel/label.ts';
 import { type TermOf, vocabulary } from '../kernel/vocabulary.ts';
 import { lengthOf } from '../values/text.ts';
 import { consortiumFigures, type Figure, type ReportContent, type ReportPart } from './figures.ts';
-import { type Indicator, type IndicatorSet, indicatorsOf } from './indicator-set.ts';
+import { type Indicator, type IndicatorSet, indicatorsOf, isFilledIn } from './indicator-set.ts';
 
 /** 报告核对: what is checked of a report. */
 export const reportCheck = vocabulary('ReportCheck', {
@@ -195,6 +195,12 @@ function textFindings({ narratives }: IndicatorSet, texts: ReportContent['texts'
   });
 }
 
+/** 本部分核对: of every figure that is filled in a part. */
+export const checkPart = (set: IndicatorSet, part: ReportPart): ReportFinding[] =>
+  indicatorsOf(set)
+    .filter((indicator) => isFilledIn(indicator, part.unit?.id ?? null))
+    .flatMap((indicator) => cellFindings(indicator, part));
+
 /** 核对: everything at once, in the order of the form; the same in browser and server. */
 export function checkReport(
   set: IndicatorSet,
@@ -203,9 +209,8 @@ export function checkReport(
 ): ReportFinding[] {
   const figures = consortiumFigures(set, content);
   const own = content.parts.find(({ unit }) => unit === null);
-  const units = content.parts.filter(({ unit }) => unit !== null);
   const ofIndicators = indicatorsOf(set).flatMap((indicator) => {
-    const fillers = indicator.source === 'MEMBER' ? units : indicator.source === 'LEAD' && own ? [own] : [];
+    const fillers = content.parts.filter(({ unit }) => isFilledIn(indicator, unit?.id ?? null));
     const now = figures.get(indicator.code);
     return [
       ...fillers.flatMap((part) => cellFindings(indicator, part)),

@@ -4,6 +4,7 @@ import {
   type IndicatorSet,
   indicatorKind,
   indicatorSource,
+  isFilledIn,
   type LastYear,
   plainFigure,
   type ReportFinding,
@@ -42,14 +43,15 @@ const doubts: readonly string[] = ['OUT_OF_RANGE', 'YEAR_ON_YEAR', 'CUMULATIVE_D
 /** 指标表: of a unit what it fills, of the consortium everything. */
 export function PartTable({ set, part, figures, lastYear, findings, isOpen, onFill }: Props) {
   const translate = useTranslate();
-  const isUnit = part.unit !== null;
+  const unitId = part.unit?.id ?? null;
+  const isUnit = unitId !== null;
   const groups = set.groups
     .map(({ name, indicators }) => ({
       name,
-      indicators: indicators.filter(({ source }) => !isUnit || source === 'MEMBER'),
+      indicators: indicators.filter((each) => !isUnit || isFilledIn(each, unitId)),
     }))
     .filter(({ indicators }) => indicators.length > 0);
-  const isTyped = ({ source }: Indicator) => isOpen && source === (isUnit ? 'MEMBER' : 'LEAD');
+  const isTyped = (indicator: Indicator) => isOpen && isFilledIn(indicator, unitId);
   const typed = groups.flatMap(({ indicators }) => indicators).filter(isTyped);
   const paste = (from: Indicator, text: string) => {
     const at = typed.indexOf(from);
@@ -101,7 +103,7 @@ export function PartTable({ set, part, figures, lastYear, findings, isOpen, onFi
                 whole={figures.get(indicator.code) ?? null}
                 before={isUnit ? null : (lastYear?.figures.get(indicator.code) ?? null)}
                 findings={findings.filter(
-                  ({ code, unitId }) => code === indicator.code && unitId === (part.unit?.id ?? null),
+                  (finding) => finding.code === indicator.code && finding.unitId === unitId,
                 )}
                 isTyped={isTyped(indicator)}
                 isOpen={isOpen}

@@ -1,6 +1,7 @@
 import { storedDay } from '@consortium/database/rows';
 import {
   annualReportLifecycle,
+  checkPart,
   dayOf,
   type Figure,
   type Figures,
@@ -10,10 +11,12 @@ import {
   InvalidInput,
   indicatorsOf,
   inputIssue,
+  isFilledIn,
   NotFound,
   parseInput,
   plainFigure,
   Refused,
+  type ReportFinding,
   writtenInput,
 } from '@consortium/domain';
 import { Forbidden } from '../../access.ts';
@@ -29,7 +32,7 @@ import { AnnualReport } from './report.ts';
 const include = {
   round: { select: { year: true, dueOn: true, indicatorSet: { select: { definition: true } } } },
   consortium: { select: { name: true } },
-  parts: true,
+  parts: { include: { organisation: { select: { id: true, legalName: true } } } },
 } as const;
 async function load(tx: Transaction, id: string, visible: object) {
   await tx.$executeRaw`SELECT 1 FROM annual_report WHERE id = ${id}::uuid FOR UPDATE`;
@@ -62,7 +65,7 @@ type Filled = FilledInput['figures'][number];
 /** What was given, as it is kept; every figure that is none of this part, or no number, is told at once. */
 function figuresGiven(
   set: IndicatorSet,
-  isUnit: boolean,
+  unitId: string | null,
   given: readonly Filled[],
 ): (Filled & { value: string })[] {
   const byCode = new Map(indicatorsOf(set).map((each) => [each.code, each]));
@@ -70,9 +73,9 @@ function figuresGiven(
   const figures = given.map((each, index) => {
     const path = ['filled', 'figures', index, 'value'];
     const indicator = byCode.get(each.code);
-    const isFilledHere = indicator?.source === (isUnit ? 'MEMBER' : 'LEAD');
+    const isFilledHere = indicator !== undefined && isFilledIn(indicator, unitId);
     // On what is added up or calculated the lead unit gives reasons, and no figures.
-    if (!indicator || (isUnit && !isFilledHere) || (!isFilledHere && each.value.trim() !== '')) {
+    if (!indicator || (unitId !== null && !isFilledHere) || (!isFilledHere && each.value.trim() !== '')) {
       issues.push(inputIssue('INDICATOR_UNKNOWN', path, { indicator: each.code }));
       return { ...each, value: '' };
     }
@@ -128,7 +131,7 @@ actField('saveReportFigures', {
       input: [unitId, given],
       change: async ({ tx, record }: Door) => {
         const part = partOf(record, unitId, context);
-        const figures = figuresGiven(setOf(record), unitId !== null, given);
+        const figures = figuresGiven(setOf(record), unitId, given);
         const stored = part.figures as Figures;
         const storedOf = (code: string) => stored[code]?.value ?? '';
         const reasonOf = (code: string) => stored[code]?.reason ?? '';
@@ -192,16 +195,16 @@ actField('saveReportTexts', {
   },
 });
 
-function partIncomplete(missing: readonly Readonly<{ code: string; name: string }>[]): Refused {
-  const chinese = missing.map(({ name }) => name).join('、');
-  const english = missing.map(({ name }) => name).join(', ');
+function partIncomplete(findings: readonly ReportFinding[]): Refused {
+  const chinese = findings.map(({ message }) => message['zh-CN']).join('、');
+  const english = findings.map(({ message }) => message.en).join(', ');
   return new Refused(
     'PART_INCOMPLETE',
     {
-      'zh-CN': `尚有 ${missing.length} 项未填或未确认承接数:${chinese}`,
-      en: `${missing.length} figure(s) are missing or not confirmed: ${english}`,
+      'zh-CN': `尚有 ${findings.length} 处须处理:${chinese}`,
+      en: `${findings.length} thing(s) are to be put right: ${english}`,
     },
-    { indicators: missing.map(({ code }) => code) },
+    { findings },
   );
 }
 
@@ -213,12 +216,14 @@ actField('confirmReportPart', {
     change: async ({ tx, record, now }: Door) => {
       const organisationId = context.viewer?.organisationId as string;
       const part = partOf(record, organisationId, context);
-      const figures = part.figures as Figures;
-      const missing = indicatorsOf(setOf(record)).filter(
-        ({ code, source }) =>
-          source === 'MEMBER' && ((figures[code]?.value ?? '') === '' || figures[code]?.carriedFrom != null),
-      );
-      if (missing.length > 0) throw partIncomplete(missing);
+      const { id, legalName } = part.organisation as { id: string; legalName: string };
+      const filled = {
+        unit: { id, legalName },
+        isConfirmed: false,
+        figures: part.figures as Figures,
+      };
+      const blocking = checkPart(setOf(record), filled).filter(({ outcome }) => outcome === 'BLOCKING');
+      if (blocking.length > 0) throw partIncomplete(blocking);
       await tx.reportPart.update({
         where: { id: part.id },
         data: { confirmedAt: now, confirmedById: context.viewer?.id as string },
