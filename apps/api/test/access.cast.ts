@@ -236,7 +236,7 @@ async function handedInReport(
     year: report.round.year,
     indicatorSet: { title: '示例', edition: 1, ...set },
     content,
-    figures: Object.fromEntries(read.figures),
+    figures: read.figures,
     lastYear: null,
     findings,
   };

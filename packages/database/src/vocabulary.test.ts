@@ -16,6 +16,7 @@ const computed = new Set([
   'ReportCheck',
   'ReportOutcome',
   'Stage',
+  'YearBookGrouping',
 ]);
 
 describe('the database stores exactly the terms of the domain', () => {

@@ -91,5 +91,5 @@ export const contentOf = (record: ReportRecord): ReportContent => ({
 /** 上年数; null where there was no accepted report. */
 export const lastYearOf = ({ figures, round }: ReportRecord): LastYear | null =>
   figures?.some(({ before }) => before !== null)
-    ? { year: round.year - 1, figures: new Map(figures.map(({ code, before }) => [code, before])) }
+    ? { year: round.year - 1, figures: Object.fromEntries(figures.map(({ code, before }) => [code, before])) }
     : null;

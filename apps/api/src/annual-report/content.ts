@@ -4,13 +4,14 @@ import {
   checkReport,
   consortiumFigures,
   type Figures,
+  type FigureValues,
+  type FrozenReport,
   type IndicatorSet,
   isBeingFilled,
   type LastYear,
   plusDays,
   type ReportContent,
   type ReportFinding,
-  type RunningFormation,
   registryFigures,
 } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
@@ -23,21 +24,8 @@ type Reader = Transaction;
 export type ReportRead = Readonly<{
   set: IndicatorSet;
   content: ReportContent;
-  figures: ReadonlyMap<string, string | null>;
+  figures: FigureValues;
   lastYear: LastYear | null;
-  findings: readonly ReportFinding[];
-}>;
-
-/** 快照内容: everything that was submitted, so that nothing has to be looked up again. */
-export type FrozenReport = Readonly<{
-  year: number;
-  period: Readonly<{ startsOn: string; endsOn: string }>;
-  consortium: Readonly<{ number: string; name: string }>;
-  formation: RunningFormation | null;
-  indicatorSet: Readonly<{ title: string; edition: number }> & IndicatorSet;
-  content: ReportContent;
-  figures: Readonly<Record<string, string | null>>;
-  lastYear: Readonly<{ year: number; figures: Readonly<Record<string, string | null>> }> | null;
   findings: readonly ReportFinding[];
 }>;
 
@@ -72,7 +60,7 @@ const frozenOf = (snapshots: readonly Readonly<{ content: unknown }>[]): FrozenR
   (snapshots.at(-1)?.content as FrozenReport | undefined) ?? null;
 
 const lastYearFrom = (frozen: FrozenReport | null): LastYear | null =>
-  frozen && { year: frozen.year, figures: new Map(Object.entries(frozen.figures)) };
+  frozen && { year: frozen.year, figures: frozen.figures };
 
 /** The accepted reports of some consortia, by consortium and year. */
 async function acceptedReports(database: Reader, consortiumIds: readonly string[], years: readonly number[]) {
@@ -95,12 +83,9 @@ export async function lastYears(database: Reader, consortiumIds: readonly string
   return (consortiumId: string): FrozenReport | null => accepted.get(`${consortiumId} ${year - 1}`) ?? null;
 }
 
-const readFrozen = ({ indicatorSet, content, figures, lastYear, findings }: FrozenReport): ReportRead => ({
+const readFrozen = ({ indicatorSet, ...frozen }: FrozenReport): ReportRead => ({
+  ...frozen,
   set: indicatorSet,
-  content,
-  figures: new Map(Object.entries(figures)),
-  lastYear: lastYear && { year: lastYear.year, figures: new Map(Object.entries(lastYear.figures)) },
-  findings,
 });
 
 /** Reports by id: what is being filled as it stands, what was submitted as it was frozen; in a constant number of statements. */

@@ -1,8 +1,8 @@
 import { dayText, runningOn, runningSelect } from '@consortium/database/rows';
-import { type IndicatorSet, Refused } from '@consortium/domain';
+import { type FrozenReport, type IndicatorSet, Refused } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 import { hashOf } from '../hash.ts';
-import { type FrozenReport, type ReportRead, reportsOf } from './content.ts';
+import { type ReportRead, reportsOf } from './content.ts';
 import { lastDayOf } from './period.ts';
 
 const MOST_TOLD = 5;
@@ -26,11 +26,13 @@ export async function freezeReport(tx: Transaction, id: string, now: Date): Prom
   const read = (await reportsOf(tx, [id])).get(id) as ReportRead;
   const blocking = read.findings.filter(({ outcome }) => outcome === 'BLOCKING');
   if (blocking.length > 0) throw incomplete(blocking);
-  const { round, consortium } = await tx.annualReport.findUniqueOrThrow({
+  const { round, consortium, leadUnit, recommendingBody } = await tx.annualReport.findUniqueOrThrow({
     where: { id },
     select: {
       round: { include: { indicatorSet: true } },
       consortium: { select: runningSelect },
+      leadUnit: { select: { id: true, legalName: true, kind: true } },
+      recommendingBody: { select: { name: true } },
     },
   });
   const last = lastDayOf(consortium, round);
@@ -41,7 +43,13 @@ export async function freezeReport(tx: Transaction, id: string, now: Date): Prom
       startsOn: dayText(round.startsOn) as string,
       endsOn: last ?? (dayText(round.endsOn) as string),
     },
-    consortium: { number: consortium.number, name: formation?.name ?? consortium.name },
+    consortium: {
+      number: consortium.number,
+      name: formation?.name ?? consortium.name,
+      leadUnit,
+      directions: formation?.directions ?? [],
+      district: recommendingBody?.name ?? null,
+    },
     formation,
     indicatorSet: {
       title: round.indicatorSet.title,
@@ -49,11 +57,8 @@ export async function freezeReport(tx: Transaction, id: string, now: Date): Prom
       ...(round.indicatorSet.definition as unknown as IndicatorSet),
     },
     content: read.content,
-    figures: Object.fromEntries(read.figures),
-    lastYear: read.lastYear && {
-      year: read.lastYear.year,
-      figures: Object.fromEntries(read.lastYear.figures),
-    },
+    figures: read.figures,
+    lastYear: read.lastYear,
     findings: read.findings,
   };
   await tx.reportSnapshot.create({

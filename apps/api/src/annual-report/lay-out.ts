@@ -3,13 +3,14 @@ import { runningOn, runningSelect } from '@consortium/database/rows';
 import {
   dayOf,
   type Figures,
+  type FrozenReport,
   type IndicatorSet,
   indicatorsOf,
   isFilledIn,
   leadUnitIdOf,
 } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
-import { type FrozenReport, lastYears } from './content.ts';
+import { lastYears } from './content.ts';
 import { lastDayOf } from './period.ts';
 
 type Round = Readonly<{ id: string; year: number; startsOn: Date; endsOn: Date; definition: unknown }>;

@@ -40,6 +40,9 @@ export type ReportContent = Readonly<{
   registry: RegistryFigures;
 }>;
 
+/** 指标值 by indicator code: plain decimals; null where there is no figure. */
+export type FigureValues = Readonly<Record<string, string | null>>;
+
 const PLAIN = /^-?\d{1,15}(\.\d+)?$/;
 const GROUPED = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
 
@@ -72,10 +75,7 @@ function addedUp(parts: readonly ReportPart[], code: string): Decimal | null {
 }
 
 /** 联合体数: every indicator's figure for the consortium as a whole, as a plain decimal or null; exact. */
-export function consortiumFigures(
-  set: IndicatorSet,
-  content: ReportContent,
-): ReadonlyMap<string, string | null> {
+export function consortiumFigures(set: IndicatorSet, content: ReportContent): FigureValues {
   const byCode = new Map(indicatorsOf(set).map((each) => [each.code, each]));
   const own = content.parts.find(({ unit }) => unit === null)?.figures ?? {};
   const known = new Map<string, Decimal | null>();
@@ -93,5 +93,5 @@ export function consortiumFigures(
     known.set(code, figure);
     return figure;
   };
-  return new Map([...byCode.keys()].map((code) => [code, figureOf(code)?.toFixed() ?? null]));
+  return Object.fromEntries([...byCode.keys()].map((code) => [code, figureOf(code)?.toFixed() ?? null]));
 }

@@ -2,7 +2,13 @@ import { Decimal } from 'decimal.js';
 import { both, type Label } from '../kernel/label.ts';
 import { type TermOf, vocabulary } from '../kernel/vocabulary.ts';
 import { lengthOf } from '../values/text.ts';
-import { consortiumFigures, type Figure, type ReportContent, type ReportPart } from './figures.ts';
+import {
+  consortiumFigures,
+  type Figure,
+  type FigureValues,
+  type ReportContent,
+  type ReportPart,
+} from './figures.ts';
 import { type Indicator, type IndicatorSet, indicatorsOf, isFilledIn } from './indicator-set.ts';
 
 /** 报告核对: what is checked of a report. */
@@ -39,7 +45,7 @@ export type ReportFinding = Readonly<{
 }>;
 
 /** 上年: the accepted report of the year before, as it was frozen. */
-export type LastYear = Readonly<{ year: number; figures: ReadonlyMap<string, string | null> }>;
+export type LastYear = Readonly<{ year: number; figures: FigureValues }>;
 
 const UNIT_MIXED_UP = 1_000;
 
@@ -113,7 +119,7 @@ function yearFindings(
   reason: string,
 ): ReportFinding[] {
   const { code, name, kind, yearOnYear } = indicator;
-  const before = figures.get(code);
+  const before = figures[code];
   if (before == null) return [];
   const [is, was] = [new Decimal(now), new Decimal(before)];
   const at = { code, unitId: null };
@@ -211,7 +217,7 @@ export function checkReport(
   const own = content.parts.find(({ unit }) => unit === null);
   const ofIndicators = indicatorsOf(set).flatMap((indicator) => {
     const fillers = content.parts.filter(({ unit }) => isFilledIn(indicator, unit?.id ?? null));
-    const now = figures.get(indicator.code);
+    const now = figures[indicator.code];
     return [
       ...fillers.flatMap((part) => cellFindings(indicator, part)),
       ...(now != null && lastYear

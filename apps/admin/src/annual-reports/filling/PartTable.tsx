@@ -1,5 +1,6 @@
 import {
   type Figure,
+  type FigureValues,
   type Indicator,
   type IndicatorSet,
   indicatorKind,
@@ -31,7 +32,7 @@ type Props = Readonly<{
   set: IndicatorSet;
   part: ReportPart;
   /** Of the consortium as a whole, as the figures stand now. */
-  figures: ReadonlyMap<string, string | null>;
+  figures: FigureValues;
   lastYear: LastYear | null;
   findings: readonly ReportFinding[];
   isOpen: boolean;
@@ -100,8 +101,8 @@ export function PartTable({ set, part, figures, lastYear, findings, isOpen, onFi
                 indicator={indicator}
                 isUnit={isUnit}
                 figure={figureIn(part.figures, indicator.code)}
-                whole={figures.get(indicator.code) ?? null}
-                before={isUnit ? null : (lastYear?.figures.get(indicator.code) ?? null)}
+                whole={figures[indicator.code] ?? null}
+                before={isUnit ? null : (lastYear?.figures[indicator.code] ?? null)}
                 findings={findings.filter(
                   (finding) => finding.code === indicator.code && finding.unitId === unitId,
                 )}

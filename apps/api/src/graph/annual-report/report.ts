@@ -8,12 +8,13 @@ import {
   differenceLabels,
   differences,
   type Figure as FigureShape,
+  type FrozenReport,
   figureLabels,
   type ReportFinding as ReportFindingShape,
   reportCheck,
   reportOutcome,
 } from '@consortium/domain';
-import { type FrozenReport, reportOf } from '../../annual-report/content.ts';
+import { reportOf } from '../../annual-report/content.ts';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { listField } from '../kernel/connection.ts';
@@ -202,10 +203,10 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
       resolve: async (row, _args, context) => {
         if (!mayReadAll(row, context)) return null;
         const read = await reportOf(context, row.id);
-        return [...(read?.figures ?? [])].map(([code, value]) => ({
+        return Object.entries(read?.figures ?? {}).map(([code, value]) => ({
           code,
           value,
-          before: read?.lastYear?.figures.get(code) ?? null,
+          before: read?.lastYear?.figures[code] ?? null,
         }));
       },
     }),

@@ -1,0 +1,120 @@
+import { Decimal } from 'decimal.js';
+import { type TermOf, vocabulary } from '../kernel/vocabulary.ts';
+import type { FigureValues } from './figures.ts';
+import { calculate } from './formula.ts';
+import { type Indicator, type IndicatorSet, indicatorsOf } from './indicator-set.ts';
+
+/** 分组方式 of the year book; each consortium is in one group of each, as it was on the last day of the period. */
+export const yearBookGrouping = vocabulary('YearBookGrouping', {
+  DIRECTION: { 'zh-CN': '按技术方向(首个)', en: 'By direction (the first)' },
+  DISTRICT: { 'zh-CN': '按推荐单位', en: 'By recommending body' },
+  LEAD_UNIT_KIND: { 'zh-CN': '按牵头单位类型', en: 'By kind of lead unit' },
+});
+export type YearBookGrouping = TermOf<typeof yearBookGrouping>;
+
+/** 报送情况: of how many consortia a report is asked, and how far they are. */
+export type Coverage = Readonly<{ expected: number; submitted: number; accepted: number; late: number }>;
+
+/**
+ * 分布: of one indicator over the consortia that gave a figure, exact. Quartiles and median are figures that somebody
+ * reported: the smallest that a quarter, a half, three quarters do not exceed.
+ */
+export type Spread = Readonly<{
+  count: number;
+  sum: string;
+  least: string;
+  lowerQuartile: string;
+  median: string;
+  upperQuartile: string;
+  most: string;
+}>;
+export type Spreads = Readonly<Record<string, Spread>>;
+
+/** 汇总数 of one indicator: what the consortia reported together, and how it changed. */
+export type SummaryFigure = Spread &
+  Readonly<{
+    code: string;
+    /** Sum of what was reported; of a ratio, the ratio of the sums. Null where that is to nothing. */
+    total: string | null;
+    /** To two more decimals than the indicator has. */
+    mean: string;
+    /** The total of the year before, of everybody who reported then. */
+    before: string | null;
+    /** Change against it in per cent, to one decimal. */
+    growth: string | null;
+  }>;
+
+export type SummaryGroup = Readonly<{
+  /** The group: a direction, a district's name or a kind of unit as its term; empty where it is not known. */
+  name: string;
+  /** Consortia whose report is accepted. */
+  consortia: number;
+  figures: readonly SummaryFigure[];
+}>;
+
+/** 年报摘要 of one consortium in the year book. */
+export type YearBookEntry = Readonly<{
+  number: string;
+  name: string;
+  leadUnitName: string;
+  leadUnitKind: string;
+  direction: string;
+  district: string;
+  figures: FigureValues;
+  before: FigureValues | null;
+  /** 校验值 of the accepted submission. */
+  hash: string;
+}>;
+
+/** 年鉴: what the accepted reports of a year say together; from their snapshots alone. */
+export type YearBook = Readonly<{
+  year: number;
+  indicatorSet: Readonly<{ title: string; edition: number }> & IndicatorSet;
+  coverage: Coverage;
+  total: SummaryGroup;
+  groups: Readonly<Record<YearBookGrouping, readonly SummaryGroup[]>>;
+  consortia: readonly YearBookEntry[];
+}>;
+
+const MEAN_MORE_DECIMALS = 2;
+
+/** 增幅 in per cent, to one decimal, with its sign; null where there is nothing to compare with. */
+export function growthFrom(before: string | null, now: string | null): string | null {
+  if (before === null || now === null || new Decimal(before).isZero()) return null;
+  const change = new Decimal(now).minus(before).times(100).div(new Decimal(before).abs());
+  const rounded = change.toDecimalPlaces(1, Decimal.ROUND_HALF_UP);
+  return `${rounded.gt(0) ? '+' : ''}${rounded.toFixed(1)}`;
+}
+
+const totalOf = (indicator: Indicator, spreads: Spreads): string | null => {
+  const sumOf = (code: string): Decimal | null => (spreads[code] ? new Decimal(spreads[code].sum) : null);
+  return indicator.formula?.kind === 'RATIO'
+    ? (calculate(indicator, sumOf)?.toFixed() ?? null)
+    : (sumOf(indicator.code)?.toFixed() ?? null);
+};
+
+/** 汇总: of every indicator that somebody gave a figure for, in the order of the set. */
+export const summaryFigures = (
+  set: Pick<IndicatorSet, 'groups'>,
+  now: Spreads,
+  before: Spreads,
+): SummaryFigure[] =>
+  indicatorsOf(set).flatMap((indicator) => {
+    const spread = now[indicator.code];
+    if (!spread) return [];
+    const total = totalOf(indicator, now);
+    const totalBefore = totalOf(indicator, before);
+    return [
+      {
+        ...spread,
+        code: indicator.code,
+        total,
+        mean: new Decimal(spread.sum)
+          .div(spread.count)
+          .toDecimalPlaces(indicator.decimals + MEAN_MORE_DECIMALS, Decimal.ROUND_HALF_UP)
+          .toFixed(),
+        before: totalBefore,
+        growth: growthFrom(totalBefore, total),
+      },
+    ];
+  });
