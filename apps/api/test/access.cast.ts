@@ -108,6 +108,7 @@ export async function castCity(api: Api) {
     application,
     draft,
     ruleSet: application.batch.ruleSet,
+    year: report.round.year,
     fileId: found(application.submissionItems[0]?.attachmentId),
     ids: {
       application: `Application_${application.id}`,

@@ -55,6 +55,8 @@ const details: Row = {
   everyone: 'null',
   except: { ...only('seen', 'lead', 'ownDistrict', ...bureau, 'readToken', 'bothToken'), ...cannotRead },
 };
+/** What the programme adds up to is the bureau's business. */
+const forTheOffice: Row = { everyone: 'FORBIDDEN', except: { ...only('seen', ...bureau), ...nobody } };
 /** Who changed a record that everybody may read. */
 const officeHistory: Row = {
   everyone: 'empty',
@@ -186,6 +188,8 @@ export const queries: Readonly<Record<string, Row>> = {
   annualReports: listOf(...reporters, 'readToken', 'bothToken'),
   reportingRounds: published,
   indicatorSets: published,
+  annualSummary: forTheOffice,
+  indicatorSeries: forTheOffice,
   previewChange: {
     everyone: 'FORBIDDEN',
     except: {
@@ -201,7 +205,9 @@ export const queries: Readonly<Record<string, Row>> = {
 
 /** Every type reached by a relation: how it is guarded. `within` says it hangs on a record that is guarded itself. */
 export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
+  'AnnualReport.acceptedFigures': 'within',
   'AnnualReport.consortium': 'public',
+  'AnnualReport.derivation': listOf(...wholeReport),
   'AnnualReport.figures': listOf(...wholeReport),
   'AnnualReport.findings': 'within',
   'AnnualReport.history': listOf('lead', ...bureau, 'readToken', 'bothToken'),
@@ -210,6 +216,10 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'AnnualReport.round': 'public',
   'AnnualReport.snapshots': listOf(...wholeReport),
   'AnnualReport.texts': listOf(...wholeReport),
+  'AnnualSummary.coverage': 'within',
+  'AnnualSummary.groups': 'within',
+  'AnnualSummary.indicatorSet': 'public',
+  'AnnualSummary.total': 'within',
   'Application.batch': 'public',
   'Application.leadUnit': 'public',
   'Application.recommendingBody': 'public',
@@ -271,6 +281,7 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'DecisionDocument.batch': 'public',
   'DecisionDocument.consortia': 'public',
   'DecisionDocument.history': officeHistory,
+  'DerivationStep.cells': 'within',
   'Examination.findings': 'within',
   'Examination.ruleSet': 'public',
   'Expert.employments': 'within',
@@ -290,6 +301,7 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'GovernanceBody.seats': 'within',
   'Indicator.formula': 'public',
   'IndicatorGroup.indicators': 'public',
+  'IndicatorSeries.points': 'within',
   'IndicatorSet.groups': 'public',
   'IndicatorSet.narratives': 'public',
   'Invitation.user': 'within',
@@ -337,6 +349,7 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'ScoreSheet.groups': 'within',
   'Seat.organisation': 'public',
   'SubmissionItem.attachment': 'within',
+  'SummaryGroup.figures': 'within',
   'User.district': 'public',
   'User.history': 'within',
   'User.organisation': 'public',

@@ -86,6 +86,8 @@ const asked: Readonly<Record<string, (shown: string) => [string, object]>> = {
     `query ($b: ID!, $a: ApplicationInput!) { examineFormation(batchId: $b, application: $a) { ${shown} } }`,
     { b: cast.ids.batch, a: cast.draft },
   ],
+  annualSummary: (shown) => [`{ annualSummary(year: ${cast.year}, groupBy: DIRECTION) { ${shown} } }`, {}],
+  indicatorSeries: (shown) => [`{ indicatorSeries(codes: ["PATENTS_FILED"]) { ${shown} } }`, {}],
   calendar: (shown) => [`{ calendar(year: 2026) { ${shown} } }`, {}],
   batchRanking: (shown) => [
     `query ($id: ID!) { batchRanking(batchId: $id) { ${shown} } }`,

@@ -33,6 +33,7 @@ export type Subject =
   | 'IndicatorSet'
   | 'ReportingRound'
   | 'AnnualReport'
+  | 'YearBook'
   | 'Notification';
 
 /** Conditions are data in the language of the database's filters, so that one table serves lists and acts. */
@@ -151,6 +152,7 @@ const bureauReads = [
   ...everywhere('AnnualReport', 'read'),
   // Its history tells the figures too.
   ...where(handedIn, 'AnnualReport', 'readAll', 'readHistory'),
+  ...everywhere('YearBook', 'read'),
   ...officeHistories,
 ];
 const decidesChanges = where(filed, 'ChangeRequest', 'approve', 'refuse');

@@ -168,18 +168,18 @@ describe('填报数', () => {
 
   it('knows nothing where nothing was given, and no ratio to nothing', () => {
     const nobody = consortiumFigures(one, content({ parts: [] }));
-    expect([nobody['FILED'], nobody['MEETINGS'], nobody['SHARE']]).toEqual([null, null, null]);
+    expect([nobody.FILED, nobody.MEETINGS, nobody.SHARE]).toEqual([null, null, null]);
     const [own, first] = content().parts as [ReportContent['parts'][number], ReportContent['parts'][number]];
     const zero = { ...first, figures: { FILED: figure('1'), HELD: figure('0') } };
-    expect(consortiumFigures(one, content({ parts: [own, zero] }))['SHARE']).toBeNull();
+    expect(consortiumFigures(one, content({ parts: [own, zero] })).SHARE).toBeNull();
   });
 
   it('adds tenths without error', () => {
     const parts = content().parts.map((part) =>
       part.unit ? { ...part, figures: { FILED: figure('0.1'), HELD: figure('0.2') } } : part,
     );
-    expect(consortiumFigures(one, content({ parts }))['FILED']).toBe('0.2');
-    expect(consortiumFigures(one, content({ parts }))['SHARE']).toBe('50');
+    expect(consortiumFigures(one, content({ parts })).FILED).toBe('0.2');
+    expect(consortiumFigures(one, content({ parts })).SHARE).toBe('50');
   });
 });
 

@@ -8,13 +8,16 @@ import {
   differenceLabels,
   differences,
   type Figure as FigureShape,
+  type FigureValues,
   type FrozenReport,
   figureLabels,
   type ReportFinding as ReportFindingShape,
   reportCheck,
   reportOutcome,
+  yearBookGrouping,
 } from '@consortium/domain';
 import { reportOf } from '../../annual-report/content.ts';
+import { groupColumn } from '../../annual-report/spread.ts';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { listField } from '../kernel/connection.ts';
@@ -131,7 +134,7 @@ const ReportSnapshot = builder.prismaObject('ReportSnapshot', {
 });
 
 /** What decides how much of a report somebody may read. */
-const guarded = {
+export const guarded = {
   id: true,
   leadUnitId: true,
   memberUnitIds: true,
@@ -139,7 +142,8 @@ const guarded = {
   submittedAt: true,
   status: true,
 } as const;
-const mayReadAll = (row: object, { access }: Context): boolean => access.may('readAll', 'AnnualReport', row);
+export const mayReadAll = (row: object, { access }: Context): boolean =>
+  access.may('readAll', 'AnnualReport', row);
 
 async function partsOf(row: { id: string }, context: Context): Promise<PartRow[]> {
   const read = await reportOf(context, row.id);
@@ -210,6 +214,25 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
         }));
       },
     }),
+    acceptedFigures: t.field({
+      type: [ConsortiumFigure],
+      nullable: true,
+      description:
+        '审核通过的联合体数与上年数,即年鉴所用;无权查看全文或尚未通过时为空。 As the year book counts them; null before acceptance and for whoever may not read the whole report.',
+      select: {
+        ...guarded,
+        snapshots: { orderBy: { takenAt: 'asc' }, select: { figures: true, figuresBefore: true } },
+      },
+      args: { codes: t.arg.stringList({ description: '指标代码;不填为全部。 None gives all.' }) },
+      resolve: ({ snapshots, ...row }, { codes }, context) => {
+        const accepted = row.status === 'ACCEPTED' ? snapshots.at(-1) : undefined;
+        if (!accepted || !mayReadAll(row, context)) return null;
+        const [figures, before] = [accepted.figures, accepted.figuresBefore] as (FigureValues | null)[];
+        return Object.entries(figures ?? {})
+          .filter(([code]) => !codes || codes.includes(code))
+          .map(([code, value]) => ({ code, value, before: before?.[code] ?? null }));
+      },
+    }),
     texts: t.field({
       type: [ReportText],
       nullable: true,
@@ -259,6 +282,12 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
   }),
 });
 
+const YearBookGroupFilter = builder.inputType('YearBookGroupFilter', {
+  fields: (t) => ({
+    groupBy: t.field({ type: inputEnum(yearBookGrouping), required: true }),
+    name: t.string({ required: true, description: '组名;空为未注明。' }),
+  }),
+});
 listField({
   type: AnnualReport as never,
   name: 'AnnualReport',
@@ -272,9 +301,13 @@ listField({
       roundId: t.globalID({ for: ReportingRound }),
       consortiumId: t.globalID({ for: Consortium }),
       leadUnitId: t.globalID({ for: Organisation }),
+      inYearBook: t.field({
+        type: YearBookGroupFilter,
+        description: '计入年鉴该组的报告。 Those that the year book counts in a group.',
+      }),
     }),
   }),
-  toWhere: ({ search, status, year, roundId, consortiumId, leadUnitId }) => ({
+  toWhere: ({ search, status, year, roundId, consortiumId, leadUnitId, inYearBook }) => ({
     AND: [
       search
         ? { consortium: { OR: [{ name: { contains: search } }, { number: { contains: search } }] } }
@@ -284,6 +317,12 @@ listField({
       roundId ? { roundId: roundId.id } : {},
       consortiumId ? { consortiumId: consortiumId.id } : {},
       leadUnitId ? { leadUnitId: leadUnitId.id } : {},
+      inYearBook
+        ? {
+            status: 'ACCEPTED',
+            snapshots: { some: { [groupColumn[inYearBook.groupBy]]: inYearBook.name || null } },
+          }
+        : {},
     ],
   }),
   orders: orderings({ STATUS: by('status'), SUBMITTED: by('submittedAt') }, { first: 'STATUS' }),
