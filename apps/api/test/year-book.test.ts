@@ -14,7 +14,7 @@ import { reportedConsortia } from './reported.ts';
 const { Decimal } = Prisma;
 type Decimal = Prisma.Decimal;
 
-/** 年鉴: what the accepted reports of 24 consortia say together, against adding up by hand. */
+/** 年报汇编: what the accepted reports of 24 consortia say together, against adding up by hand. */
 const YEARS = [2024, 2025];
 const ends: (() => Promise<void>)[] = [];
 let api: Api;

@@ -126,6 +126,7 @@ export const labelsOf = {
   },
   changeSettings: { kind: changeLabels.kind, ...changeSettingLabels },
   annualReports: { ...recordLabels.annualReports, ...figureLabels },
+  yearBooks: {},
   reportingRounds: { ...recordLabels.reportingRounds, ...reportingRoundLabels },
   indicatorSets: {
     ...recordLabels.indicatorSets,
@@ -158,6 +159,7 @@ export const resourceNames = {
   changeRequests: subjectLabels.ChangeRequest,
   changeSettings: both('变更设置', 'Change setting'),
   annualReports: subjectLabels.AnnualReport,
+  yearBooks: both('年报汇编', 'Year book'),
   reportingRounds: subjectLabels.ReportingRound,
   indicatorSets: subjectLabels.IndicatorSet,
   experts: subjectLabels.Expert,
@@ -189,6 +191,7 @@ export const englishPlurals: Readonly<Record<ResourceName, string>> = {
   changeRequests: 'Change requests',
   changeSettings: 'Change settings',
   annualReports: 'Annual reports',
+  yearBooks: 'Year book',
   reportingRounds: 'Reporting rounds',
   indicatorSets: 'Indicator sets',
   users: 'Accounts',

@@ -15,7 +15,7 @@ import {
 import type { Transaction } from '../context.ts';
 import { acceptedIn, type SpreadRow, spreadRows, spreadsOf } from './spread.ts';
 
-/** 年鉴 of one year, grouped one way or not at all. */
+/** 年报汇编 of one year, grouped one way or not at all. */
 export type AnnualSummary = Readonly<{
   year: number;
   indicatorSetId: string;
@@ -111,7 +111,7 @@ const entryOf = ({ consortium, ...row }: EntryRow): YearBookEntry => ({
   ...row,
 });
 
-/** 年鉴 as it is printed: from the accepted snapshots of the year, and from nothing else. */
+/** 年报汇编 as it is printed: from the accepted snapshots of the year, and from nothing else. */
 export async function yearBookOf(database: Transaction, year: number, now: Date): Promise<YearBook | null> {
   const round = await roundOf(database, year, now);
   if (!round) return null;

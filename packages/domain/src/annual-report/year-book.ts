@@ -77,7 +77,7 @@ export type YearBookEntry = Readonly<{
   hash: string;
 }>;
 
-/** 年鉴: what the accepted reports of a year say together; from their snapshots alone. */
+/** 年报汇编: what the accepted reports of a year say together; from their snapshots alone. */
 export type YearBook = Readonly<{
   year: number;
   indicatorSet: Readonly<{ title: string; edition: number }> & IndicatorSet;

@@ -218,7 +218,7 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
       type: [ConsortiumFigure],
       nullable: true,
       description:
-        '审核通过的联合体数与上年数,即年鉴所用;无权查看全文或尚未通过时为空。 As the year book counts them; null before acceptance and for whoever may not read the whole report.',
+        '审核通过的联合体数与上年数,即年报汇编所用;无权查看全文或尚未通过时为空。 As the year book counts them; null before acceptance and for whoever may not read the whole report.',
       select: {
         ...guarded,
         snapshots: { orderBy: { takenAt: 'asc' }, select: { figures: true, figuresBefore: true } },
@@ -282,10 +282,13 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
   }),
 });
 
-const YearBookGroupFilter = builder.inputType('YearBookGroupFilter', {
+const YearBookFilter = builder.inputType('YearBookFilter', {
   fields: (t) => ({
-    groupBy: t.field({ type: inputEnum(yearBookGrouping), required: true }),
-    name: t.string({ required: true, description: '组名;空为未注明。' }),
+    groupBy: t.field({
+      type: enumOf(yearBookGrouping),
+      description: '分组方式;不填为全部。 None takes every group.',
+    }),
+    name: t.string({ description: '组名;空为未注明。 Empty is the group that is not known.' }),
   }),
 });
 listField({
@@ -302,8 +305,8 @@ listField({
       consortiumId: t.globalID({ for: Consortium }),
       leadUnitId: t.globalID({ for: Organisation }),
       inYearBook: t.field({
-        type: YearBookGroupFilter,
-        description: '计入年鉴该组的报告。 Those that the year book counts in a group.',
+        type: YearBookFilter,
+        description: '计入年报汇编的报告。 Those that the year book counts.',
       }),
     }),
   }),
@@ -320,7 +323,9 @@ listField({
       inYearBook
         ? {
             status: 'ACCEPTED',
-            snapshots: { some: { [groupColumn[inYearBook.groupBy]]: inYearBook.name || null } },
+            ...(inYearBook.groupBy
+              ? { snapshots: { some: { [groupColumn[inYearBook.groupBy]]: inYearBook.name || null } } }
+              : {}),
           }
         : {},
     ],
