@@ -6,12 +6,13 @@ type Bar = Readonly<{ name: string; value: string | null }>;
 type Props = Readonly<{
   bars: readonly Bar[];
   label: string;
-  fileName: string;
+  fileName?: string;
   isUpright?: boolean;
   onPick?: (name: string) => void;
 }>;
 
 const ROW = 34;
+const UPRIGHT = 200;
 const COLOUR = '#1A5FB4';
 
 /** 条形: one number each; drawn from the same text that the table beside it shows. */
@@ -27,8 +28,8 @@ export function Bars({ bars, label, fileName, isUpright, onPick }: Props) {
   return (
     <Chart
       label={label}
-      fileName={fileName}
-      height={isUpright ? 220 : bars.length * ROW + 50}
+      {...(fileName ? { fileName } : {})}
+      height={isUpright ? UPRIGHT : bars.length * ROW + 50}
       {...(onPick ? { onPick } : {})}
       option={{
         grid: { left: 8, right: 72, top: isUpright ? 28 : 8, bottom: 8, containLabel: true },

@@ -10,7 +10,7 @@ import { Bars } from './Bars.tsx';
 import { grouped } from './book.ts';
 import { seriesDocument } from './queries.ts';
 
-type Series = Readonly<{
+export type Series = Readonly<{
   indicatorSeries: readonly Readonly<{
     code: string;
     points: readonly Readonly<{ year: number; value: string | null; count: number }>[];

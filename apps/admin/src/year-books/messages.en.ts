@@ -32,6 +32,7 @@ export const bookEnglish = {
   consortia: 'Consortia',
   share: 'Share',
   series: 'Through the years',
+  profile: 'Figures through the years',
   seriesLabel: '“%{name}”, total by year (%{unit})',
   groupsLabel: '“%{name}”, total by group (%{unit})',
   chosen: 'Indicator',

@@ -30,6 +30,7 @@ export const bookChinese = {
   consortia: '联合体数',
   share: '占比',
   series: '历年走势',
+  profile: '历年指标',
   seriesLabel: '“%{name}”历年合计(%{unit})',
   groupsLabel: '“%{name}”各组合计(%{unit})',
   chosen: '指标',

@@ -24,3 +24,7 @@ export const countedDocument = `query counted($filter: AnnualReportFilter!, $cod
 export const derivationDocument = `query derivation($id: ID!, $code: String!) {
   node(id: $id) { ... on AnnualReport { id
     derivation(code: $code) { code value cells { unitId unitName value reason } } } } }`;
+
+/** The indicators that reports are made of now. */
+export const indicatorsDocument = `query currentIndicators { reportingRounds(first: 1, orderBy: YEAR_DESC) { nodes { id
+  indicatorSet { id groups { name indicators { code name unit kind source formula { kind } } } } } } }`;
