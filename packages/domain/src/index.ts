@@ -3,6 +3,7 @@ export * from './access/audit-entry.ts';
 export * from './access/roles.ts';
 export * from './access/user.ts';
 export * from './annual-report/annual-report.ts';
+export * from './annual-report/correction.ts';
 export * from './annual-report/differences.ts';
 export * from './annual-report/figures.ts';
 export * from './annual-report/frozen-report.ts';

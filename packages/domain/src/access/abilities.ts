@@ -96,6 +96,7 @@ const ownChanges = (organisationId: string): Ability[] => [
   ...where({ leadUnitId: organisationId }, 'ChangeRequest', 'read', 'update', 'submit', 'withdraw'),
   ...where({ concernedUnitIds: { has: organisationId } }, 'ChangeRequest', 'read', 'consent'),
 ];
+const beingCorrected = { acceptedSnapshotId: { not: null } };
 /** 年度报告: every unit fills and confirms its own part, the lead unit the rest, and submits. */
 const ownReports = (organisationId: string): Ability[] => [
   ...where({ memberUnitIds: { has: organisationId } }, 'AnnualReport', 'read', 'fill', 'confirmPart'),
@@ -107,6 +108,12 @@ const ownReports = (organisationId: string): Ability[] => [
     'write',
     'askPart',
     'submit',
+    'askCorrection',
+  ),
+  ...where(
+    { leadUnitId: organisationId, ...beingCorrected, isCorrectionRequired: false },
+    'AnnualReport',
+    'giveUpCorrection',
   ),
 ];
 /** What is being filled for the first time is the units' own; how far they are the offices may know. */
@@ -211,7 +218,9 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...everywhere('CalendarException', 'update'),
     ...everywhere('IndicatorSet', 'create'),
     ...everywhere('ReportingRound', 'create', 'update', 'open'),
-    ...everywhere('AnnualReport', 'extend'),
+    ...everywhere('AnnualReport', 'extend', 'requireCorrection', 'grantCorrection', 'refuseCorrection'),
+    // What the bureau required only the bureau takes back.
+    ...where({ ...beingCorrected, isCorrectionRequired: true }, 'AnnualReport', 'giveUpCorrection'),
     ...where({ status: 'FORWARDED' }, 'AnnualReport', 'return', 'accept'),
     ...where({ status: 'SUBMITTED', recommendingBodyId: null }, 'AnnualReport', 'forward', 'return'),
     ...everywhere('Organisation', 'create', 'update', 'keepOfficeRecords'),

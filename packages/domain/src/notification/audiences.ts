@@ -110,6 +110,7 @@ const application: Table<ApplicationAction> = {
   withdraw: [{ to: 'LEAD_UNIT' }, { to: 'TASK_HOLDERS' }],
 };
 
+const correcting: Told[] = [{ to: 'LEAD_UNIT', next: ['submit'] }, { to: 'MEMBER_UNITS' }];
 const annualReport: Table<AnnualReportAction> = {
   create: [
     { to: 'LEAD_UNIT', next: ['submit'], due: 'REPORT_DUE' },
@@ -126,6 +127,20 @@ const annualReport: Table<AnnualReportAction> = {
   return: [{ to: 'LEAD_UNIT', next: ['submit'], due: 'REPORT_DUE' }, { to: 'MEMBER_UNITS' }],
   accept: [...unit, { to: 'RECOMMENDING_DISTRICT' }],
   extend: unit,
+  askCorrection: [
+    {
+      to: 'BUREAU_OFFICERS',
+      next: ['grantCorrection', 'refuseCorrection'],
+      in: ['CORRECTION_ASKED'],
+    },
+    { to: 'BUREAU_OFFICERS', in: ['CORRECTING'] },
+    { to: 'LEAD_UNIT', next: ['submit'], in: ['CORRECTING'] },
+    { to: 'MEMBER_UNITS', in: ['CORRECTING'] },
+  ],
+  requireCorrection: correcting,
+  grantCorrection: correcting,
+  refuseCorrection: [{ to: 'LEAD_UNIT' }],
+  giveUpCorrection: [...unit, { to: 'RECOMMENDING_DISTRICT' }, { to: 'BUREAU_OFFICERS' }],
 };
 
 const changeRequest: Table<ChangeRequestAction> = {
