@@ -214,7 +214,7 @@ async function hideSomething(database: Database, { id, leadUnitId }: CastApplica
   });
 }
 
-/** Its annual report as it was handed in and forwarded, with a figure of every unit, a text and a finding to hide. */
+/** Its annual report as its correction was handed in and forwarded, with a figure of every unit, a text and a finding to hide. */
 async function handedInReport(
   database: Database,
   consortiumId: string,
@@ -240,20 +240,17 @@ async function handedInReport(
     lastYear: null,
     findings,
   };
-  // Handed in twice, so that there is a difference to hide.
-  const first = { ...frozen, content: { ...content, texts: {} } };
-  await database.reportSnapshot.createMany({
-    data: [first, frozen].map((each, index) => ({
-      reportId: report.id,
-      content: each as object,
-      hash: `示例${index}`,
-      takenAt: new Date(day.getTime() + index),
-    })),
-  });
-  await database.annualReport.update({
-    where: { id: report.id },
-    data: { status: 'FORWARDED', submittedAt: day },
-  });
+  // Accepted and handed in once more as its correction, so that there is a difference to hide.
+  const submitted = (each: object, more: object = {}) =>
+    database.reportSnapshot.create({
+      data: { reportId: report.id, content: each, hash: '示例', takenAt: day, ...more },
+    });
+  const keep = (data: object) => database.annualReport.update({ where: { id: report.id }, data });
+  const first = await submitted({ ...frozen, content: { ...content, texts: {} } });
+  await keep({ status: 'ACCEPTED', submittedAt: day, acceptedAt: day, acceptedSnapshotId: first.id });
+  const correction = { correctionReason: 'OTHER', correctionText: '示例' };
+  await keep({ status: 'FORWARDED', ...correction });
+  await submitted(frozen, { ...correction, supersedesId: first.id, takenAt: new Date(day.getTime() + 1) });
   return report;
 }
 

@@ -202,6 +202,7 @@ export const queries: Readonly<Record<string, Row>> = {
 /** Every type reached by a relation: how it is guarded. `within` says it hangs on a record that is guarded itself. */
 export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'AnnualReport.consortium': 'public',
+  'AnnualReport.correction': 'within',
   'AnnualReport.figures': listOf(...wholeReport),
   'AnnualReport.findings': 'within',
   'AnnualReport.history': listOf('lead', ...bureau, 'readToken', 'bothToken'),
@@ -312,6 +313,7 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'PublicNotice.objections': listOf(...bureau),
   'RankedApplication.application': 'within',
   'ReportPart.figures': 'within',
+  'ReportCorrection.changes': 'within',
   'ReportSnapshot.changes': 'within',
   'ReportingRound.history': officeHistory,
   'ReportingRound.indicatorSet': 'public',
@@ -440,6 +442,11 @@ export const mutations: Readonly<Record<string, Row>> = {
   returnAnnualReport: reportAct('officer'),
   acceptAnnualReport: reportAct('officer'),
   extendAnnualReport: reportAct('officer'),
+  askReportCorrection: reportAct(...leads),
+  requireReportCorrection: reportAct('officer'),
+  grantReportCorrection: reportAct('officer'),
+  refuseReportCorrection: reportAct('officer'),
+  giveUpReportCorrection: reportAct(...leads),
   createUser: office('done', 'systemAdmin'),
   suspendUser: administrators('done', 'systemAdmin'),
   resumeUser: administrators('done', 'systemAdmin'),

@@ -163,6 +163,8 @@ function callOf(name: string): [string, string] {
     saveReportTexts: `${report}, written: { texts: [{ code: "WORK_DONE", text: "示例" }] }`,
     askReportPart: `${report}, organisationId: "${ids.organisation}"`,
     extendAnnualReport: `${report}, dueOn: "2099-01-01"`,
+    askReportCorrection: `${report}, correctionReason: OTHER`,
+    requireReportCorrection: `${report}, correctionReason: OTHER`,
     ...Object.fromEntries(
       [
         'confirmReportPart',
@@ -170,6 +172,9 @@ function callOf(name: string): [string, string] {
         'forwardAnnualReport',
         'returnAnnualReport',
         'acceptAnnualReport',
+        'grantReportCorrection',
+        'refuseReportCorrection',
+        'giveUpReportCorrection',
       ].map((each) => [each, report]),
     ),
     signIn: 'account: "nobody", password: "x"',

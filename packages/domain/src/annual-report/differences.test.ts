@@ -43,12 +43,10 @@ describe('逐项差异', () => {
   it('tells what a unit gave that was not there before, or is not any more', () => {
     const [own, first] = content('1').parts as [never, never];
     const without = { ...content('1'), parts: [own, first] };
-    expect(
-      differ(without, content('1')).map(({ unitId, before, after }) => [unitId, before, after]),
-    ).toEqual([['b', '', '1']]);
-    expect(differ(content('1'), without).map(({ unitId, after }) => [unitId, after])).toEqual([
-      ['b', ''],
-    ]);
+    expect(differ(without, content('1')).map(({ unitId, before, after }) => [unitId, before, after])).toEqual(
+      [['b', '', '1']],
+    );
+    expect(differ(content('1'), without).map(({ unitId, after }) => [unitId, after])).toEqual([['b', '']]);
   });
   it('tells what the registry has come to know otherwise, by its indicator', () => {
     const known = { ...content('1'), registry: { ...registry, MEMBER_COUNT: 10 } };

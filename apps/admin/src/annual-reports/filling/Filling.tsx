@@ -1,6 +1,6 @@
 import { annualReportLifecycle, checkReport, consortiumFigures } from '@consortium/domain';
 import { Box, Button, Tab, Tabs } from '@mui/material';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useRefresh, useTranslate } from 'react-admin';
 import { LeaveGuard } from '../../applications/form/saving/LeaveGuard.tsx';
 import { SaveLine } from '../../applications/form/saving/SaveLine.tsx';
@@ -25,6 +25,12 @@ export function Filling({ record }: { record: ReportRecord }) {
   const { content, fill, writeText, state, flush, isUnsaved } = useFilling(record);
   const set = record.round.indicatorSet;
   const acting = useAct('annualReports');
+  const savedAt = state.kind === 'SAVED' ? state.at : null;
+  // What a correction says otherwise is told by the server, of what is saved.
+  const isCorrected = record.correction !== null;
+  useEffect(() => {
+    if (savedAt && isCorrected) refresh();
+  }, [savedAt, isCorrected, refresh]);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [first] = record.parts;
   const [active, setActive] = useState(first?.unitId ?? '');

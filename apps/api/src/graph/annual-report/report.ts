@@ -3,18 +3,15 @@ import {
   type AnnualReportAction,
   annualReportActionsFrom,
   annualReportStatus,
-  type CellDifference as CellDifferenceShape,
   daysLate,
-  differenceLabels,
   differences,
   type Figure as FigureShape,
-  type FrozenReport,
   figureLabels,
   type ReportFinding as ReportFindingShape,
   reportCheck,
   reportOutcome,
 } from '@consortium/domain';
-import { reportOf } from '../../annual-report/content.ts';
+import { type ReportShown, reportOf } from '../../annual-report/content.ts';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { listField } from '../kernel/connection.ts';
@@ -27,6 +24,7 @@ import { Organisation } from '../organisation/organisation.ts';
 import { historyOf } from '../people/history.ts';
 import { Consortium } from '../registry/consortium.ts';
 import { ReportingRound } from './round.ts';
+import { ReportCorrection, ReportSnapshot, withCorrected } from './snapshot.ts';
 
 const Status = inputEnum(annualReportStatus);
 const Check = enumOf(reportCheck);
@@ -92,44 +90,6 @@ const ReportFinding = builder.objectRef<ReportFindingShape>('ReportFinding').imp
     reason: t.exposeString('reason', label(figureLabels, 'reason')),
   }),
 });
-const CellDifference = builder.objectRef<CellDifferenceShape>('CellDifference').implement({
-  description: '逐项差异: a figure or a text that a submission says otherwise than the one before it.',
-  fields: (t) => ({
-    code: t.exposeString('code', label(differenceLabels, 'code')),
-    unitId: t.id({
-      nullable: true,
-      ...label(differenceLabels, 'unitId'),
-      resolve: ({ unitId }) => unitId && globalId('Organisation', unitId),
-    }),
-    unitName: t.exposeString('unitName', label(differenceLabels, 'unitName')),
-    before: t.exposeString('before', label(differenceLabels, 'before')),
-    after: t.exposeString('after', label(differenceLabels, 'after')),
-    change: t.exposeString('change', { nullable: true, ...label(differenceLabels, 'change') }),
-  }),
-});
-/** A submission with the one before it, of those that a report is asked for. */
-type Following = Readonly<{ previous?: Readonly<{ content?: unknown }> }>;
-const saidIn = (snapshot: Readonly<{ content?: unknown }>) => (snapshot.content as FrozenReport).content;
-const ReportSnapshot = builder.prismaObject('ReportSnapshot', {
-  description: '报告快照: as it was submitted; the hash is over the canonical JSON of the content.',
-  fields: (t) => ({
-    takenAt: t.expose('takenAt', { type: 'DateTime' }),
-    hash: t.exposeString('hash', { description: 'SHA-256, 十六进制。' }),
-    content: t.expose('content', { type: 'JSON' }),
-    changes: t.field({
-      type: [CellDifference],
-      nullable: true,
-      description:
-        '与上一次提交的逐项差异;首次提交为空。 What it says otherwise than the one before; null for the first.',
-      select: { content: true },
-      resolve: (snapshot) => {
-        const { previous } = snapshot as Following;
-        return previous ? differences(saidIn(previous), saidIn(snapshot)) : null;
-      },
-    }),
-  }),
-});
-
 /** What decides how much of a report somebody may read. */
 const guarded = {
   id: true,
@@ -138,6 +98,8 @@ const guarded = {
   recommendingBodyId: true,
   submittedAt: true,
   status: true,
+  acceptedSnapshotId: true,
+  isCorrectionRequired: true,
 } as const;
 const mayReadAll = (row: object, { access }: Context): boolean => access.may('readAll', 'AnnualReport', row);
 
@@ -242,10 +204,27 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
         ...guarded,
         snapshots: nested({ orderBy: { takenAt: 'desc' } }),
       }),
-      resolve: (row, _args, context) =>
-        mayReadAll(row, context)
-          ? row.snapshots.map((each, index) => ({ ...each, previous: row.snapshots[index + 1] }))
-          : [],
+      resolve: (row, _args, context) => (mayReadAll(row, context) ? withCorrected(row) : []),
+    }),
+    correction: t.field({
+      type: ReportCorrection,
+      nullable: true,
+      description:
+        '正在办理的更正;成员单位只见本单位的差异。 The correction under way; a member unit sees what differs of its own.',
+      select: { ...guarded, correctionReason: true, correctionText: true },
+      complexity: 20,
+      resolve: async ({ correctionReason, correctionText, ...row }, _args, context) => {
+        if (correctionReason === null) return null;
+        const { set, accepted, content } = (await reportOf(context, row.id)) as ReportShown;
+        const own = context.viewer?.organisationId;
+        const changes = accepted ? differences(set, accepted.content, content) : [];
+        return {
+          correctionReason,
+          correctionText: correctionText ?? '',
+          isRequired: row.isCorrectionRequired,
+          changes: mayReadAll(row, context) ? changes : changes.filter(({ unitId }) => unitId === own),
+        };
+      },
     }),
     history: t.field(historyOf('AnnualReport')),
     openActions: t.stringList({
