@@ -91,7 +91,7 @@ export async function castCity(api: Api) {
   const token = await spareToken(database, lead.id);
   await rememberEverybody(database, application.batch.ruleSetId);
   await hideSomething(database, application, lead.id);
-  const report = await handedInReport(database, consortium.id, application);
+  const report = await handedInReport(database, consortium.id, application, lead.id);
   const [pre, changeRequest] = [
     await convertBothWays(database, application),
     await withdrawnChange(database, application, { userId: member.id, unitId: found(member.organisationId) }),
@@ -219,6 +219,7 @@ async function handedInReport(
   database: Database,
   consortiumId: string,
   { recommendingBodyId }: CastApplication,
+  authorId: string,
 ) {
   const report = await database.annualReport.findFirstOrThrow({
     where: { consortiumId },
@@ -251,6 +252,9 @@ async function handedInReport(
   const correction = { correctionReason: 'OTHER', correctionText: '示例' };
   await keep({ status: 'FORWARDED', ...correction });
   await submitted(frozen, { ...correction, supersedesId: first.id, takenAt: new Date(day.getTime() + 1) });
+  await database.reportComment.create({
+    data: { reportId: report.id, code: 'WORK_DONE', text: '示例', authorId, createdAt: day },
+  });
   return report;
 }
 

@@ -201,6 +201,8 @@ export const queries: Readonly<Record<string, Row>> = {
 
 /** Every type reached by a relation: how it is guarded. `within` says it hangs on a record that is guarded itself. */
 export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
+  // Nobody was told of it yet: only the offices see it.
+  'AnnualReport.comments': listOf('ownDistrict', ...bureau),
   'AnnualReport.consortium': 'public',
   'AnnualReport.correction': 'within',
   'AnnualReport.figures': listOf(...wholeReport),
@@ -442,6 +444,8 @@ export const mutations: Readonly<Record<string, Row>> = {
   returnAnnualReport: reportAct('officer'),
   acceptAnnualReport: reportAct('officer'),
   extendAnnualReport: reportAct('officer'),
+  commentOnReport: reportAct('officer'),
+  settleReportComments: reportAct('officer'),
   askReportCorrection: reportAct(...leads),
   requireReportCorrection: reportAct('officer'),
   grantReportCorrection: reportAct('officer'),

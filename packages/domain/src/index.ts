@@ -11,6 +11,7 @@ export * from './annual-report/indicator-set.ts';
 export * from './annual-report/indicator-sets/annual-operation.ts';
 export * from './annual-report/registry-figures.ts';
 export * from './annual-report/report-checks.ts';
+export * from './annual-report/report-comment.ts';
 export * from './annual-report/year-book.ts';
 export * from './application/application.lifecycle.ts';
 export * from './application/application.ts';

@@ -1,4 +1,4 @@
-import { correctionReason } from '@consortium/domain';
+import { correctionReason, isLookedAt } from '@consortium/domain';
 import DownloadIcon from '@mui/icons-material/Download';
 import { Box, Button, Link as MuiLink } from '@mui/material';
 import { useState } from 'react';
@@ -31,6 +31,12 @@ function Submissions({ record }: { record: ReportRecord }) {
   const [chosen, choose] = useState<string | null>(null);
   const shown = snapshots.find(({ hash }) => hash === chosen) ?? snapshots[0];
   const chain = chainOf(snapshots);
+  const standing = (hash: string) => {
+    if (chain.includes(hash)) return 'report.superseded';
+    return isLookedAt(record.status) && hash === snapshots[0]?.hash
+      ? 'report.underReview'
+      : 'report.notAccepted';
+  };
   return (
     <Panel title={translate('report.snapshots')} dense>
       <PlainTable
@@ -45,7 +51,7 @@ function Submissions({ record }: { record: ReportRecord }) {
               isInForce ? (
                 <ToneMark tone="holds">{translate('report.inForce')}</ToneMark>
               ) : (
-                translate(chain.includes(hash) ? 'report.superseded' : 'report.notAccepted')
+                translate(standing(hash))
               ),
           },
           { label: translate('report.correction'), cell: (snapshot) => <Correction of={snapshot} /> },

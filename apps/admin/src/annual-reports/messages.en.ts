@@ -9,6 +9,7 @@ export const reportEnglish: typeof reportChinese = {
   standing: 'Standing',
   inForce: 'In force',
   superseded: 'Corrected',
+  underReview: 'Under review',
   notAccepted: 'Not accepted',
   corrects: 'Corrects %{hash}…',
   correction: 'Correction',

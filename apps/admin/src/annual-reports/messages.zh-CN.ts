@@ -8,6 +8,7 @@ export const reportChinese = {
   standing: '效力',
   inForce: '现行有效',
   superseded: '已被更正',
+  underReview: '审核中',
   notAccepted: '未采用',
   corrects: '更正 %{hash}…',
   correction: '更正',

@@ -54,12 +54,12 @@ async function report(office: Office, id: string, year: number, { lead, units, d
   await door.act(first, 'forwardAnnualReport', { id });
   if (stage === 'FORWARDED') return;
   await door.act(people('officer'), 'acceptAnnualReport', { id });
-  if (stage === 'CORRECTED') await correct(office, id, filer);
+  if (stage === 'CORRECTED') await correct(office, id, filer, year);
 }
 
 /** 更正: one figure of the lead unit's own part, one more than was reported. */
-async function correct({ door, people }: Office, id: string, filer: ReturnType<typeof staff>) {
-  const [first] = figures('LEAD', 0, 0);
+async function correct({ door, people }: Office, id: string, filer: ReturnType<typeof staff>, year: number) {
+  const [first] = figures('LEAD', 0, year);
   const value = String(Number(first?.value) + 1);
   const reason = '年底一次会议漏报(示例)';
   await door.act(filer, 'askReportCorrection', { id, correctionReason: 'LEFT_OUT', reason });

@@ -118,6 +118,8 @@ const ownReports = (organisationId: string): Ability[] => [
 ];
 /** What is being filled for the first time is the units' own; how far they are the offices may know. */
 const handedIn = { submittedAt: { not: null } };
+/** What whoever looks at a report may do with it. */
+const looks = ['return', 'comment', 'settleComments'] as const;
 const officerActs: ApplicationAction[] = [
   'deliverItem',
   'receiveItem',
@@ -157,7 +159,7 @@ const bureauReads = [
   ...everywhere('Consortium', 'previewChange'),
   ...everywhere('AnnualReport', 'read'),
   // Its history tells the figures too.
-  ...where(handedIn, 'AnnualReport', 'readAll', 'readHistory'),
+  ...where(handedIn, 'AnnualReport', 'readAll', 'readHistory', 'readUntold'),
   ...officeHistories,
 ];
 const decidesChanges = where(filed, 'ChangeRequest', 'approve', 'refuse');
@@ -191,12 +193,12 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
             'return',
           ),
           ...where({ recommendingBodyId: districtId }, 'AnnualReport', 'read'),
-          ...where({ recommendingBodyId: districtId, ...handedIn }, 'AnnualReport', 'readAll'),
+          ...where({ recommendingBodyId: districtId, ...handedIn }, 'AnnualReport', 'readAll', 'readUntold'),
           ...where(
             { recommendingBodyId: districtId, status: 'SUBMITTED' },
             'AnnualReport',
             'forward',
-            'return',
+            ...looks,
           ),
           ...where(
             {
@@ -221,8 +223,8 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...everywhere('AnnualReport', 'extend', 'requireCorrection', 'grantCorrection', 'refuseCorrection'),
     // What the bureau required only the bureau takes back.
     ...where({ ...beingCorrected, isCorrectionRequired: true }, 'AnnualReport', 'giveUpCorrection'),
-    ...where({ status: 'FORWARDED' }, 'AnnualReport', 'return', 'accept'),
-    ...where({ status: 'SUBMITTED', recommendingBodyId: null }, 'AnnualReport', 'forward', 'return'),
+    ...where({ status: 'FORWARDED' }, 'AnnualReport', 'accept', ...looks),
+    ...where({ status: 'SUBMITTED', recommendingBodyId: null }, 'AnnualReport', 'forward', ...looks),
     ...everywhere('Organisation', 'create', 'update', 'keepOfficeRecords'),
     ...everywhere('Batch', 'create', 'update'),
     ...everywhere(

@@ -180,6 +180,8 @@ export const annualReport: Expected = {
     submit: { lead: reporting },
     forward: { ownDistrict: 'SUBMITTED' },
     return: { ownDistrict: 'SUBMITTED', officer: 'FORWARDED' },
+    comment: { ownDistrict: 'SUBMITTED', officer: 'FORWARDED' },
+    settleComments: { ownDistrict: 'SUBMITTED', officer: 'FORWARDED' },
     accept: { officer: 'FORWARDED' },
     extend: { officer: 'DRAFT RETURNED' },
     askCorrection: { lead: 'ACCEPTED' },

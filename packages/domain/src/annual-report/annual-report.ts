@@ -20,6 +20,7 @@ export const annualReportStatus = vocabulary('AnnualReportStatus', {
 export type AnnualReportStatus = TermOf<typeof annualReportStatus>;
 
 const beforeSubmission = { DRAFT: 'DRAFT', RETURNED: 'RETURNED' } as const;
+const whileLookedAt = { SUBMITTED: 'SUBMITTED', FORWARDED: 'FORWARDED' } as const;
 const whileFilled = { ...beforeSubmission, CORRECTING: 'CORRECTING' } as const;
 
 /**
@@ -49,6 +50,8 @@ export const annualReportLifecycle = {
     label: { 'zh-CN': '初审通过', en: 'Forward' },
     confirm: true,
   },
+  comment: { moves: whileLookedAt, label: { 'zh-CN': '批注', en: 'Comment' } },
+  settleComments: { moves: whileLookedAt, label: { 'zh-CN': '批注已处理', en: 'Settle comments' } },
   return: {
     moves: { SUBMITTED: 'RETURNED', FORWARDED: 'RETURNED' },
     label: { 'zh-CN': '退回修改', en: 'Return' },
@@ -103,8 +106,7 @@ export const annualReportActionsFrom = (status: AnnualReportStatus): AnnualRepor
 export const isBeingFilled = (status: AnnualReportStatus): boolean => status in whileFilled;
 
 /** 审核中: what was submitted last is looked at; otherwise what was submitted is what was accepted. */
-export const isLookedAt = (status: AnnualReportStatus): boolean =>
-  status === 'SUBMITTED' || status === 'FORWARDED';
+export const isLookedAt = (status: AnnualReportStatus): boolean => status in whileLookedAt;
 
 /** 填报任务: a year's reporting: the period, the day it is due, and the indicator set that it pins. */
 export const reportingRoundInput = z

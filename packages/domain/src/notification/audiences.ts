@@ -124,7 +124,12 @@ const annualReport: Table<AnnualReportAction> = {
     { to: 'LEAD_UNIT' },
   ],
   forward: [{ to: 'BUREAU_OFFICERS', next: ['accept', 'return'] }, { to: 'LEAD_UNIT' }],
-  return: [{ to: 'LEAD_UNIT', next: ['submit'], due: 'REPORT_DUE' }, { to: 'MEMBER_UNITS' }],
+  return: [
+    { to: 'LEAD_UNIT', next: ['submit'], due: 'REPORT_DUE' },
+    // Whose figures were commented on confirm anew.
+    { to: 'UNCONFIRMED_PARTS', next: ['confirmPart'], due: 'REPORT_DUE' },
+    { to: 'MEMBER_UNITS' },
+  ],
   accept: [...unit, { to: 'RECOMMENDING_DISTRICT' }],
   extend: unit,
   askCorrection: [

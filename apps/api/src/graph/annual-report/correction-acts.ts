@@ -1,4 +1,5 @@
 import { type CorrectionReason, correctionLabels, correctionReason } from '@consortium/domain';
+import { settleComments } from '../../annual-report/comments.ts';
 import { noCorrection, takeBack } from '../../annual-report/correction.ts';
 import { givenReason } from '../../move.ts';
 import type { Arguments, Given } from '../kernel/acts.ts';
@@ -64,10 +65,11 @@ actField('giveUpReportCorrection', {
   action: 'giveUpCorrection',
   description:
     '放弃更正,须填写理由;数据和文字恢复为审核通过的内容。 Gives the correction up; figures and texts are again what was accepted.',
-  prepare: () => ({
-    change: async ({ tx, record }: Door) => ({
-      ...noCorrection,
-      ...(await takeBack(tx, record.acceptedSnapshotId as string)),
-    }),
+  prepare: (_given, { viewer }) => ({
+    change: async ({ tx, record, now }: Door) => {
+      await settleComments(tx, { reportId: record.id }, viewer?.id as string, now);
+      const { texts } = await takeBack(tx, record.acceptedSnapshotId as string);
+      return { ...noCorrection, texts };
+    },
   }),
 });

@@ -1,5 +1,6 @@
 import { storedDay } from '@consortium/database/rows';
 import { dayOf, Refused } from '@consortium/domain';
+import { settleComments, tellComments } from '../../annual-report/comments.ts';
 import { noCorrection } from '../../annual-report/correction.ts';
 import { freezeReport } from '../../annual-report/freeze.ts';
 import { givenReason } from '../../move.ts';
@@ -10,9 +11,10 @@ actField('submitAnnualReport', {
   action: 'submit',
   description:
     '提交报告;须处理的全部列出,通过即冻结快照。 Submits; everything that is to be put right is told at once, and what is submitted is frozen.',
-  prepare: () => ({
+  prepare: (_given, { viewer }) => ({
     change: async ({ tx, record, now }: Door) => {
       await freezeReport(tx, record.id, now);
+      await settleComments(tx, { reportId: record.id }, viewer?.id as string, now);
       // A correction does not make late what was in time.
       return record.acceptedSnapshotId === null ? { submittedAt: now } : {};
     },
@@ -24,13 +26,21 @@ actField('forwardAnnualReport', {
 });
 actField('returnAnnualReport', {
   action: 'return',
-  description: '退回修改,须填写理由。 Returns it, with a reason.',
+  description:
+    '退回修改,须填写理由;批注一并告知,有批注的单位须再次确认。 Returns it, with a reason and the comments; a unit whose figures were commented on confirms anew.',
+  prepare: () => ({
+    change: async ({ tx, record, now }: Door) => {
+      await tellComments(tx, record.id, now);
+      return {};
+    },
+  }),
 });
 actField('acceptAnnualReport', {
   action: 'accept',
   description: '审核通过。 Accepts it.',
-  prepare: () => ({
+  prepare: (_given, { viewer }) => ({
     change: async ({ tx, record, now }: Door) => {
+      await settleComments(tx, { reportId: record.id }, viewer?.id as string, now);
       const last = await tx.reportSnapshot.findFirstOrThrow({
         where: { reportId: record.id },
         orderBy: { takenAt: 'desc' },

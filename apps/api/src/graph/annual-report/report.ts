@@ -23,6 +23,7 @@ import { enumOf } from '../kernel/terms.ts';
 import { Organisation } from '../organisation/organisation.ts';
 import { historyOf } from '../people/history.ts';
 import { Consortium } from '../registry/consortium.ts';
+import { ReportComment } from './comment.ts';
 import { ReportingRound } from './round.ts';
 import { ReportCorrection, ReportSnapshot, withCorrected } from './snapshot.ts';
 
@@ -195,6 +196,25 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
         const readsAll = mayReadAll(row, context);
         const own = context.viewer?.organisationId;
         return (read?.findings ?? []).filter(({ unitId }) => readsAll || (own != null && unitId === own));
+      },
+    }),
+    comments: t.field({
+      type: [ReportComment],
+      description:
+        '批注:退回后单位可见,成员单位只见本单位的。 Comments; the units see them once it is returned, a member unit its own.',
+      select: (_args, _context, nested) => ({
+        ...guarded,
+        comments: nested({ orderBy: { createdAt: 'asc' } }),
+      }),
+      resolve: (row, _args, context) => {
+        const readsAll = mayReadAll(row, context);
+        const own = context.viewer?.organisationId;
+        return context.access.may('readUntold', 'AnnualReport', row)
+          ? row.comments
+          : row.comments.filter(
+              ({ toldAt, organisationId }) =>
+                toldAt !== null && (readsAll || (own != null && organisationId === own)),
+            );
       },
     }),
     snapshots: t.field({
