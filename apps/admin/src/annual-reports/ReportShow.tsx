@@ -16,6 +16,8 @@ import { Due } from './ReportList.tsx';
 import { namesIn, type ReportRecord } from './record.ts';
 import { Snapshots } from './Snapshots.tsx';
 
+/** Acts that have their place within the content. */
+const inPlace = ['fill', 'write', 'askPart', 'confirmPart', 'submit', 'comment', 'settleComments'];
 const why = { correctionReason };
 const instead = {
   extend: <FormAct action="extend" days={['dueOn']} />,
@@ -27,11 +29,7 @@ const instead = {
 export default function ReportShow() {
   const translate = useTranslate();
   return (
-    <DeskShow
-      actions={
-        <ActionButtons except={['fill', 'write', 'askPart', 'confirmPart', 'submit']} instead={instead} />
-      }
-    >
+    <DeskShow actions={<ActionButtons except={inPlace} instead={instead} />}>
       <Head />
       <WithRecord<ReportRecord> render={(record) => <CorrectionPanel record={record} />} />
       <WithRecord<ReportRecord> render={(record) => <Filling key={record.id} record={record} />} />

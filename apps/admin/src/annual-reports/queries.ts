@@ -6,7 +6,8 @@ const indicator = `code name unit decimals kind source formula { kind of } regis
 const filled = `parts { unitId unitName isConfirmed figures { code value reason carriedFrom } }
   figures { code value before } texts { code text }`;
 const changes = 'changes { code unitName before after change }';
-const detail = `${row} ${filled} correction { correctionReason correctionText isRequired ${changes} }
+const detail = `${row} ${filled} comments { code unitId text authorName createdAt settledAt }
+  correction { correctionReason correctionText isRequired ${changes} }
   snapshots { takenAt hash isInForce supersedes correctionReason correctionText ${changes} }
   round { title startsOn endsOn indicatorSet { id title edition
     groups { name indicators { ${indicator} } } narratives { code title guidance expectedLength } } }`;
@@ -39,6 +40,8 @@ export const annualReportDocuments: ResourceDocuments = {
     askPart: acting('askReportPart', { organisationId: 'ID!' }),
     submit: acting('submitAnnualReport'),
     forward: acting('forwardAnnualReport'),
+    comment: acting('commentOnReport', { comment: 'ReportCommentInput!' }),
+    settleComments: acting('settleReportComments', { cell: 'ReportCellInput!' }),
     return: acting('returnAnnualReport'),
     accept: acting('acceptAnnualReport'),
     extend: acting('extendAnnualReport', { dueOn: 'CalendarDay!' }),

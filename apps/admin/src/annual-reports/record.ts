@@ -18,6 +18,14 @@ export type WirePart = Readonly<{
   isConfirmed: boolean;
   figures: readonly WireFigure[];
 }>;
+export type WireComment = Readonly<{
+  code: string;
+  unitId: string | null;
+  text: string;
+  authorName: string;
+  createdAt: string;
+  settledAt: string | null;
+}>;
 type WireDifference = Omit<CellDifference, 'unitId'>;
 export type WireSnapshot = Readonly<{
   takenAt: string;
@@ -54,6 +62,7 @@ export type ReportRecord = RaRecord<string> &
     /** Null for whoever may not read the whole report. */
     figures: readonly Readonly<{ code: string; value: string | null; before: string | null }>[] | null;
     texts: readonly Readonly<{ code: string; text: string }>[] | null;
+    comments: readonly WireComment[];
     /** Null where nothing is being corrected. */
     correction: Readonly<{
       correctionReason: CorrectionReason;

@@ -48,6 +48,16 @@ async function report(office: Office, id: string, year: number, { lead, units, d
   const first = people(district ?? 'officer');
   if (stage === 'RETURNED') {
     const reason = '研发投入与上年口径不一致,请各单位核对(示例)';
+    const [spent] = figures('MEMBER', 0, year);
+    const said = [
+      {
+        code: spent?.code,
+        organisationId: city.units.get(units[0] ?? lead),
+        text: '请按合同到账口径核对(示例)',
+      },
+      { code: texts[0]?.code, text: '请补充各单位分工完成情况(示例)' },
+    ];
+    for (const comment of said) await door.act(first, 'commentOnReport', { id, comment });
     await door.act(first, 'returnAnnualReport', { id, reason });
     return;
   }
