@@ -102,8 +102,8 @@ async function reportsOf(pool: pg.Pool, year: number, setId: string, leadId: str
     [year, setId],
   );
   await pool.query(
-    `INSERT INTO annual_report (id, round_id, consortium_id, lead_unit_id, member_unit_ids, status, submitted_at, accepted_at)
-     SELECT gen_random_uuid(), $1, id, $2, ARRAY[$2::uuid], 'ACCEPTED', make_date($3 + 1, 1, 20), make_date($3 + 1, 2, 10) FROM consortium`,
+    `INSERT INTO annual_report (id, round_id, consortium_id, lead_unit_id, member_unit_ids, status, submitted_at)
+     SELECT gen_random_uuid(), $1, id, $2, ARRAY[$2::uuid], 'SUBMITTED', make_date($3 + 1, 1, 20) FROM consortium`,
     [rows[0]?.id, leadId, year],
   );
   // Nine units' parts of forty figures weigh about as much as this filler.
@@ -121,6 +121,11 @@ async function reportsOf(pool: pg.Pool, year: number, setId: string, leadId: str
      FROM annual_report r
        JOIN reporting_round q ON q.id = r.round_id AND q.year = $1
        JOIN (SELECT *, row_number() OVER (ORDER BY number) AS n FROM consortium) c ON c.id = r.consortium_id`,
+    [year],
+  );
+  await pool.query(
+    `UPDATE annual_report r SET status = 'ACCEPTED', accepted_at = make_date($1 + 1, 2, 10), accepted_snapshot_id = s.id
+     FROM report_snapshot s, reporting_round q WHERE s.report_id = r.id AND q.id = r.round_id AND q.year = $1`,
     [year],
   );
 }

@@ -206,7 +206,10 @@ export const queries: Readonly<Record<string, Row>> = {
 /** Every type reached by a relation: how it is guarded. `within` says it hangs on a record that is guarded itself. */
 export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'AnnualReport.acceptedFigures': 'within',
+  // Nobody was told of it yet: only the offices see it.
+  'AnnualReport.comments': listOf('ownDistrict', ...bureau),
   'AnnualReport.consortium': 'public',
+  'AnnualReport.correction': 'within',
   'AnnualReport.derivation': listOf(...wholeReport),
   'AnnualReport.figures': listOf(...wholeReport),
   'AnnualReport.findings': 'within',
@@ -324,6 +327,7 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'PublicNotice.objections': listOf(...bureau),
   'RankedApplication.application': 'within',
   'ReportPart.figures': 'within',
+  'ReportCorrection.changes': 'within',
   'ReportSnapshot.changes': 'within',
   'ReportingRound.history': officeHistory,
   'ReportingRound.indicatorSet': 'public',
@@ -453,6 +457,13 @@ export const mutations: Readonly<Record<string, Row>> = {
   returnAnnualReport: reportAct('officer'),
   acceptAnnualReport: reportAct('officer'),
   extendAnnualReport: reportAct('officer'),
+  commentOnReport: reportAct('officer'),
+  settleReportComments: reportAct('officer'),
+  askReportCorrection: reportAct(...leads),
+  requireReportCorrection: reportAct('officer'),
+  grantReportCorrection: reportAct('officer'),
+  refuseReportCorrection: reportAct('officer'),
+  giveUpReportCorrection: reportAct(...leads),
   createUser: office('done', 'systemAdmin'),
   suspendUser: administrators('done', 'systemAdmin'),
   resumeUser: administrators('done', 'systemAdmin'),

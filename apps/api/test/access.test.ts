@@ -165,6 +165,10 @@ function callOf(name: string): [string, string] {
     saveReportTexts: `${report}, written: { texts: [{ code: "WORK_DONE", text: "示例" }] }`,
     askReportPart: `${report}, organisationId: "${ids.organisation}"`,
     extendAnnualReport: `${report}, dueOn: "2099-01-01"`,
+    commentOnReport: `${report}, comment: { code: "WORK_DONE", text: "示例" }`,
+    settleReportComments: `${report}, cell: { code: "WORK_DONE" }`,
+    askReportCorrection: `${report}, correctionReason: OTHER`,
+    requireReportCorrection: `${report}, correctionReason: OTHER`,
     ...Object.fromEntries(
       [
         'confirmReportPart',
@@ -172,6 +176,9 @@ function callOf(name: string): [string, string] {
         'forwardAnnualReport',
         'returnAnnualReport',
         'acceptAnnualReport',
+        'grantReportCorrection',
+        'refuseReportCorrection',
+        'giveUpReportCorrection',
       ].map((each) => [each, report]),
     ),
     signIn: 'account: "nobody", password: "x"',

@@ -113,15 +113,14 @@ export async function reportedConsortia(
         findings: [],
       } as never;
       frozen.push(report);
-      await database.annualReport.create({
+      const { id: reportId, snapshots } = await database.annualReport.create({
         data: {
           roundId: round.id,
           consortiumId: id,
           leadUnitId: lead.id,
           memberUnitIds: units.map((unit) => unit.id),
-          status: 'ACCEPTED',
+          status: 'SUBMITTED',
           submittedAt: new Date(`${year + 1}-01-${at % 10 === 9 ? '31T08:00:00Z' : '20T08:00:00Z'}`),
-          acceptedAt: new Date(`${year + 1}-02-10`),
           snapshots: {
             create: {
               content: report as object,
@@ -129,6 +128,15 @@ export async function reportedConsortia(
               takenAt: new Date(`${year + 1}-01-20`),
             },
           },
+        },
+        include: { snapshots: { select: { id: true } } },
+      });
+      await database.annualReport.update({
+        where: { id: reportId },
+        data: {
+          status: 'ACCEPTED',
+          acceptedAt: new Date(`${year + 1}-02-10`),
+          acceptedSnapshotId: snapshots[0]?.id ?? null,
         },
       });
     }

@@ -10,6 +10,7 @@ import {
   changeRequestLabels,
   changeSettingLabels,
   consortiumLabels,
+  correctionLabels,
   decisionDocumentLabels,
   districtLabels,
   employmentLabels,
@@ -125,8 +126,8 @@ export const labelsOf = {
     custodianId: fundManagementLabels.custodianId,
   },
   changeSettings: { kind: changeLabels.kind, ...changeSettingLabels },
-  annualReports: { ...recordLabels.annualReports, ...figureLabels },
   yearBooks: {},
+  annualReports: { ...recordLabels.annualReports, ...figureLabels, ...correctionLabels },
   reportingRounds: { ...recordLabels.reportingRounds, ...reportingRoundLabels },
   indicatorSets: {
     ...recordLabels.indicatorSets,

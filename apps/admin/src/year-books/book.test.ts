@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupName, grouped } from './book.ts';
+import { grouped, groupName } from './book.ts';
 
 describe('grouped', () => {
   it.each([

@@ -8,6 +8,7 @@ import {
   type FrozenReport,
   type IndicatorSet,
   isBeingFilled,
+  isLookedAt,
   type LastYear,
   plusDays,
   type ReportContent,
@@ -28,14 +29,17 @@ export type ReportRead = Readonly<{
   lastYear: LastYear | null;
   findings: readonly ReportFinding[];
 }>;
+/** 现行内容 beside what is shown: of a report that is being corrected, what it corrects. */
+export type ReportShown = ReportRead & Readonly<{ accepted: FrozenReport | null }>;
 
 /** Every submission, the newest last. */
-const inOrder = { orderBy: { takenAt: 'asc' }, select: { content: true } } as const;
+const inOrder = { orderBy: { takenAt: 'asc' }, select: { id: true, content: true } } as const;
 const reportSelect = {
   id: true,
   status: true,
   texts: true,
   consortiumId: true,
+  acceptedSnapshotId: true,
   round: {
     select: {
       year: true,
@@ -56,24 +60,31 @@ const reportSelect = {
   snapshots: inOrder,
 } as const;
 
-const frozenOf = (snapshots: readonly Readonly<{ content: unknown }>[]): FrozenReport | null =>
-  (snapshots.at(-1)?.content as FrozenReport | undefined) ?? null;
+const frozenIn = (snapshot: Readonly<{ content: unknown }> | null | undefined): FrozenReport | null =>
+  (snapshot?.content as FrozenReport | undefined) ?? null;
 
 const lastYearFrom = (frozen: FrozenReport | null): LastYear | null =>
   frozen && { year: frozen.year, figures: frozen.figures };
 
-/** The accepted reports of some consortia, by consortium and year. */
+/** The accepted reports of some consortia, by consortium and year; what is being corrected counts as it was accepted. */
 async function acceptedReports(database: Reader, consortiumIds: readonly string[], years: readonly number[]) {
   const rows = await readMany(database, 'AnnualReport', {
     where: {
       consortiumId: { in: [...consortiumIds] },
-      status: 'ACCEPTED',
+      acceptedSnapshotId: { not: null },
       round: { year: { in: [...years] } },
     },
-    select: { consortiumId: true, round: { select: { year: true } }, snapshots: inOrder },
+    select: {
+      consortiumId: true,
+      round: { select: { year: true } },
+      acceptedSnapshot: { select: { content: true } },
+    },
   });
   return new Map(
-    rows.map(({ consortiumId, round, snapshots }) => [`${consortiumId} ${round.year}`, frozenOf(snapshots)]),
+    rows.map(({ consortiumId, round, acceptedSnapshot }) => [
+      `${consortiumId} ${round.year}`,
+      frozenIn(acceptedSnapshot),
+    ]),
   );
 }
 
@@ -83,13 +94,16 @@ export async function lastYears(database: Reader, consortiumIds: readonly string
   return (consortiumId: string): FrozenReport | null => accepted.get(`${consortiumId} ${year - 1}`) ?? null;
 }
 
-const readFrozen = ({ indicatorSet, ...frozen }: FrozenReport): ReportRead => ({
-  ...frozen,
+const readFrozen = ({ indicatorSet, content, figures, lastYear, findings }: FrozenReport): ReportRead => ({
   set: indicatorSet,
+  content,
+  figures,
+  lastYear,
+  findings,
 });
 
 /** Reports by id: what is being filled as it stands, what was submitted as it was frozen; in a constant number of statements. */
-export async function reportsOf(database: Reader, ids: readonly string[]): Promise<Map<string, ReportRead>> {
+export async function reportsOf(database: Reader, ids: readonly string[]): Promise<Map<string, ReportShown>> {
   const rows = await readMany(database, 'AnnualReport', {
     where: { id: { in: [...ids] } },
     select: reportSelect,
@@ -101,9 +115,11 @@ export async function reportsOf(database: Reader, ids: readonly string[]): Promi
   );
   return new Map(
     rows.map((row) => {
-      const frozen = isBeingFilled(row.status) ? null : frozenOf(row.snapshots);
-      if (frozen) return [row.id, readFrozen(frozen)];
-      const { round, consortium } = row;
+      const { round, consortium, snapshots, acceptedSnapshotId } = row;
+      const counting = frozenIn(snapshots.find(({ id }) => id === acceptedSnapshotId));
+      const submitted = isLookedAt(row.status) ? frozenIn(snapshots.at(-1)) : counting;
+      if (submitted && !isBeingFilled(row.status))
+        return [row.id, { ...readFrozen(submitted), accepted: counting }];
       const set = round.indicatorSet.definition as unknown as IndicatorSet;
       const last = lastDayOf(consortium, round);
       const content: ReportContent = {
@@ -119,7 +135,8 @@ export async function reportsOf(database: Reader, ids: readonly string[]): Promi
         ),
       };
       const lastYear = lastYearFrom(accepted.get(`${row.consortiumId} ${round.year - 1}`) ?? null);
-      const read: ReportRead = {
+      const read: ReportShown = {
+        accepted: counting,
         set,
         content,
         figures: consortiumFigures(set, content),

@@ -77,15 +77,18 @@ export async function seriesOfConsortium(
   const [rounds, reports] = await Promise.all([
     roundsOf(database),
     readMany(database, 'AnnualReport', {
-      where: { AND: [{ consortiumId, status: 'ACCEPTED' }, readable] },
+      where: { AND: [{ consortiumId, acceptedSnapshotId: { not: null } }, readable] },
       select: {
         round: { select: { year: true } },
-        snapshots: { orderBy: { takenAt: 'asc' }, select: { figures: true } },
+        acceptedSnapshot: { select: { figures: true } },
       },
     }),
   ]);
   const byYear = new Map(
-    reports.map(({ round, snapshots }) => [round.year, (snapshots.at(-1)?.figures ?? {}) as FigureValues]),
+    reports.map(({ round, acceptedSnapshot }) => [
+      round.year,
+      (acceptedSnapshot?.figures ?? {}) as FigureValues,
+    ]),
   );
   return seriesOf(rounds, codes, (code) =>
     rounds.flatMap(({ year }) => {

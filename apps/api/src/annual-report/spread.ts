@@ -18,8 +18,8 @@ const columnSql: Readonly<Record<YearBookGrouping, Prisma.Sql>> = {
 /** 已通过的报告 of some years, each with the submission that was accepted. */
 export const acceptedIn = (years: readonly number[]) => Prisma.sql`
   FROM reporting_round q
-    JOIN annual_report r ON r.round_id = q.id AND r.status = 'ACCEPTED'
-    JOIN LATERAL (SELECT * FROM report_snapshot WHERE report_id = r.id ORDER BY taken_at DESC LIMIT 1) s ON true
+    JOIN annual_report r ON r.round_id = q.id
+    JOIN report_snapshot s ON s.id = r.accepted_snapshot_id
   WHERE q.year = ANY(${[...years]}::int[])`;
 
 export type SpreadRow = Spread &

@@ -58,7 +58,7 @@ const roundSelect = {
   year: true,
   dueOn: true,
   indicatorSet: { select: { id: true, title: true, edition: true, definition: true } },
-  reports: { select: { status: true, submittedAt: true, extendedTo: true } },
+  reports: { select: { acceptedSnapshotId: true, submittedAt: true, extendedTo: true } },
 } as const;
 
 async function roundOf(database: Transaction, year: number, now: Date) {
@@ -71,8 +71,8 @@ async function roundOf(database: Transaction, year: number, now: Date) {
     indicatorSetId: id,
     indicatorSet: { title, edition, ...set },
     coverage: coverageOf(
-      reports.map(({ status, submittedAt, extendedTo }) => ({
-        isAccepted: status === 'ACCEPTED',
+      reports.map(({ acceptedSnapshotId, submittedAt, extendedTo }) => ({
+        isAccepted: acceptedSnapshotId !== null,
         submittedAt,
         dueOn: dayText(extendedTo ?? dueOn) as string,
       })),

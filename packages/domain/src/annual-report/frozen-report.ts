@@ -1,5 +1,6 @@
 import type { RunningFormation } from '../consortium/running-formation.ts';
 import type { OrganisationKind } from '../organisation/organisation.ts';
+import type { Supersedes } from './correction.ts';
 import type { FigureValues, ReportContent } from './figures.ts';
 import type { IndicatorSet } from './indicator-set.ts';
 import type { LastYear, ReportFinding } from './report-checks.ts';
@@ -23,4 +24,6 @@ export type FrozenReport = Readonly<{
   figures: FigureValues;
   lastYear: LastYear | null;
   findings: readonly ReportFinding[];
+  /** Of a correction; null of a report that corrects none. */
+  supersedes: Supersedes | null;
 }>;

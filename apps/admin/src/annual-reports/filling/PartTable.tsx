@@ -26,6 +26,7 @@ import { useTranslate } from 'react-admin';
 import { useText } from '../../kernel/values/language.ts';
 import { ToneMark } from '../../kernel/values/ToneMark.tsx';
 import { useTerm } from '../../kernel/values/terms.tsx';
+import { CellComments } from './CellComments.tsx';
 import { figureIn, pastedColumn } from './content.ts';
 
 type Props = Readonly<{
@@ -99,7 +100,7 @@ export function PartTable({ set, part, figures, lastYear, findings, isOpen, onFi
               <Row
                 key={indicator.code}
                 indicator={indicator}
-                isUnit={isUnit}
+                unitId={unitId}
                 figure={figureIn(part.figures, indicator.code)}
                 whole={figures[indicator.code] ?? null}
                 before={isUnit ? null : (lastYear?.figures[indicator.code] ?? null)}
@@ -121,7 +122,7 @@ export function PartTable({ set, part, figures, lastYear, findings, isOpen, onFi
 
 type RowProps = Readonly<{
   indicator: Indicator;
-  isUnit: boolean;
+  unitId: string | null;
   figure: Figure;
   whole: string | null;
   before: string | null;
@@ -134,7 +135,7 @@ type RowProps = Readonly<{
 
 function Row({
   indicator,
-  isUnit,
+  unitId,
   figure,
   whole,
   before,
@@ -151,6 +152,7 @@ function Row({
     useText(),
   ];
   const { name, unit, definition, kind, source } = indicator;
+  const isUnit = unitId !== null;
   const isWrong = isTyped && plainFigure(figure.value, indicator) === null;
   const isDoubtful = findings.some(({ check }) => doubts.includes(check));
   const told = findings.filter(({ check }) => check !== 'FIGURE_MISSING' && check !== 'CARRIED_UNCONFIRMED');
@@ -221,6 +223,7 @@ function Row({
             {translate('report.explained', { reason: figure.reason })}
           </Box>
         ) : null}
+        <CellComments code={indicator.code} unitId={unitId} name={name} />
       </TableCell>
     </TableRow>
   );

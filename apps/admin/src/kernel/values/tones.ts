@@ -49,6 +49,8 @@ const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
     FORWARDED: 'moving',
     RETURNED: 'look',
     ACCEPTED: 'holds',
+    CORRECTION_ASKED: 'look',
+    CORRECTING: 'look',
   },
   WaiverStatus: { PROPOSED: 'look', APPROVED: 'holds', REFUSED: 'blocks' },
   Verdict: { MET: 'holds', NOT_MET: 'blocks', TO_CORRECT: 'look' },

@@ -1,8 +1,5 @@
-import { storedDay } from '@consortium/database/rows';
 import {
-  annualReportLifecycle,
   checkPart,
-  dayOf,
   type Figure,
   type Figures,
   type FilledInput,
@@ -20,36 +17,11 @@ import {
   writtenInput,
 } from '@consortium/domain';
 import { Forbidden } from '../../access.ts';
-import { freezeReport } from '../../annual-report/freeze.ts';
-import type { Context, Transaction } from '../../context.ts';
-import { givenReason } from '../../move.ts';
-import { givenDay } from '../../registry/consortium.ts';
-import { type Arguments, actsOn, type DoorOf } from '../kernel/acts.ts';
+import type { Context } from '../../context.ts';
+import type { Arguments } from '../kernel/acts.ts';
 import { inputOf } from '../kernel/input.ts';
 import { Organisation } from '../organisation/organisation.ts';
-import { AnnualReport } from './report.ts';
-
-const include = {
-  round: { select: { year: true, dueOn: true, indicatorSet: { select: { definition: true } } } },
-  consortium: { select: { name: true } },
-  parts: { include: { organisation: { select: { id: true, legalName: true } } } },
-} as const;
-async function load(tx: Transaction, id: string, visible: object) {
-  await tx.$executeRaw`SELECT 1 FROM annual_report WHERE id = ${id}::uuid FOR UPDATE`;
-  return tx.annualReport.findFirst({ where: { AND: [{ id }, visible] }, include });
-}
-type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
-type Door = DoorOf<Loaded>;
-
-const { actField } = actsOn<Loaded>({
-  type: AnnualReport as never,
-  subject: 'AnnualReport',
-  lifecycle: annualReportLifecycle,
-  load,
-  nameOf: ({ consortium, round }) => `${consortium.name} ${round.year}`,
-});
-
-const setOf = ({ round }: Loaded) => round.indicatorSet.definition as unknown as IndicatorSet;
+import { actField, type Door, type Loaded, setOf } from './act.ts';
 
 type Part = Loaded['parts'][number];
 /** The part that is meant; a unit fills its own, the lead unit that of the consortium as a whole. */
@@ -253,58 +225,6 @@ actField('askReportPart', {
           select: { id: true },
         });
         return { changes: [{ path: `parts.${unitId}.confirmedAt`, from: part.confirmedAt, to: null }] };
-      },
-    };
-  },
-});
-
-actField('submitAnnualReport', {
-  action: 'submit',
-  description:
-    '提交报告;须处理的全部列出,通过即冻结快照。 Submits; everything that is to be put right is told at once, and what is submitted is frozen.',
-  prepare: () => ({
-    change: async ({ tx, record, now }: Door) => {
-      await freezeReport(tx, record.id, now);
-      return { submittedAt: now };
-    },
-  }),
-});
-actField('forwardAnnualReport', {
-  action: 'forward',
-  description: '初审通过,报市科技局。 The first look is done.',
-});
-actField('returnAnnualReport', {
-  action: 'return',
-  description: '退回修改,须填写理由。 Returns it, with a reason.',
-});
-actField('acceptAnnualReport', {
-  action: 'accept',
-  description: '审核通过。 Accepts it.',
-  prepare: () => ({ change: async ({ now }: Door) => ({ acceptedAt: now }) }),
-});
-
-actField('extendAnnualReport', {
-  action: 'extend',
-  description: '延长填报期限,须填写理由。 Extends the due date, with a reason.',
-  args: (arg) => ({ dueOn: arg({ type: 'CalendarDay', required: true }) }),
-  prepare: ({ dueOn, reason }) => {
-    const day = givenDay(dueOn as string);
-    return {
-      input: day,
-      reason: givenReason(reason as string | null | undefined),
-      change: async ({ record, now }: Door) => {
-        const before = record.extendedTo ?? record.round.dueOn;
-        const to = storedDay(day) as Date;
-        if (to <= before || day < dayOf(now))
-          throw new Refused(
-            'EXTENSION_TOO_EARLY',
-            {
-              'zh-CN': '延期后的日期应晚于原截止日期,且不早于今天',
-              en: 'The new day must lie after the present due date, and not before today',
-            },
-            { dueOn: day },
-          );
-        return { extendedTo: to, changes: [{ path: 'dueOn', from: before, to }] };
       },
     };
   },

@@ -3,20 +3,17 @@ import {
   type AnnualReportAction,
   annualReportActionsFrom,
   annualReportStatus,
-  type CellDifference as CellDifferenceShape,
   daysLate,
-  differenceLabels,
   differences,
   type Figure as FigureShape,
   type FigureValues,
-  type FrozenReport,
   figureLabels,
   type ReportFinding as ReportFindingShape,
   reportCheck,
   reportOutcome,
   yearBookGrouping,
 } from '@consortium/domain';
-import { reportOf } from '../../annual-report/content.ts';
+import { type ReportShown, reportOf } from '../../annual-report/content.ts';
 import { groupColumn } from '../../annual-report/spread.ts';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
@@ -29,7 +26,9 @@ import { enumOf } from '../kernel/terms.ts';
 import { Organisation } from '../organisation/organisation.ts';
 import { historyOf } from '../people/history.ts';
 import { Consortium } from '../registry/consortium.ts';
+import { ReportComment } from './comment.ts';
 import { ReportingRound } from './round.ts';
+import { ReportCorrection, ReportSnapshot, withCorrected } from './snapshot.ts';
 
 const Status = inputEnum(annualReportStatus);
 const Check = enumOf(reportCheck);
@@ -95,44 +94,6 @@ const ReportFinding = builder.objectRef<ReportFindingShape>('ReportFinding').imp
     reason: t.exposeString('reason', label(figureLabels, 'reason')),
   }),
 });
-const CellDifference = builder.objectRef<CellDifferenceShape>('CellDifference').implement({
-  description: '逐项差异: a figure or a text that a submission says otherwise than the one before it.',
-  fields: (t) => ({
-    code: t.exposeString('code', label(differenceLabels, 'code')),
-    unitId: t.id({
-      nullable: true,
-      ...label(differenceLabels, 'unitId'),
-      resolve: ({ unitId }) => unitId && globalId('Organisation', unitId),
-    }),
-    unitName: t.exposeString('unitName', label(differenceLabels, 'unitName')),
-    before: t.exposeString('before', label(differenceLabels, 'before')),
-    after: t.exposeString('after', label(differenceLabels, 'after')),
-    change: t.exposeString('change', { nullable: true, ...label(differenceLabels, 'change') }),
-  }),
-});
-/** A submission with the one before it, of those that a report is asked for. */
-type Following = Readonly<{ previous?: Readonly<{ content?: unknown }> }>;
-const saidIn = (snapshot: Readonly<{ content?: unknown }>) => (snapshot.content as FrozenReport).content;
-const ReportSnapshot = builder.prismaObject('ReportSnapshot', {
-  description: '报告快照: as it was submitted; the hash is over the canonical JSON of the content.',
-  fields: (t) => ({
-    takenAt: t.expose('takenAt', { type: 'DateTime' }),
-    hash: t.exposeString('hash', { description: 'SHA-256, 十六进制。' }),
-    content: t.expose('content', { type: 'JSON' }),
-    changes: t.field({
-      type: [CellDifference],
-      nullable: true,
-      description:
-        '与上一次提交的逐项差异;首次提交为空。 What it says otherwise than the one before; null for the first.',
-      select: { content: true },
-      resolve: (snapshot) => {
-        const { previous } = snapshot as Following;
-        return previous ? differences(saidIn(previous), saidIn(snapshot)) : null;
-      },
-    }),
-  }),
-});
-
 /** What decides how much of a report somebody may read. */
 export const guarded = {
   id: true,
@@ -141,6 +102,8 @@ export const guarded = {
   recommendingBodyId: true,
   submittedAt: true,
   status: true,
+  acceptedSnapshotId: true,
+  isCorrectionRequired: true,
 } as const;
 export const mayReadAll = (row: object, { access }: Context): boolean =>
   access.may('readAll', 'AnnualReport', row);
@@ -221,13 +184,12 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
         '审核通过的联合体数与上年数,即年报汇编所用;无权查看全文或尚未通过时为空。 As the year book counts them; null before acceptance and for whoever may not read the whole report.',
       select: {
         ...guarded,
-        snapshots: { orderBy: { takenAt: 'asc' }, select: { figures: true, figuresBefore: true } },
+        acceptedSnapshot: { select: { figures: true, figuresBefore: true } },
       },
       args: { codes: t.arg.stringList({ description: '指标代码;不填为全部。 None gives all.' }) },
-      resolve: ({ snapshots, ...row }, { codes }, context) => {
-        const accepted = row.status === 'ACCEPTED' ? snapshots.at(-1) : undefined;
-        if (!accepted || !mayReadAll(row, context)) return null;
-        const [figures, before] = [accepted.figures, accepted.figuresBefore] as (FigureValues | null)[];
+      resolve: ({ acceptedSnapshot, ...row }, { codes }, context) => {
+        if (!acceptedSnapshot || !mayReadAll(row, context)) return null;
+        const { figures, figuresBefore: before } = acceptedSnapshot as Record<string, FigureValues | null>;
         return Object.entries(figures ?? {})
           .filter(([code]) => !codes || codes.includes(code))
           .map(([code, value]) => ({ code, value, before: before?.[code] ?? null }));
@@ -258,6 +220,25 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
         return (read?.findings ?? []).filter(({ unitId }) => readsAll || (own != null && unitId === own));
       },
     }),
+    comments: t.field({
+      type: [ReportComment],
+      description:
+        '批注:退回后单位可见,成员单位只见本单位的。 Comments; the units see them once it is returned, a member unit its own.',
+      select: (_args, _context, nested) => ({
+        ...guarded,
+        comments: nested({ orderBy: { createdAt: 'asc' } }),
+      }),
+      resolve: (row, _args, context) => {
+        const readsAll = mayReadAll(row, context);
+        const own = context.viewer?.organisationId;
+        return context.access.may('readUntold', 'AnnualReport', row)
+          ? row.comments
+          : row.comments.filter(
+              ({ toldAt, organisationId }) =>
+                toldAt !== null && (readsAll || (own != null && organisationId === own)),
+            );
+      },
+    }),
     snapshots: t.field({
       type: [ReportSnapshot],
       description: '历次提交的快照;无权查看全文时为空。 Empty for whoever may not read the whole report.',
@@ -265,10 +246,27 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
         ...guarded,
         snapshots: nested({ orderBy: { takenAt: 'desc' } }),
       }),
-      resolve: (row, _args, context) =>
-        mayReadAll(row, context)
-          ? row.snapshots.map((each, index) => ({ ...each, previous: row.snapshots[index + 1] }))
-          : [],
+      resolve: (row, _args, context) => (mayReadAll(row, context) ? withCorrected(row) : []),
+    }),
+    correction: t.field({
+      type: ReportCorrection,
+      nullable: true,
+      description:
+        '正在办理的更正;成员单位只见本单位的差异。 The correction under way; a member unit sees what differs of its own.',
+      select: { ...guarded, correctionReason: true, correctionText: true },
+      complexity: 20,
+      resolve: async ({ correctionReason, correctionText, ...row }, _args, context) => {
+        if (correctionReason === null) return null;
+        const { set, accepted, content } = (await reportOf(context, row.id)) as ReportShown;
+        const own = context.viewer?.organisationId;
+        const changes = accepted ? differences(set, accepted.content, content) : [];
+        return {
+          correctionReason,
+          correctionText: correctionText ?? '',
+          isRequired: row.isCorrectionRequired,
+          changes: mayReadAll(row, context) ? changes : changes.filter(({ unitId }) => unitId === own),
+        };
+      },
     }),
     history: t.field(historyOf('AnnualReport')),
     openActions: t.stringList({
@@ -322,10 +320,9 @@ listField({
       leadUnitId ? { leadUnitId: leadUnitId.id } : {},
       inYearBook
         ? {
-            status: 'ACCEPTED',
-            ...(inYearBook.groupBy
-              ? { snapshots: { some: { [groupColumn[inYearBook.groupBy]]: inYearBook.name || null } } }
-              : {}),
+            acceptedSnapshot: inYearBook.groupBy
+              ? { [groupColumn[inYearBook.groupBy]]: inYearBook.name || null }
+              : { isNot: null },
           }
         : {},
     ],

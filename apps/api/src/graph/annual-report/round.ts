@@ -33,6 +33,10 @@ export const ReportingRound = builder.prismaNode('ReportingRound', {
       type: IndicatorSet,
       ...label(reportingRoundLabels, 'indicatorSetId'),
     }),
+    correctionsNeedApproval: t.exposeBoolean(
+      'correctionsNeedApproval',
+      label(reportingRoundLabels, 'correctionsNeedApproval'),
+    ),
     openedAt: t.expose('openedAt', {
       type: 'DateTime',
       nullable: true,

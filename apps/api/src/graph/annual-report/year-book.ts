@@ -174,14 +174,18 @@ builder.prismaObjectFields(AnnualReport, (t) => ({
     type: [DerivationStep],
     nullable: true,
     description:
-      '一个数的来源,逐层到所填数;无权查看全文时为空。 Why this number: down to what was filled in; null for whoever may not read the whole report.',
+      '一个数的来源,逐层到所填数,审核通过的以通过时为准;无权查看全文时为空。 Why this number: down to what was filled in, as it was accepted where it was; null for whoever may not read the whole report.',
     select: guarded,
     complexity: 20,
     args: { code: t.arg.string({ required: true }) },
     resolve: async (row, { code }, context) => {
       if (!mayReadAll(row, context)) return null;
       const read = await reportOf(context, row.id);
-      return read ? derivationOf(read.set, read.content, code) : null;
+      if (!read) return null;
+      const { set, content } = read.accepted
+        ? { set: read.accepted.indicatorSet, content: read.accepted.content }
+        : read;
+      return derivationOf(set, content, code);
     },
   }),
 }));
