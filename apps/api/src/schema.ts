@@ -38,6 +38,7 @@ import './graph/annual-report/indicator-set.ts';
 import './graph/annual-report/round.ts';
 import './graph/annual-report/report.ts';
 import './graph/annual-report/report-acts.ts';
+import './graph/annual-report/form-act.ts';
 import './graph/calendar/calendar.ts';
 import './graph/decision/meeting.ts';
 import './graph/decision/meeting-acts.ts';

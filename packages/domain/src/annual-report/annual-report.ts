@@ -108,6 +108,7 @@ export const textInput = z.object({
   text: longText(20_000),
   was: z.string().max(20_000).nullable().default(null),
 });
+export type TextInput = z.output<typeof textInput>;
 const writtenTexts = z.array(textInput).max(20);
 export const writtenInput = z.object({ texts: writtenTexts.min(1) });
 
@@ -116,7 +117,13 @@ export const formPartInput = z.object({
   organisationId: recordId.nullable().default(null),
   figures: filledFigures,
 });
-export const reportFormInput = z.object({ parts: z.array(formPartInput).max(2), texts: writtenTexts });
+export const reportFormInput = z
+  .object({ parts: z.array(formPartInput).max(2), texts: writtenTexts })
+  .check(({ value, issues }) => {
+    const units = value.parts.map(({ organisationId }) => organisationId);
+    if (new Set(units).size < units.length)
+      issues.push(refuse('BAD_USER_INPUT', ['parts'], value, { reason: 'DUPLICATE' }));
+  });
 export type ReportFormInput = z.input<typeof reportFormInput>;
 
 type Due = Readonly<{ dueOn: string; submittedAt: Instant | null }>;
