@@ -78,11 +78,18 @@ function refuseOthers(read: ReadForm, { report, texts }: FormToFill, { parts }: 
     );
 }
 
+/** Of what is not written: enough to know it again. */
+const MOST_SHOWN = 200;
+
 /** 预检结果 as it is told: readable ids, and `write` ready for `importReportForm`. */
 function told({ cells, write }: JudgedForm) {
   const onWire = (unitId: string | null) => unitId && globalId('Organisation', unitId);
   return {
-    cells: cells.map((cell) => ({ ...cell, unitId: onWire(cell.unitId) })),
+    cells: cells.map((cell) => ({
+      ...cell,
+      unitId: onWire(cell.unitId),
+      given: cell.verdict === 'CHANGES' ? cell.given : cell.given.slice(0, MOST_SHOWN),
+    })),
     write: {
       ...write,
       parts: write.parts.map((part) => ({ ...part, organisationId: onWire(part.organisationId ?? null) })),
