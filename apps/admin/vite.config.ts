@@ -19,7 +19,10 @@ export default defineConfig({
   },
   server: {
     port: 4001,
-    proxy: { '/graphql': api, '/exports': api, '/public': api, '/uploads': api, '/files': api },
+    proxy: {
+      ...{ '/graphql': api, '/exports': api, '/public': api, '/uploads': api, '/files': api },
+      '/report-forms': api,
+    },
   },
   build: {
     target: 'chrome87',

@@ -42,6 +42,7 @@ import './graph/annual-report/year-book.ts';
 import './graph/annual-report/decision-acts.ts';
 import './graph/annual-report/comment-acts.ts';
 import './graph/annual-report/correction-acts.ts';
+import './graph/annual-report/form-act.ts';
 import './graph/calendar/calendar.ts';
 import './graph/decision/meeting.ts';
 import './graph/decision/meeting-acts.ts';

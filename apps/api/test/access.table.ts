@@ -88,6 +88,8 @@ const change: Row = {
 const reporters = ['lead', 'member', 'ownDistrict', 'officer', 'sectionHead', 'bureauLeader'] as const;
 /** All of it: not the other units' figures for a member unit. */
 const wholeReport = ['lead', 'ownDistrict', ...bureau, 'readToken', 'bothToken'] as const;
+/** Who fills it in. */
+const fillers = ['lead', 'member', 'readToken', 'bothToken'] as const;
 const listOf = (...names: RoleName[]): Row => ({
   everyone: 'empty',
   except: { ...only('seen', ...names), ...cannotRead },
@@ -449,6 +451,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   openReportingRound: office('done', 'officer'),
   saveReportFigures: reportAct(...leads, 'member'),
   saveReportTexts: reportAct(...leads),
+  importReportForm: reportAct(...leads, 'member'),
   confirmReportPart: reportAct(...leads, 'member'),
   askReportPart: reportAct(...leads),
   submitAnnualReport: reportAct(...leads),
@@ -501,6 +504,19 @@ export const routes: Readonly<Record<string, Row>> = {
   'GET /files/:id': {
     everyone: '404',
     except: { ...only('200', ...parties), ...signedIn401, writeToken: '403' },
+  },
+  // Handed in already: who fills it in is told that it cannot be filled in any more; the offices never may.
+  'GET /report-forms/:id': {
+    everyone: '404',
+    except: { ...only('403', ...reporters, 'writeToken'), ...only('422', ...fillers), ...signedIn401 },
+  },
+  'PUT /report-forms/:id': {
+    everyone: '404',
+    except: {
+      ...only('403', ...reporters, 'readToken', 'writeToken'),
+      ...only('422', 'lead', 'member', 'bothToken'),
+      ...signedIn401,
+    },
   },
   'PUT /uploads/:ticket': { everyone: '410', except: { ...signedIn401, readToken: '403' } },
 };

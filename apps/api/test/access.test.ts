@@ -162,6 +162,7 @@ function callOf(name: string): [string, string] {
     updateReportingRound: `id: "${ids.round}", ${stale}, round: ${round}`,
     openReportingRound: `id: "${ids.round}", ${stale}`,
     saveReportFigures: `${report}, filled: { figures: [{ code: "PATENTS_FILED", value: "1" }] }`,
+    importReportForm: `${report}, form: { parts: [{ organisationId: "${ids.organisation}", figures: [{ code: "PATENTS_FILED", value: "1" }] }], texts: [] }`,
     saveReportTexts: `${report}, written: { texts: [{ code: "WORK_DONE", text: "示例" }] }`,
     askReportPart: `${report}, organisationId: "${ids.organisation}"`,
     extendAnnualReport: `${report}, dueOn: "2099-01-01"`,
@@ -433,6 +434,7 @@ describe('every route', () => {
       const path = route
         .replace('/files/:id', `/files/${cast.fileId}`)
         .replace('/uploads/:ticket', '/uploads/none')
+        .replace('/report-forms/:id', `/report-forms/${cast.ids.report}`)
         .replace('/notices/:id', `/notices/${cast.ids.notice?.split('_')[1]}`)
         .replace(':resource.:format', 'nothing.csv');
       const query = path === '/graphql' && method === 'GET' ? '?query={__typename}' : '';

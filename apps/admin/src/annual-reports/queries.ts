@@ -36,6 +36,7 @@ export const annualReportDocuments: ResourceDocuments = {
   acts: {
     fill: quietly('saveReportFigures', { organisationId: 'ID', filled: 'FilledInput!' }),
     write: quietly('saveReportTexts', { written: 'WrittenInput!' }),
+    importForm: acting('importReportForm', { form: 'ReportFormInput!' }),
     confirmPart: acting('confirmReportPart'),
     askPart: acting('askReportPart', { organisationId: 'ID!' }),
     submit: acting('submitAnnualReport'),

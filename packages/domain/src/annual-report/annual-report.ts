@@ -136,13 +136,14 @@ export const reportingRoundLabels = {
   correctionsNeedApproval: { 'zh-CN': '更正须经同意', en: 'Corrections need approval' },
 } satisfies Record<keyof ReportingRoundInput, Label>;
 
-/** 填报: some figures of one part, each with what the filler saw before, so that nobody overwrites unseen. */
-export const filledInput = z.object({
-  figures: z
-    .array(figureInput.extend({ was: z.string().max(40).nullable().default(null) }))
-    .min(1)
-    .max(1200),
+/** 填报: a figure with what the filler saw before, so that nobody overwrites unseen. */
+export const filledFigure = figureInput.extend({
+  was: z.string().max(40).nullable().default(null),
+  reasonWas: z.string().max(2000).nullable().default(null),
 });
+const filledFigures = z.array(filledFigure).max(1200);
+/** Some figures of one part. */
+export const filledInput = z.object({ figures: filledFigures.min(1) });
 export type FilledInput = z.output<typeof filledInput>;
 
 export const textInput = z.object({
@@ -150,7 +151,23 @@ export const textInput = z.object({
   text: longText(20_000),
   was: z.string().max(20_000).nullable().default(null),
 });
-export const writtenInput = z.object({ texts: z.array(textInput).min(1).max(20) });
+export type TextInput = z.output<typeof textInput>;
+const writtenTexts = z.array(textInput).max(20);
+export const writtenInput = z.object({ texts: writtenTexts.min(1) });
+
+/** 填报表导入: figures of the parts that the viewer fills, and texts; all of it or nothing. */
+export const formPartInput = z.object({
+  organisationId: recordId.nullable().default(null),
+  figures: filledFigures,
+});
+export const reportFormInput = z
+  .object({ parts: z.array(formPartInput).max(2), texts: writtenTexts })
+  .check(({ value, issues }) => {
+    const units = value.parts.map(({ organisationId }) => organisationId);
+    if (new Set(units).size < units.length)
+      issues.push(refuse('BAD_USER_INPUT', ['parts'], value, { reason: 'DUPLICATE' }));
+  });
+export type ReportFormInput = z.input<typeof reportFormInput>;
 
 type Due = Readonly<{ dueOn: string; submittedAt: Instant | null }>;
 

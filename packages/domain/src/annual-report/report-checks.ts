@@ -207,6 +207,19 @@ export const checkPart = (set: IndicatorSet, part: ReportPart): ReportFinding[] 
     .filter((indicator) => isFilledIn(indicator, part.unit?.id ?? null))
     .flatMap((indicator) => cellFindings(indicator, part));
 
+/** 疑点: figures of one part that are out of range, or far from what the same part gave last year. */
+export const partDoubts = (set: IndicatorSet, part: ReportPart, lastYear: LastYear | null): ReportFinding[] =>
+  indicatorsOf(set)
+    .filter(({ code }) => (part.figures[code]?.value ?? '') !== '')
+    .flatMap((indicator) => {
+      const { value, reason } = part.figures[indicator.code] as Figure;
+      return [
+        ...cellFindings(indicator, part),
+        ...(lastYear ? yearFindings(indicator, value, lastYear, reason) : []),
+      ];
+    })
+    .filter(({ check }) => check !== 'CARRIED_UNCONFIRMED');
+
 /** 核对: everything at once, in the order of the form; the same in browser and server. */
 export function checkReport(
   set: IndicatorSet,

@@ -14,6 +14,7 @@ import { lastYearOf, type ReportRecord } from '../record.ts';
 import { Commented } from './Commented.tsx';
 import { calculable } from './content.ts';
 import { FindingsPanel } from './FindingsPanel.tsx';
+import { FormTools } from './form/FormTools.tsx';
 import { PartTable } from './PartTable.tsx';
 import { TextsPanel } from './TextsPanel.tsx';
 import { useFilling } from './useFilling.ts';
@@ -23,7 +24,7 @@ type Asked = 'confirmPart' | 'submit' | 'askPart';
 /** 报告内容: the parts as tabs, the checks as one types, the texts; what may be filled in can be typed into. */
 export function Filling({ record }: { record: ReportRecord }) {
   const [translate, textOf, refresh] = [useTranslate(), useText(), useRefresh()];
-  const { content, fill, writeText, state, flush, isUnsaved } = useFilling(record);
+  const { content, fill, writeText, adopt, state, flush, isUnsaved } = useFilling(record);
   const set = record.round.indicatorSet;
   const acting = useAct('annualReports');
   const savedAt = state.kind === 'SAVED' ? state.at : null;
@@ -90,7 +91,19 @@ export function Filling({ record }: { record: ReportRecord }) {
           title={translate('report.figures')}
           aside={
             <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-              {may('fill') ? <SaveLine state={state} onRetry={() => void flush()} /> : null}
+              {may('fill') ? (
+                <>
+                  <SaveLine state={state} onRetry={() => void flush()} />
+                  <FormTools
+                    record={record}
+                    flush={flush}
+                    onImported={(written) => {
+                      adopt(written);
+                      refresh();
+                    }}
+                  />
+                </>
+              ) : null}
               {button('confirmPart', !isWhole)}
               {isWhole ? button('submit', true) : null}
             </Box>

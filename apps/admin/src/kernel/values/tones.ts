@@ -52,6 +52,7 @@ const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
     CORRECTION_ASKED: 'look',
     CORRECTING: 'look',
   },
+  CellVerdict: { CHANGES: 'moving', UNCHANGED: 'rest', REFUSED: 'blocks', NOT_READ: 'look' },
   WaiverStatus: { PROPOSED: 'look', APPROVED: 'holds', REFUSED: 'blocks' },
   Verdict: { MET: 'holds', NOT_MET: 'blocks', TO_CORRECT: 'look' },
   ConsortiumStatus: {
