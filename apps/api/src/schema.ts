@@ -37,6 +37,7 @@ import './graph/registry/change-settings.ts';
 import './graph/annual-report/indicator-set.ts';
 import './graph/annual-report/round.ts';
 import './graph/annual-report/report.ts';
+import './graph/annual-report/report-list.ts';
 import './graph/annual-report/report-acts.ts';
 import './graph/annual-report/year-book.ts';
 import './graph/annual-report/decision-acts.ts';

@@ -208,6 +208,7 @@ export const queries: Readonly<Record<string, Row>> = {
 /** Every type reached by a relation: how it is guarded. `within` says it hangs on a record that is guarded itself. */
 export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'AnnualReport.acceptedFigures': 'within',
+  'AnnualReport.checkFacts': 'within',
   // Nobody was told of it yet: only the offices see it.
   'AnnualReport.comments': listOf('ownDistrict', ...bureau),
   'AnnualReport.consortium': 'public',
@@ -322,6 +323,9 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'OrganisationDetails.platforms': 'within',
   'OrganisationDetails.rdTeam': 'within',
   'OrganisationDetails.strategicAgreements': 'within',
+  'ReportFacts.elsewhere': 'within',
+  'ReportFacts.medians': 'within',
+  'ReportFacts.units': 'within',
   'RuleSet.history': officeHistory,
   'PublicNotice.batch': 'public',
   'PublicNotice.entries': 'public',

@@ -55,6 +55,8 @@ export const reportEnglish: typeof reportChinese = {
   reason: 'Reason',
   reasonFor: 'Reason for “%{name}”',
   carried: 'Taken over from %{year}',
+  confirmGroup: 'None of the %{count} changed: confirm',
+  confirmGroupOf: 'None of the %{count} of “%{group}” changed: confirm',
   confirmCarried: 'Confirm',
   notNumber: 'A plain number with no more decimals than the indicator has',
   notNumbers: 'No numbers: %{names}',

@@ -54,6 +54,8 @@ export const reportChinese = {
   reason: '说明',
   reasonFor: '“%{name}”的说明',
   carried: '承接 %{year} 年数',
+  confirmGroup: '本组 %{count} 项承接数均无变化,确认',
+  confirmGroupOf: '“%{group}”%{count} 项承接数均无变化,确认',
   confirmCarried: '确认',
   notNumber: '须为数字,小数位不超过规定',
   notNumbers: '不是数字:%{names}',

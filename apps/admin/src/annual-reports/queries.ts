@@ -2,11 +2,12 @@ import type { Act, ResourceDocuments } from '../providers/documents.ts';
 
 const row = `version status dueOn isExtended daysLate submittedAt acceptedAt progress openActions
   round { id year } consortium { id name number } leadUnit { id legalName }`;
-const indicator = `code name unit decimals kind source formula { kind of } registryFigure yearOnYear least most definition`;
+const indicator = `code name unit decimals kind source formula { kind of } registryFigure yearOnYear least most countsOnce definition`;
 const filled = `parts { unitId unitName isConfirmed figures { code value reason carriedFrom } }
   figures { code value before } texts { code text }`;
 const changes = 'changes { code unitName before after change }';
-const detail = `${row} ${filled} comments { code unitId text authorName createdAt settledAt }
+const detail = `${row} ${filled} checkFacts { units { id legalName } elsewhere { unitId consortium } medians { code value } }
+  comments { code unitId text authorName createdAt settledAt }
   correction { correctionReason correctionText isRequired ${changes} }
   snapshots { takenAt hash isInForce supersedes correctionReason correctionText ${changes} }
   round { title startsOn endsOn indicatorSet { id title edition

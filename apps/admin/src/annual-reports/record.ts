@@ -6,8 +6,10 @@ import {
   type IndicatorSet,
   indicatorsOf,
   type LastYear,
+  noFacts,
   type RegistryFigures,
   type ReportContent,
+  type ReportFacts,
 } from '@consortium/domain';
 import type { RaRecord } from 'react-admin';
 
@@ -26,6 +28,8 @@ export type WireComment = Readonly<{
   createdAt: string;
   settledAt: string | null;
 }>;
+type WireFacts = Pick<ReportFacts, 'units' | 'elsewhere'> &
+  Readonly<{ medians: readonly Readonly<{ code: string; value: string | null }>[] }>;
 type WireDifference = Omit<CellDifference, 'unitId'>;
 export type WireSnapshot = Readonly<{
   takenAt: string;
@@ -49,6 +53,7 @@ export type ReportRecord = RaRecord<string> &
     acceptedAt: string | null;
     progress: string;
     openActions: readonly string[];
+    checkFacts: WireFacts | null;
     round: Readonly<{
       year: number;
       title: string;
@@ -130,3 +135,14 @@ export function chainOf(snapshots: readonly WireSnapshot[]): string[] {
     chain.push(each.hash);
   return chain;
 }
+
+/** 核对所据, as the server knows them too. */
+export const factsOf = (record: ReportRecord): ReportFacts => {
+  const { units, elsewhere, medians } = record.checkFacts ?? { ...noFacts, medians: [] };
+  return {
+    lastYear: lastYearOf(record),
+    units,
+    elsewhere,
+    medians: Object.fromEntries(medians.map(({ code, value }) => [code, value])),
+  };
+};

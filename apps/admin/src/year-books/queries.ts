@@ -7,7 +7,7 @@ export const yearsDocument = `query yearBookYears {
 
 export const summaryDocument = `query yearBook($year: Int!, $groupBy: YearBookGrouping!) {
   annualSummary(year: $year, groupBy: $groupBy) { year
-    indicatorSet { id title edition groups { name indicators { code name unit decimals source definition formula { kind of } } } }
+    indicatorSet { id title edition groups { name indicators { code name unit decimals source countsOnce definition formula { kind of } } } }
     coverage { expected submitted accepted late }
     total { name consortia ${figures} } groups { name consortia ${figures} } } }`;
 

@@ -12,12 +12,14 @@ import {
   type LastYear,
   plusDays,
   type ReportContent,
+  type ReportFacts,
   type ReportFinding,
   registryFigures,
 } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 import { together } from '../together.ts';
-import { lastDayOf } from './period.ts';
+import { unitFactsOf } from './facts.ts';
+import { formationAtEnd } from './period.ts';
 
 type Reader = Transaction;
 
@@ -29,8 +31,8 @@ export type ReportRead = Readonly<{
   lastYear: LastYear | null;
   findings: readonly ReportFinding[];
 }>;
-/** 现行内容 beside what is shown: of a report that is being corrected, what it corrects. */
-export type ReportShown = ReportRead & Readonly<{ accepted: FrozenReport | null }>;
+/** Beside what is shown: of a report that is being corrected, what it corrects; of one being filled in, what it is checked by. */
+export type ReportShown = ReportRead & Readonly<{ accepted: FrozenReport | null; facts: ReportFacts | null }>;
 
 /** Every submission, the newest last. */
 const inOrder = { orderBy: { takenAt: 'asc' }, select: { id: true, content: true } } as const;
@@ -45,6 +47,7 @@ const reportSelect = {
       year: true,
       startsOn: true,
       endsOn: true,
+      medians: true,
       indicatorSet: { select: { title: true, edition: true, definition: true } },
     },
   },
@@ -56,6 +59,7 @@ const reportSelect = {
       organisation: { select: { id: true, legalName: true } },
     },
   },
+  leadUnit: { select: { kind: true } },
   consortium: { select: runningSelect },
   snapshots: inOrder,
 } as const;
@@ -108,20 +112,26 @@ export async function reportsOf(database: Reader, ids: readonly string[]): Promi
     where: { id: { in: [...ids] } },
     select: reportSelect,
   });
-  const accepted = await acceptedReports(
-    database,
-    [...new Set(rows.map(({ consortiumId }) => consortiumId))],
-    [...new Set(rows.map(({ round }) => round.year - 1))],
-  );
+  const running = rows
+    .filter(({ status }) => isBeingFilled(status))
+    .map(({ consortium, round }) => ({ id: consortium.id, formation: formationAtEnd(consortium, round) }));
+  const [accepted, unitFacts] = await Promise.all([
+    acceptedReports(
+      database,
+      [...new Set(rows.map(({ consortiumId }) => consortiumId))],
+      [...new Set(rows.map(({ round }) => round.year - 1))],
+    ),
+    unitFactsOf(database, running),
+  ]);
   return new Map(
     rows.map((row) => {
       const { round, consortium, snapshots, acceptedSnapshotId } = row;
       const counting = frozenIn(snapshots.find(({ id }) => id === acceptedSnapshotId));
       const submitted = isLookedAt(row.status) ? frozenIn(snapshots.at(-1)) : counting;
       if (submitted && !isBeingFilled(row.status))
-        return [row.id, { ...readFrozen(submitted), accepted: counting }];
+        return [row.id, { ...readFrozen(submitted), accepted: counting, facts: null }];
       const set = round.indicatorSet.definition as unknown as IndicatorSet;
-      const last = lastDayOf(consortium, round);
+      const formation = formationAtEnd(consortium, round);
       const content: ReportContent = {
         parts: row.parts.map(({ organisation, confirmedAt, figures }) => ({
           unit: organisation,
@@ -131,17 +141,20 @@ export async function reportsOf(database: Reader, ids: readonly string[]): Promi
         texts: row.texts as Record<string, string>,
         registry: registryFigures(
           runningOn(consortium, plusDays(dayText(round.startsOn) as string, -1)),
-          last === null ? null : runningOn(consortium, last),
+          formation,
         ),
       };
       const lastYear = lastYearFrom(accepted.get(`${row.consortiumId} ${round.year - 1}`) ?? null);
+      const medians = (round.medians as Record<string, FigureValues>)[row.leadUnit.kind] ?? {};
+      const facts = { lastYear, medians, ...unitFacts({ id: consortium.id, formation }) };
       const read: ReportShown = {
         accepted: counting,
         set,
         content,
         figures: consortiumFigures(set, content),
         lastYear,
-        findings: checkReport(set, content, lastYear),
+        facts,
+        findings: checkReport(set, content, facts),
       };
       return [row.id, read];
     }),

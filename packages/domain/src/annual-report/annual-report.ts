@@ -103,6 +103,7 @@ export const annualReportActionsFrom = (status: AnnualReportStatus): AnnualRepor
   actionsFrom(annualReportLifecycle, status);
 
 /** 填报中: what is shown is what stands there now; otherwise it is what was submitted. */
+export const filledStatuses = Object.keys(whileFilled) as (keyof typeof whileFilled)[];
 export const isBeingFilled = (status: AnnualReportStatus): boolean => status in whileFilled;
 
 /** 审核中: what was submitted last is looked at; otherwise what was submitted is what was accepted. */

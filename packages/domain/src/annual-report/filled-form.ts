@@ -1,10 +1,11 @@
 import type { InputIssue } from '../kernel/errors.ts';
 import { both, type Label } from '../kernel/label.ts';
 import type { ReportFormInput } from './annual-report.ts';
+import type { LastYear } from './comparisons.ts';
 import type { ReportPart } from './figures.ts';
 import { type Indicator, type IndicatorSet, indicatorsOf, isFilledIn } from './indicator-set.ts';
 import { blankFigure, figureJudge, textJudge, withWritten } from './judging.ts';
-import { type LastYear, partDoubts } from './report-checks.ts';
+import { partDoubts } from './report-checks.ts';
 import {
   type CellRemark,
   type CellVerdict,

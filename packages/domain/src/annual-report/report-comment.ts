@@ -3,7 +3,7 @@ import type { Label } from '../kernel/label.ts';
 import { refuse } from '../values/issue.ts';
 import { longText, recordId } from '../values/text.ts';
 import { type IndicatorSet, indicatorsOf, isFilledIn } from './indicator-set.ts';
-import type { ReportFinding } from './report-checks.ts';
+import type { ReportFinding } from './report-finding.ts';
 
 /** 批注位置: a figure of a unit, or (no unit) a figure or a text of the consortium as a whole. */
 export const reportCell = z.object({

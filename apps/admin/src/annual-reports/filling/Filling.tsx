@@ -10,7 +10,7 @@ import { useAct } from '../../kernel/acts/useAct.ts';
 import { Panel } from '../../kernel/page/Panel.tsx';
 import { useText } from '../../kernel/values/language.ts';
 import { ToneMark } from '../../kernel/values/ToneMark.tsx';
-import { lastYearOf, type ReportRecord } from '../record.ts';
+import { factsOf, lastYearOf, type ReportRecord } from '../record.ts';
 import { Commented } from './Commented.tsx';
 import { calculable } from './content.ts';
 import { FindingsPanel } from './FindingsPanel.tsx';
@@ -41,7 +41,7 @@ export function Filling({ record }: { record: ReportRecord }) {
   const figures = useMemo(() => consortiumFigures(set, numbers), [set, numbers]);
   const isWhole = record.figures !== null;
   const findings = useMemo(() => {
-    const all = checkReport(set, numbers, lastYearOf(record));
+    const all = checkReport(set, numbers, factsOf(record));
     const own = record.parts.map(({ unitId }) => unitId);
     return isWhole ? all : all.filter(({ unitId }) => unitId !== null && own.includes(unitId));
   }, [set, numbers, record, isWhole]);

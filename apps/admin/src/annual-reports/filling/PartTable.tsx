@@ -94,6 +94,13 @@ export function PartTable({ set, part, figures, lastYear, findings, isOpen, onFi
                 sx={{ fontWeight: 600, bgcolor: 'action.hover' }}
               >
                 {name}
+                <ConfirmCarried
+                  codes={indicators
+                    .filter((each) => isTyped(each) && figureIn(part.figures, each.code).carriedFrom !== null)
+                    .map(({ code }) => code)}
+                  group={name}
+                  onFill={onFill}
+                />
               </TableCell>
             </TableRow>
             {indicators.map((indicator) => (
@@ -117,6 +124,23 @@ export function PartTable({ set, part, figures, lastYear, findings, isOpen, onFi
         ))}
       </Table>
     </TableContainer>
+  );
+}
+
+type CarriedProps = Readonly<{ codes: readonly string[]; group: string }> & Pick<Props, 'onFill'>;
+/** 确认承接数 of a group at once, for whoever has looked at them. */
+function ConfirmCarried({ codes, group, onFill }: CarriedProps) {
+  const translate = useTranslate();
+  if (codes.length < 2) return null;
+  return (
+    <Button
+      size="small"
+      sx={{ ml: 2 }}
+      aria-label={translate('report.confirmGroupOf', { group, count: codes.length })}
+      onClick={() => onFill(Object.fromEntries(codes.map((code) => [code, { carriedFrom: null }])))}
+    >
+      {translate('report.confirmGroup', { count: codes.length })}
+    </Button>
   );
 }
 

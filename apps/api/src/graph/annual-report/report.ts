@@ -11,21 +11,17 @@ import {
   type ReportFinding as ReportFindingShape,
   reportCheck,
   reportOutcome,
-  yearBookGrouping,
 } from '@consortium/domain';
 import { type ReportShown, reportOf } from '../../annual-report/content.ts';
-import { groupColumn } from '../../annual-report/spread.ts';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
-import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { globalId } from '../kernel/global-id.ts';
 import { inputEnum } from '../kernel/input.ts';
-import { by, orderings } from '../kernel/orders.ts';
 import { enumOf } from '../kernel/terms.ts';
-import { Organisation } from '../organisation/organisation.ts';
 import { historyOf } from '../people/history.ts';
 import { Consortium } from '../registry/consortium.ts';
+import { CheckFacts } from './check-facts.ts';
 import { ReportComment } from './comment.ts';
 import { ReportingRound } from './round.ts';
 import { ReportCorrection, ReportSnapshot, withCorrected } from './snapshot.ts';
@@ -207,6 +203,15 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
         return Object.entries(read?.content.texts ?? {}).map(([code, text]) => ({ code, text }));
       },
     }),
+    checkFacts: t.field({
+      type: CheckFacts,
+      nullable: true,
+      description:
+        '核对所据,填报中才有:与界面即时核对一致。 What the checks know beside the report, while it is being filled in.',
+      select: { id: true },
+      complexity: 20,
+      resolve: async ({ id }, _args, context) => (await reportOf(context, id))?.facts ?? null,
+    }),
     findings: t.field({
       type: [ReportFinding],
       nullable: true,
@@ -278,54 +283,4 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
         ),
     }),
   }),
-});
-
-const YearBookFilter = builder.inputType('YearBookFilter', {
-  fields: (t) => ({
-    groupBy: t.field({
-      type: enumOf(yearBookGrouping),
-      description: '分组方式;不填为全部。 None takes every group.',
-    }),
-    name: t.string({ description: '组名;空为未注明。 Empty is the group that is not known.' }),
-  }),
-});
-listField({
-  type: AnnualReport as never,
-  name: 'AnnualReport',
-  field: 'annualReports',
-  description: '年度运行报告。 Annual operation reports.',
-  filter: builder.inputType('AnnualReportFilter', {
-    fields: (t) => ({
-      search: t.string({ description: '联合体名称或编号。' }),
-      status: t.field({ type: [Status] }),
-      year: t.int(),
-      roundId: t.globalID({ for: ReportingRound }),
-      consortiumId: t.globalID({ for: Consortium }),
-      leadUnitId: t.globalID({ for: Organisation }),
-      inYearBook: t.field({
-        type: YearBookFilter,
-        description: '计入年报汇编的报告。 Those that the year book counts.',
-      }),
-    }),
-  }),
-  toWhere: ({ search, status, year, roundId, consortiumId, leadUnitId, inYearBook }) => ({
-    AND: [
-      search
-        ? { consortium: { OR: [{ name: { contains: search } }, { number: { contains: search } }] } }
-        : {},
-      status?.length ? { status: { in: status } } : {},
-      year == null ? {} : { round: { year } },
-      roundId ? { roundId: roundId.id } : {},
-      consortiumId ? { consortiumId: consortiumId.id } : {},
-      leadUnitId ? { leadUnitId: leadUnitId.id } : {},
-      inYearBook
-        ? {
-            acceptedSnapshot: inYearBook.groupBy
-              ? { [groupColumn[inYearBook.groupBy]]: inYearBook.name || null }
-              : { isNot: null },
-          }
-        : {},
-    ],
-  }),
-  orders: orderings({ STATUS: by('status'), SUBMITTED: by('submittedAt') }, { first: 'STATUS' }),
 });
