@@ -444,6 +444,8 @@ export const mutations: Readonly<Record<string, Row>> = {
   returnAnnualReport: reportAct('officer'),
   acceptAnnualReport: reportAct('officer'),
   extendAnnualReport: reportAct('officer'),
+  acceptAnnualReports: office('done', 'officer'),
+  extendAnnualReports: office('done', 'officer'),
   commentOnReport: reportAct('officer'),
   settleReportComments: reportAct('officer'),
   askReportCorrection: reportAct(...leads),

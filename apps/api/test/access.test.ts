@@ -163,6 +163,8 @@ function callOf(name: string): [string, string] {
     saveReportTexts: `${report}, written: { texts: [{ code: "WORK_DONE", text: "示例" }] }`,
     askReportPart: `${report}, organisationId: "${ids.organisation}"`,
     extendAnnualReport: `${report}, dueOn: "2099-01-01"`,
+    acceptAnnualReports: `ids: ["${ids.report}"], dryRun: true`,
+    extendAnnualReports: `ids: ["${ids.report}"], dueOn: "2099-01-01", dryRun: true`,
     commentOnReport: `${report}, comment: { code: "WORK_DONE", text: "示例" }`,
     settleReportComments: `${report}, cell: { code: "WORK_DONE" }`,
     askReportCorrection: `${report}, correctionReason: OTHER`,

@@ -61,6 +61,14 @@ export const reportEnglish: typeof reportChinese = {
   changedByOthers: 'Someone else has changed these: %{figures}; saving again keeps yours',
   texts: 'Texts',
   length: '%{length} characters, about %{expected} are expected',
+  many: {
+    act: '%{action} many',
+    title: '%{action} %{count} report(s)',
+    acceptHint:
+      'A rehearsal tells what would become of each and changes nothing; what has explained findings or open comments is looked at by itself.',
+    extendHint: 'A rehearsal tells what would become of each and changes nothing; each keeps the one reason.',
+    due: 'due %{day}',
+  },
   round: {
     reports: 'Reports of this round',
     open: 'Open the round',

@@ -60,6 +60,13 @@ export const reportChinese = {
   changedByOthers: '他人已改为 %{figures};核对后再次保存即以您的为准',
   texts: '文字部分',
   length: '%{length} 字,建议约 %{expected} 字',
+  many: {
+    act: '批量%{action}',
+    title: '批量%{action}(%{count} 份)',
+    acceptHint: '预演会逐份列出结果,不改动任何记录;有已说明的异常或待处理批注的,须单独审核。',
+    extendHint: '预演会逐份列出结果,不改动任何记录;同一理由写入每份报告的记录。',
+    due: '截止 %{day}',
+  },
   round: {
     reports: '本任务的报告',
     open: '启动填报',
