@@ -210,6 +210,7 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'AnnualReport.history': listOf('lead', ...bureau, 'readToken', 'bothToken'),
   'AnnualReport.leadUnit': 'public',
   'AnnualReport.parts': 'within',
+  'AnnualReport.reminders': listOf('lead', 'ownDistrict', ...bureau, 'readToken', 'bothToken'),
   'AnnualReport.round': 'public',
   'AnnualReport.snapshots': listOf(...wholeReport),
   'AnnualReport.texts': listOf(...wholeReport),

@@ -10,6 +10,7 @@ export * from './annual-report/frozen-report.ts';
 export * from './annual-report/indicator-set.ts';
 export * from './annual-report/indicator-sets/annual-operation.ts';
 export * from './annual-report/registry-figures.ts';
+export * from './annual-report/reminder.ts';
 export * from './annual-report/report-checks.ts';
 export * from './annual-report/report-comment.ts';
 export * from './annual-report/year-book.ts';

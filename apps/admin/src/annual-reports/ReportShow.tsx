@@ -12,6 +12,7 @@ import { dayText, instantText } from '../kernel/values/days.ts';
 import { TermChipField } from '../kernel/values/terms.tsx';
 import { CorrectionPanel } from './CorrectionPanel.tsx';
 import { Filling } from './filling/Filling.tsx';
+import { Reminders } from './Reminders.tsx';
 import { Due } from './ReportList.tsx';
 import { namesIn, type ReportRecord } from './record.ts';
 import { Snapshots } from './Snapshots.tsx';
@@ -33,6 +34,7 @@ export default function ReportShow() {
       <Head />
       <WithRecord<ReportRecord> render={(record) => <CorrectionPanel record={record} />} />
       <WithRecord<ReportRecord> render={(record) => <Filling key={record.id} record={record} />} />
+      <WithRecord<ReportRecord> render={(record) => <Reminders record={record} />} />
       <Snapshots />
       <WithRecord<ReportRecord>
         render={(record) => <RecordHistory title={translate('desk.history.title')} names={namesIn(record)} />}

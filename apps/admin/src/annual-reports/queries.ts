@@ -6,7 +6,8 @@ const indicator = `code name unit decimals kind source formula { kind of } regis
 const filled = `parts { unitId unitName isConfirmed figures { code value reason carriedFrom } }
   figures { code value before } texts { code text }`;
 const changes = 'changes { code unitName before after change }';
-const detail = `${row} ${filled} comments { code unitId text authorName createdAt settledAt }
+const detail = `${row} ${filled} reminders { sentAt dueOn step unitNames }
+  comments { code unitId text authorName createdAt settledAt }
   correction { correctionReason correctionText isRequired ${changes} }
   snapshots { takenAt hash isInForce supersedes correctionReason correctionText ${changes} }
   round { title startsOn endsOn indicatorSet { id title edition

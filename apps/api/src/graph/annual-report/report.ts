@@ -24,6 +24,7 @@ import { Organisation } from '../organisation/organisation.ts';
 import { historyOf } from '../people/history.ts';
 import { Consortium } from '../registry/consortium.ts';
 import { ReportComment } from './comment.ts';
+import { ReportReminder } from './reminder.ts';
 import { ReportingRound } from './round.ts';
 import { ReportCorrection, ReportSnapshot, withCorrected } from './snapshot.ts';
 
@@ -196,6 +197,29 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
         const readsAll = mayReadAll(row, context);
         const own = context.viewer?.organisationId;
         return (read?.findings ?? []).filter(({ unitId }) => readsAll || (own != null && unitId === own));
+      },
+    }),
+    reminders: t.field({
+      type: [ReportReminder],
+      description:
+        '催报记录;成员单位只见催本单位的。 When it was reminded of, and whom; a member unit sees its own.',
+      select: {
+        leadUnitId: true,
+        reminders: { orderBy: { sentAt: 'desc' } },
+        parts: { select: { organisation: { select: { id: true, legalName: true } } } },
+      },
+      resolve: ({ leadUnitId, reminders, parts }, _args, { viewer }) => {
+        const own = viewer?.organisationId ?? null;
+        const isShown = (unitId: string) => own === null || own === leadUnitId || own === unitId;
+        const names = new Map(
+          parts.flatMap(({ organisation: unit }) => (unit ? [[unit.id, unit.legalName]] : [])),
+        );
+        return reminders
+          .map(({ unitIds, ...each }) => ({
+            ...each,
+            unitNames: unitIds.filter(isShown).map((unitId) => names.get(unitId) ?? ''),
+          }))
+          .filter(({ unitNames }) => unitNames.length > 0);
       },
     }),
     comments: t.field({
