@@ -39,6 +39,7 @@ import './graph/annual-report/round.ts';
 import './graph/annual-report/report.ts';
 import './graph/annual-report/report-acts.ts';
 import './graph/annual-report/decision-acts.ts';
+import './graph/annual-report/zero-act.ts';
 import './graph/annual-report/comment-acts.ts';
 import './graph/annual-report/correction-acts.ts';
 import './graph/calendar/calendar.ts';

@@ -440,6 +440,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   confirmReportPart: reportAct(...leads, 'member'),
   askReportPart: reportAct(...leads),
   submitAnnualReport: reportAct(...leads),
+  declareZeroReport: reportAct(...leads),
   // The first look is over: that only a report awaiting it can be forwarded or returned by the district, the lifecycles' test holds.
   forwardAnnualReport: reportAct(),
   returnAnnualReport: reportAct('officer'),

@@ -176,6 +176,7 @@ function callOf(name: string): [string, string] {
         'forwardAnnualReport',
         'returnAnnualReport',
         'acceptAnnualReport',
+        'declareZeroReport',
         'grantReportCorrection',
         'refuseReportCorrection',
         'giveUpReportCorrection',

@@ -14,6 +14,7 @@ export * from './annual-report/reminder.ts';
 export * from './annual-report/report-checks.ts';
 export * from './annual-report/report-comment.ts';
 export * from './annual-report/year-book.ts';
+export * from './annual-report/zero-report.ts';
 export * from './application/application.lifecycle.ts';
 export * from './application/application.ts';
 export * from './application/carried.ts';

@@ -47,7 +47,7 @@ function Head() {
   return (
     <Panel>
       <WithRecord<ReportRecord>
-        render={({ round, consortium, leadUnit }) => (
+        render={({ round, consortium, leadUnit, zeroReason }) => (
           <Facts columns={4}>
             <Fact source="status">
               <TermChipField source="status" of={annualReportStatus} />
@@ -73,6 +73,7 @@ function Head() {
                 {`${round.indicatorSet.title} v${round.indicatorSet.edition}`}
               </MuiLink>
             </Fact>
+            {zeroReason === null ? null : <Fact source="zeroReason">{zeroReason}</Fact>}
           </Facts>
         )}
       />

@@ -48,6 +48,7 @@ export type ReportRecord = RaRecord<string> &
     submittedAt: string | null;
     acceptedAt: string | null;
     progress: string;
+    zeroReason: string | null;
     openActions: readonly string[];
     round: Readonly<{
       year: number;

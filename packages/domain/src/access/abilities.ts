@@ -108,6 +108,7 @@ const ownReports = (organisationId: string): Ability[] => [
     'write',
     'askPart',
     'submit',
+    'declareZero',
     'askCorrection',
   ),
   ...where(

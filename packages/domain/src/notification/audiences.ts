@@ -134,6 +134,7 @@ const annualReport: Table<AnnualReportAction | 'remind'> = {
   ],
   accept: [...unit, { to: 'RECOMMENDING_DISTRICT' }],
   extend: unit,
+  declareZero: [{ to: 'MEMBER_UNITS' }],
   // The task that it reminds of is open already.
   remind: [{ to: 'REMINDED_UNITS', due: 'REPORT_DUE' }],
   askCorrection: [

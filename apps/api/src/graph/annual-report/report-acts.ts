@@ -1,4 +1,5 @@
 import {
+  activityIn,
   checkPart,
   type Figure,
   type Figures,
@@ -117,12 +118,17 @@ actField('saveReportFigures', {
             { value, reason: reason ?? reasonOf(code), carriedFrom: null },
           ]),
         );
+        // What is reported of the year after all takes a zero report back.
+        const isActive =
+          activityIn(setOf(record), { parts: [{ unit: null, isConfirmed: false, figures: written }] })
+            .length > 0;
         await tx.reportPart.update({
           where: { id: part.id },
           data: { figures: { ...stored, ...written }, confirmedAt: null, confirmedById: null },
           select: { id: true },
         });
         return {
+          ...(isActive ? { zeroReason: null } : {}),
           changes: figures
             .filter(
               ({ code, value, reason }) =>

@@ -143,6 +143,10 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
     }),
     submittedAt: t.expose('submittedAt', { type: 'DateTime', nullable: true, description: '提交时间。' }),
     acceptedAt: t.expose('acceptedAt', { type: 'DateTime', nullable: true, description: '审核通过时间。' }),
+    zeroReason: t.exposeString('zeroReason', {
+      nullable: true,
+      description: '零报告理由;不是零报告的为空。 Why there was nothing to report; null of any other report.',
+    }),
     progress: t.string({
       description: '单位确认进度,如 3/9。 How many units have confirmed, of how many.',
       select: { parts: { select: { organisationId: true, confirmedAt: true } } },
