@@ -26,6 +26,10 @@ const instead = {
   requireCorrection: <FormAct action="requireCorrection" terms={why} />,
 };
 
+/** Acts that write figures and texts themselves: what is typed begins anew with what they left. */
+const contentKey = ({ id, zeroReason, correction }: ReportRecord) =>
+  [id, zeroReason !== null, correction !== null].join();
+
 /** 年度运行报告: where it stands, then its parts, checks and texts, then what was submitted before. */
 export default function ReportShow() {
   const translate = useTranslate();
@@ -33,7 +37,7 @@ export default function ReportShow() {
     <DeskShow actions={<ActionButtons except={inPlace} instead={instead} />}>
       <Head />
       <WithRecord<ReportRecord> render={(record) => <CorrectionPanel record={record} />} />
-      <WithRecord<ReportRecord> render={(record) => <Filling key={record.id} record={record} />} />
+      <WithRecord<ReportRecord> render={(record) => <Filling key={contentKey(record)} record={record} />} />
       <WithRecord<ReportRecord> render={(record) => <Reminders record={record} />} />
       <Snapshots />
       <WithRecord<ReportRecord>
