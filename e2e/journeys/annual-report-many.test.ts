@@ -5,22 +5,22 @@ import { openPage, signIn } from '../browser.ts';
 it('经办人批量延期:先预演,已审核通过的不能办理,同一理由写入每份报告', async () => {
   const page = await openPage();
   await signIn(page, 'officer');
-  const filter = JSON.stringify({ year, status: ['DRAFT', 'ACCEPTED'] });
+  const filter = JSON.stringify({ year, status: ['RETURNED', 'ACCEPTED'] });
   await page.goto(
     `/annualReports?${new URLSearchParams({ filter, sort: 'status', order: 'DESC', perPage: '10' })}`,
   );
   const rows = page.getByRole('row').filter({ hasText: String(year) });
   await rows.nth(1).waitFor();
   const accepted = rows.filter({ hasText: '审核通过' }).first();
-  const draft = rows.filter({ hasText: '填报中' }).first();
-  for (const row of [accepted, draft]) await row.getByRole('checkbox').check();
+  const returned = rows.filter({ hasText: '退回修改' }).first();
+  for (const row of [accepted, returned]) await row.getByRole('checkbox').check();
   await page.getByRole('button', { name: '批量延期' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('填报截止日期').fill(`${year + 2}-02-28`);
   await dialog.getByLabel('理由').fill('示例:统计口径调整');
   await dialog.getByRole('button', { name: '预演' }).click();
   await dialog.getByText('预演结果(尚未办理)').waitFor();
-  await dialog.getByText('不能办理').waitFor();
+  await dialog.getByText('不能办理', { exact: true }).waitFor();
   await clean(page);
   await dialog.getByRole('button', { name: '确认办理 1 件' }).click();
   await dialog.getByText('办理结果').waitFor();
@@ -31,7 +31,7 @@ it('经办人批量延期:先预演,已审核通过的不能办理,同一理由�
     .waitFor();
   expect(await page.getByText(`${year + 2}-02-28`).count()).toBe(1);
 
-  await draft.click();
+  await returned.click();
   await page.getByText('示例:统计口径调整').waitFor();
 });
 
