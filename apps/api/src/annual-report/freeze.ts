@@ -51,6 +51,7 @@ export async function freezeReport(tx: Transaction, id: string, now: Date): Prom
         leadUnit: { select: { id: true, legalName: true, kind: true } },
         recommendingBody: { select: { name: true } },
         acceptedSnapshot: { select: { id: true, hash: true } },
+        zeroReason: true,
         correctionReason: true,
         correctionText: true,
       },
@@ -84,6 +85,7 @@ export async function freezeReport(tx: Transaction, id: string, now: Date): Prom
     figures: read.figures,
     lastYear: read.lastYear,
     findings: read.findings,
+    zeroReason: report.zeroReason,
     supersedes: acceptedSnapshot && { hash: acceptedSnapshot.hash, ...correction },
   };
   await tx.reportSnapshot.create({
