@@ -78,6 +78,7 @@ const sheetOf = (rows: SampleSheet['rows'], more: Partial<SampleSheet> = {}): Sa
 const target = (figures: ReportPart['figures'] = {}): FormTarget => ({
   set,
   parts: [{ part: unitPart(figures), lastYear: { year: 2025, figures: { RD_OWN: '1000' } } }],
+  figures: {},
   texts: {},
 });
 const judged = async (sheets: readonly SampleSheet[], figures: ReportPart['figures'] = {}) =>
@@ -114,15 +115,31 @@ describe('the form as it goes out', () => {
         {
           set,
           parts: leads().parts.map(({ part }) => ({ part, lastYear: null })),
+          figures: { UNITS: '4', RD_TOTAL: null },
           texts: leads().texts ?? {},
         },
         form,
       );
       expect(write).toEqual({ parts: [], texts: [] });
-      expect(new Set(cells.map(({ verdict }) => verdict))).toEqual(new Set(['UNCHANGED', 'NOT_READ']));
+      expect(new Set(cells.map(({ verdict }) => verdict))).toEqual(new Set(['UNCHANGED']));
       expect(new Set(cells.flatMap(({ remark }) => remark?.code ?? []))).toEqual(new Set(['CALCULATED']));
     },
   );
+  it('does not read what is calculated, and says so where it was written over', async () => {
+    const form = await read(
+      samples.typedInto(await reportFormWorkbook(leads(), 'zh-CN'), 2, { F6: { number: '99' } }),
+    );
+    const parts = leads().parts.map(({ part }) => ({ part, lastYear: null }));
+    const { cells, write } = judgeForm(
+      { set, parts, figures: { UNITS: '4' }, texts: leads().texts ?? {} },
+      form,
+    );
+    const unread = cells.filter(({ verdict }) => verdict === 'NOT_READ');
+    expect(unread.map(({ code, before, given, remark }) => [code, before, given, remark?.code])).toEqual([
+      ['UNITS', '4', '99', 'CALCULATED'],
+    ]);
+    expect(write.parts).toEqual([]);
+  });
   it('has codes as text, headings frozen below the head, A4 landscape, the headings on every page', async () => {
     const parts = unzipSync(await reportFormWorkbook(leads(), 'zh-CN'));
     const part = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
