@@ -45,7 +45,7 @@ export const instructions: readonly Label[] = [
     'Cumulative figures taken over from last year that have not changed are still to be confirmed on the page.',
   ),
   both(
-    '保存为 .xlsx(也可将本表另存为 CSV),回到系统“导入填报表”,核对预检结果后确认。',
-    'Save it as .xlsx (or this sheet as CSV), import it, look at what would be written, and confirm.',
+    '保存为 .xlsx(也可将其中一张填报表另存为 CSV),回到系统“导入填报表”,核对预检结果后确认。',
+    'Save it as .xlsx (or one of the sheets as CSV), import it, look at what would be written, and confirm.',
   ),
 ];

@@ -8,6 +8,7 @@ import {
   judgeForm,
   type ReportPart,
 } from '@consortium/domain';
+import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import * as samples from '../samples/samples.ts';
@@ -327,6 +328,42 @@ describe('a file that is no form', () => {
     const xml = `${strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array()).slice(0, 300)}${'<c r="'.repeat(200_000)}`;
     expect((await refusal(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(xml) })))?.code).toBe(
       'FILE_DAMAGED',
+    );
+  });
+  it('whatever is changed in its parts, there is an answer', async () => {
+    const parts = unzipSync(
+      samples.workbookOf([sheetOf([row('RD_OWN', { formula: 'A1', result: '1' }, '示例')])]),
+    );
+    const names = Object.keys(parts).filter((name) => name.startsWith('xl/'));
+    const piece = fc.constantFrom(
+      '<',
+      '>',
+      '"',
+      '/',
+      '&',
+      '&#x0;',
+      '<!--',
+      '<![CDATA[',
+      '\u0000',
+      '9'.repeat(400),
+      '',
+    );
+    const change = fc.record({
+      name: fc.constantFrom(...names),
+      at: fc.nat({ max: 900 }),
+      length: fc.nat({ max: 9 }),
+      piece,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), async (changes) => {
+        const changed = { ...parts };
+        for (const { name, at, length, piece: put } of changes) {
+          const text = strFromU8(changed[name] ?? new Uint8Array());
+          changed[name] = strToU8(`${text.slice(0, at)}${put}${text.slice(at + length)}`);
+        }
+        expect(await readReportForm(zipSync(changed, { level: 0 }), { maxBytes: MIB })).toBeTypeOf('object');
+      }),
+      { numRuns: 300 },
     );
   });
 });

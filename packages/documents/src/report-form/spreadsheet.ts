@@ -9,7 +9,7 @@ import { type NumberKind, numberKinds } from './number-format.ts';
 import { MOST_CELLS, type ReadSheet, readWorksheet, sharedStrings } from './worksheet.ts';
 
 const MIB = 1024 * 1024;
-const MOST_PART = 8 * MIB;
+const MOST_PART = 4 * MIB;
 const MOST_UNPACKED = 40 * MIB;
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
