@@ -3,9 +3,11 @@ import {
   type Figure,
   type FilledForm,
   type FormTarget,
+  indicatorSetInput,
   indicatorsOf,
   type JudgedCell,
   judgeForm,
+  parseInput,
   type ReportPart,
 } from '@consortium/domain';
 import fc from 'fast-check';
@@ -194,6 +196,20 @@ describe('a figure', () => {
     ],
   ] as [string, SampleCell, unknown[]][])('%s', async (_title, cell, outcome) => {
     expect(await first(cell)).toEqual(outcome);
+  });
+  it.each([
+    ['as a number shown in per cent', { number: '0.1255', style: 'percent' }],
+    ['with its sign', '12.55%'],
+    ['without', '１２．５５'],
+  ] as [string, SampleCell][])('in per cent where that is the unit is taken %s', async (_title, cell) => {
+    const share = { code: 'SHARE', name: '占比', unit: '%', kind: 'ANNUAL', source: 'MEMBER', decimals: 2 };
+    const percent = parseInput(indicatorSetInput, {
+      title: '示例',
+      groups: [{ name: '组', indicators: [share] }],
+    });
+    const form = await read(samples.workbookOf([sheetOf([row('SHARE', cell)])]));
+    const { cells } = judgeForm({ ...target(), set: percent }, form);
+    expect(cells.map(told)[0]).toEqual(['填报表!F4', 'CHANGES', '12.55', null]);
   });
   it('that is left blank takes nothing away, and says so', async () => {
     expect(await first(null, 'RD_OWN', { RD_OWN: figure('7') })).toEqual(['NOT_READ', '7', 'BLANK_KEPT']);
