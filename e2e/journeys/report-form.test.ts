@@ -81,8 +81,17 @@ it('成员单位下载填报表,在表格中填写,导入时看到不能写入�
     G6: '示例:新增产线',
   });
 
-  await page.getByRole('button', { name: '导入填报表' }).click();
+  // With the keyboard: opened, left, and opened again from where one was.
+  const opening = page.getByRole('button', { name: '导入填报表' });
   const dialog = page.getByRole('dialog', { name: '导入填报表' });
+  await opening.press('Enter');
+  expect(
+    await dialog.getByRole('button', { name: '选择文件' }).evaluate((it) => it === document.activeElement),
+  ).toBe(true);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await opening.evaluate((it) => it === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
   await choose(page, Buffer.from('随手记的一行'));
   await dialog.getByText('文件中没有填报表').waitFor();
   await choose(page, filled);

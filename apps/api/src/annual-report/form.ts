@@ -62,6 +62,6 @@ export async function formOf(
       figures: isLead ? figures : null,
       texts: isLead ? content.texts : null,
     },
-    target: { set, parts, texts: content.texts },
+    target: { set, parts, figures, texts: content.texts },
   };
 }

@@ -3,11 +3,14 @@ import {
   type Figure,
   type FilledForm,
   type FormTarget,
+  indicatorSetInput,
   indicatorsOf,
   type JudgedCell,
   judgeForm,
+  parseInput,
   type ReportPart,
 } from '@consortium/domain';
+import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import * as samples from '../samples/samples.ts';
@@ -78,6 +81,7 @@ const sheetOf = (rows: SampleSheet['rows'], more: Partial<SampleSheet> = {}): Sa
 const target = (figures: ReportPart['figures'] = {}): FormTarget => ({
   set,
   parts: [{ part: unitPart(figures), lastYear: { year: 2025, figures: { RD_OWN: '1000' } } }],
+  figures: {},
   texts: {},
 });
 const judged = async (sheets: readonly SampleSheet[], figures: ReportPart['figures'] = {}) =>
@@ -114,15 +118,31 @@ describe('the form as it goes out', () => {
         {
           set,
           parts: leads().parts.map(({ part }) => ({ part, lastYear: null })),
+          figures: { UNITS: '4', RD_TOTAL: null },
           texts: leads().texts ?? {},
         },
         form,
       );
       expect(write).toEqual({ parts: [], texts: [] });
-      expect(new Set(cells.map(({ verdict }) => verdict))).toEqual(new Set(['UNCHANGED', 'NOT_READ']));
+      expect(new Set(cells.map(({ verdict }) => verdict))).toEqual(new Set(['UNCHANGED']));
       expect(new Set(cells.flatMap(({ remark }) => remark?.code ?? []))).toEqual(new Set(['CALCULATED']));
     },
   );
+  it('does not read what is calculated, and says so where it was written over', async () => {
+    const form = await read(
+      samples.typedInto(await reportFormWorkbook(leads(), 'zh-CN'), 2, { F6: { number: '99' } }),
+    );
+    const parts = leads().parts.map(({ part }) => ({ part, lastYear: null }));
+    const { cells, write } = judgeForm(
+      { set, parts, figures: { UNITS: '4' }, texts: leads().texts ?? {} },
+      form,
+    );
+    const unread = cells.filter(({ verdict }) => verdict === 'NOT_READ');
+    expect(unread.map(({ code, before, given, remark }) => [code, before, given, remark?.code])).toEqual([
+      ['UNITS', '4', '99', 'CALCULATED'],
+    ]);
+    expect(write.parts).toEqual([]);
+  });
   it('has codes as text, headings frozen below the head, A4 landscape, the headings on every page', async () => {
     const parts = unzipSync(await reportFormWorkbook(leads(), 'zh-CN'));
     const part = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
@@ -176,6 +196,20 @@ describe('a figure', () => {
     ],
   ] as [string, SampleCell, unknown[]][])('%s', async (_title, cell, outcome) => {
     expect(await first(cell)).toEqual(outcome);
+  });
+  it.each([
+    ['as a number shown in per cent', { number: '0.1255', style: 'percent' }],
+    ['with its sign', '12.55%'],
+    ['without', '１２．５５'],
+  ] as [string, SampleCell][])('in per cent where that is the unit is taken %s', async (_title, cell) => {
+    const share = { code: 'SHARE', name: '占比', unit: '%', kind: 'ANNUAL', source: 'MEMBER', decimals: 2 };
+    const percent = parseInput(indicatorSetInput, {
+      title: '示例',
+      groups: [{ name: '组', indicators: [share] }],
+    });
+    const form = await read(samples.workbookOf([sheetOf([row('SHARE', cell)])]));
+    const { cells } = judgeForm({ ...target(), set: percent }, form);
+    expect(cells.map(told)[0]).toEqual(['填报表!F4', 'CHANGES', '12.55', null]);
   });
   it('that is left blank takes nothing away, and says so', async () => {
     expect(await first(null, 'RD_OWN', { RD_OWN: figure('7') })).toEqual(['NOT_READ', '7', 'BLANK_KEPT']);
@@ -310,6 +344,42 @@ describe('a file that is no form', () => {
     const xml = `${strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array()).slice(0, 300)}${'<c r="'.repeat(200_000)}`;
     expect((await refusal(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(xml) })))?.code).toBe(
       'FILE_DAMAGED',
+    );
+  });
+  it('whatever is changed in its parts, there is an answer', async () => {
+    const parts = unzipSync(
+      samples.workbookOf([sheetOf([row('RD_OWN', { formula: 'A1', result: '1' }, '示例')])]),
+    );
+    const names = Object.keys(parts).filter((name) => name.startsWith('xl/'));
+    const piece = fc.constantFrom(
+      '<',
+      '>',
+      '"',
+      '/',
+      '&',
+      '&#x0;',
+      '<!--',
+      '<![CDATA[',
+      '\u0000',
+      '9'.repeat(400),
+      '',
+    );
+    const change = fc.record({
+      name: fc.constantFrom(...names),
+      at: fc.nat({ max: 900 }),
+      length: fc.nat({ max: 9 }),
+      piece,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), async (changes) => {
+        const changed = { ...parts };
+        for (const { name, at, length, piece: put } of changes) {
+          const text = strFromU8(changed[name] ?? new Uint8Array());
+          changed[name] = strToU8(`${text.slice(0, at)}${put}${text.slice(at + length)}`);
+        }
+        expect(await readReportForm(zipSync(changed, { level: 0 }), { maxBytes: MIB })).toBeTypeOf('object');
+      }),
+      { numRuns: 300 },
     );
   });
 });

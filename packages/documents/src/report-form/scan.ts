@@ -9,7 +9,7 @@ type Listener = Readonly<{
 }>;
 
 // Sticky and without a way back: a hostile part is read once, or refused where it stops being XML.
-const TAG = /<(\/?)(?:[\w.-]{1,64}:)?([\w.-]{1,64})((?:"[^"<]*"|'[^'<]*'|[^"'<>/]|\/(?!>)){0,20000})(\/?)>/y;
+const TAG = /<(\/?)(?:[\w.-]{1,64}:)?([\w.-]{1,64})([^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*)*)>/y;
 
 /** 逐个读取: goes through an XML text once; what is no XML is a damaged file. */
 export function scan(text: string, part: string, { open, close, text: said }: Listener): void {
@@ -31,11 +31,11 @@ export function scan(text: string, part: string, { open, close, text: said }: Li
       said(text.slice(next + '<![CDATA['.length, at - ']]>'.length));
     } else {
       TAG.lastIndex = next;
-      const [whole, closing, name = '', attributes = '', empty] = TAG.exec(text) ?? damaged();
+      const [whole, closing, name = '', attributes = ''] = TAG.exec(text) ?? damaged();
       if (closing) close(name);
       else {
         open(name, attributes);
-        if (empty) close(name);
+        if (attributes.endsWith('/')) close(name);
       }
       at = next + (whole as string).length;
     }

@@ -9,7 +9,7 @@ import { type NumberKind, numberKinds } from './number-format.ts';
 import { MOST_CELLS, type ReadSheet, readWorksheet, sharedStrings } from './worksheet.ts';
 
 const MIB = 1024 * 1024;
-const MOST_PART = 8 * MIB;
+const MOST_PART = 4 * MIB;
 const MOST_UNPACKED = 40 * MIB;
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
@@ -69,7 +69,9 @@ async function readWorkbook(source: Source, seen: string): Promise<ReadSheet[]> 
   const texts = strings === null ? [] : sharedStrings(strings, 'xl/sharedStrings.xml');
   const kinds: NumberKind[] = styles === null ? [] : numberKinds(styles);
   return elementsOf(book, 'sheet').flatMap((sheet) => {
-    const target = targets.get(sheet.get('r:id') ?? '') ?? '';
+    // The prefix of the namespace is the writer's choice.
+    const [, id] = [...sheet].find(([name]) => name.endsWith(':id')) ?? [];
+    const target = targets.get(id) ?? '';
     const part = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
     const xml = textIn(part);
     // A chart sheet has no cells.

@@ -1,6 +1,5 @@
 import { Decimal } from 'decimal.js';
 import { refuse } from '../inspect/refusal.ts';
-import { elementsOf } from '../inspect/xml.ts';
 import type { NumberKind } from './number-format.ts';
 import { scan, spelledOut } from './scan.ts';
 
@@ -16,7 +15,7 @@ export type SheetCell = Readonly<{
 export type Merge = Readonly<{ top: number; left: number; bottom: number; right: number }>;
 export type ReadSheet = Readonly<{ name: string; cells: readonly SheetCell[]; merges: readonly Merge[] }>;
 
-export const MOST_CELLS = 100_000;
+export const MOST_CELLS = 50_000;
 const MOST_MERGES = 5_000;
 /** Of a text: what a spreadsheet can hold in one cell. */
 const MOST_TEXT = 32_767;
@@ -121,13 +120,20 @@ export function readWorksheet(
       else if (within === 't' && !isPhonetic) open.text += text;
     },
   });
-  const merges = elementsOf(xml, 'mergeCell').flatMap((each): Merge[] => {
-    const [from, to] = (each.get('ref') ?? '').split(':').map(placeOf);
-    return from && to ? [{ top: from.row, left: from.column, bottom: to.row, right: to.column }] : [];
-  });
-  if (merges.length > MOST_MERGES)
-    refuse('FORM_TOO_LARGE', { part, seen: merges.length, limit: MOST_MERGES });
-  return { name, cells, merges };
+  return { name, cells, merges: mergesIn(xml, part) };
+}
+
+function mergesIn(xml: string, part: string): Merge[] {
+  const merges: Merge[] = [];
+  for (const [, ref = ''] of xml.matchAll(
+    /<(?:[\w.-]{1,64}:)?mergeCell\s[^<>]{0,200}?ref\s*=\s*["']([^"'<>]{1,40})/g,
+  )) {
+    const [from, to] = ref.split(':').map(placeOf);
+    if (from && to) merges.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
+    if (merges.length > MOST_MERGES)
+      refuse('FORM_TOO_LARGE', { part, seen: merges.length, limit: MOST_MERGES });
+  }
+  return merges;
 }
 
 /** 共享文本: the texts that cells refer to by number; readings beside the characters are none of them. */

@@ -2,7 +2,7 @@ import type { InputIssue } from '../kernel/errors.ts';
 import { both, type Label } from '../kernel/label.ts';
 import type { ReportFormInput } from './annual-report.ts';
 import type { LastYear } from './comparisons.ts';
-import type { ReportPart } from './figures.ts';
+import { type Figures, type FigureValues, plainFigure, type ReportPart } from './figures.ts';
 import { type Indicator, type IndicatorSet, indicatorsOf, isFilledIn } from './indicator-set.ts';
 import { blankFigure, figureJudge, textJudge, withWritten } from './judging.ts';
 import { partDoubts } from './report-checks.ts';
@@ -44,6 +44,8 @@ export type JudgedForm = Readonly<{
 export type FormTarget = Readonly<{
   set: IndicatorSet;
   parts: readonly Readonly<{ part: ReportPart; lastYear: LastYear | null }>[];
+  /** What is added up, calculated or taken from the registry, as the form shows it. */
+  figures: FigureValues;
   texts: Readonly<Record<string, string>>;
 }>;
 
@@ -67,17 +69,22 @@ const hintOf = ({ facts }: InputIssue): Label | null => {
 type Judging = Readonly<{
   cell: FormCell;
   stored: string;
-  /** Not taken whatever it says. */
-  isSetAside?: CellRemark | null;
+  /** Of what is calculated, whether a text says the same: it is not taken whatever it says. */
+  calculated?: ((text: string) => boolean) | null;
   refused: CellRemark | null;
   judge: (text: string) => Readonly<{ after: string; issues: readonly InputIssue[] }>;
 }>;
 
 /** The order of the questions: is it read at all, can it be told what it is, is there anything, may it be, is it new. */
-function outcomeOf({ cell, stored, isSetAside, refused, judge }: Judging) {
+function outcomeOf({ cell, stored, calculated, refused, judge }: Judging) {
   const { text, remark: read } = cell;
   const kept = { after: stored, verdict: 'NOT_READ' as CellVerdict };
-  if (isSetAside) return { ...kept, remark: said(isSetAside) };
+  if (calculated)
+    return {
+      ...kept,
+      verdict: calculated(text) ? ('UNCHANGED' as const) : kept.verdict,
+      remark: said('CALCULATED'),
+    };
   const isTaken = read === null || read === 'FORMULA_TAKEN';
   if (!isTaken) return { ...kept, verdict: 'REFUSED' as const, remark: said(read) };
   if (isBlank(text))
@@ -106,68 +113,82 @@ const twiceIn = (rows: readonly Readonly<{ code: string }>[]): ReadonlySet<strin
   return new Set(codes.filter((code, index) => codes.indexOf(code) !== index));
 };
 
-function judgePart({ set, parts }: FormTarget, unitId: string | null, rows: readonly FormRow[]) {
-  const { part, lastYear } = parts.find(({ part: { unit } }) => (unit?.id ?? null) === unitId) ?? {
-    part: { unit: null, isConfirmed: false, figures: {} },
-    lastYear: null,
-  };
+type Written = ReportFormInput['parts'][number]['figures'][number];
+
+/** What becomes of the cells of a row, and what there is to write of it. */
+function rowJudge({ set, figures: whole }: FormTarget, unitId: string | null, stored: Figures) {
   const judge = figureJudge(set, unitId);
   const byCode = new Map(indicatorsOf(set).map((each) => [each.code, each]));
-  const twice = twiceIn(rows);
-  const cells: JudgedCell[] = [];
-  const figures: ReportFormInput['parts'][number]['figures'] = [];
-  for (const row of rows) {
+  return (row: FormRow, isTwice: boolean): { cells: JudgedCell[]; written: Written | null } => {
     const { code } = row;
     const indicator = byCode.get(code);
-    const stored = part.figures[code] ?? blankFigure;
-    const common = { unitId, code, name: indicator?.name ?? '', doubts: [] };
-    const isCalculated = unitId === null && indicator !== undefined && !isFilledIn(indicator, unitId);
-    const refused = twice.has(code) ? 'CODE_TWICE' : null;
-    const add = (column: 'value' | 'reason', how: Omit<Judging, 'cell' | 'stored'>): JudgedCell | null => {
+    const figure = stored[code] ?? blankFigure;
+    const calculated = unitId === null && indicator && !isFilledIn(indicator, unitId) ? indicator : null;
+    const shown = calculated ? (whole[code] ?? '') : figure.value;
+    const twice = isTwice ? 'CODE_TWICE' : null;
+    const cellOf = (
+      column: 'value' | 'reason',
+      before: string,
+      how: Omit<Judging, 'cell' | 'stored'>,
+    ): JudgedCell | null => {
       const cell = row[column];
-      if (!cell) return null;
-      const judged = {
-        ...common,
-        ...{ at: cell.at, column: formColumns[column], before: stored[column], given: cell.text },
-        ...outcomeOf({ cell, stored: stored[column], ...how }),
-      };
-      cells.push(judged);
-      return judged.verdict === 'CHANGES' ? judged : null;
+      return (
+        cell && {
+          ...{ at: cell.at, unitId, code, name: indicator?.name ?? '', column: formColumns[column] },
+          ...{ before, given: cell.text, doubts: [] },
+          ...outcomeOf({ cell, stored: before, ...how }),
+        }
+      );
     };
-    const value = add('value', {
-      isSetAside: isCalculated ? 'CALCULATED' : null,
-      refused: refused ?? (isOtherUnit(row, indicator) ? 'UNIT_DIFFERS' : null),
+    const value = cellOf('value', shown, {
+      calculated: calculated && ((text) => isBlank(text) || plainFigure(text, calculated) === shown),
+      refused: twice ?? (isOtherUnit(row, indicator) ? 'UNIT_DIFFERS' : null),
       judge: (text) => {
         const { value: after, issues } = judge({ code, value: text, reason: null });
         return { after, issues };
       },
     });
-    const reason = add('reason', {
-      refused,
+    const reason = cellOf('reason', figure.reason, {
+      refused: twice,
       judge: (text) => ({ after: text, issues: judge({ code, value: '', reason: text }).issues }),
     });
-    if (value || reason)
-      figures.push({
-        code,
-        value: value?.given ?? stored.value,
-        reason: reason?.given ?? null,
-        was: stored.value,
-        reasonWas: reason ? stored.reason : null,
-      });
-  }
-  const after = withWritten(
+    const [newValue, newReason] = [value, reason].map((cell) => (cell?.verdict === 'CHANGES' ? cell : null));
+    const written = {
+      code,
+      value: newValue?.given ?? figure.value,
+      reason: newReason?.given ?? null,
+      was: figure.value,
+      reasonWas: newReason ? figure.reason : null,
+    };
+    return {
+      cells: [value, reason].filter((cell) => cell !== null),
+      written: newValue || newReason ? written : null,
+    };
+  };
+}
+
+const isNewFigure = ({ verdict, column }: JudgedCell): boolean =>
+  verdict === 'CHANGES' && column === formColumns.value;
+
+function judgePart(target: FormTarget, unitId: string | null, rows: readonly FormRow[]) {
+  const { part, lastYear } = target.parts.find(({ part: { unit } }) => (unit?.id ?? null) === unitId) ?? {
+    part: { unit: null, isConfirmed: false, figures: {} },
+    lastYear: null,
+  };
+  const judge = rowJudge(target, unitId, part.figures);
+  const twice = twiceIn(rows);
+  const judged = rows.map((row) => judge(row, twice.has(row.code)));
+  const cells = judged.flatMap((each) => each.cells);
+  const figures = withWritten(
     part.figures,
-    cells
-      .filter(({ verdict, column }) => verdict === 'CHANGES' && column === formColumns.value)
-      .map(({ code, after: value }) => ({ code, value, reason: null })),
+    cells.filter(isNewFigure).map(({ code, after }) => ({ code, value: after, reason: null })),
   );
-  const doubts = Map.groupBy(partDoubts(set, { ...part, figures: after }, lastYear), ({ code }) => code);
-  const doubted = cells.map((cell) =>
-    cell.verdict === 'CHANGES' && cell.column === formColumns.value
-      ? { ...cell, doubts: (doubts.get(cell.code) ?? []).map(({ message }) => message) }
-      : cell,
-  );
-  return { cells: doubted, part: { organisationId: unitId, figures } };
+  const doubts = Map.groupBy(partDoubts(target.set, { ...part, figures }, lastYear), ({ code }) => code);
+  const doubtsOf = ({ code }: JudgedCell) => (doubts.get(code) ?? []).map(({ message }) => message);
+  return {
+    cells: cells.map((cell) => (isNewFigure(cell) ? { ...cell, doubts: doubtsOf(cell) } : cell)),
+    part: { organisationId: unitId, figures: judged.flatMap(({ written }) => written ?? []) },
+  };
 }
 
 /** A row whose unit of measurement was written over. */

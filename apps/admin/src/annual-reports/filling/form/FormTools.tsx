@@ -1,7 +1,7 @@
 import DownloadIcon from '@mui/icons-material/Download';
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import { Button } from '@mui/material';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { download } from '../../../kernel/lists/download.ts';
 import type { ReportRecord } from '../../record.ts';
@@ -18,33 +18,30 @@ type Props = Readonly<{
 export function FormTools({ record, flush, onImported }: Props) {
   const [translate, notify] = [useTranslate(), useNotify()];
   const [isOpen, setOpen] = useState(false);
-  const [isPending, setPending] = useState(false);
+  const isPending = useRef(false);
 
+  // The buttons are never disabled: the focus would be lost, and the dialog gives it back to them.
   const onceSaved = async (next: () => Promise<void> | void) => {
-    setPending(true);
+    if (isPending.current) return;
+    isPending.current = true;
     try {
       if (await flush()) await next();
       else notify('report.form.saveFirst', { type: 'warning' });
     } catch (error) {
       notify(error instanceof Error ? error.message : 'desk.error.title', { type: 'error' });
     } finally {
-      setPending(false);
+      isPending.current = false;
     }
   };
   return (
     <>
       <Button
         startIcon={<DownloadIcon />}
-        disabled={isPending}
         onClick={() => void onceSaved(() => download(`/report-forms/${record.id}`, 'form.xlsx'))}
       >
         {translate('report.form.download')}
       </Button>
-      <Button
-        startIcon={<UploadIcon />}
-        disabled={isPending}
-        onClick={() => void onceSaved(() => setOpen(true))}
-      >
+      <Button startIcon={<UploadIcon />} onClick={() => void onceSaved(() => setOpen(true))}>
         {translate('report.form.import')}
       </Button>
       {isOpen ? (

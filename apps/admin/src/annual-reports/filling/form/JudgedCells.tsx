@@ -22,6 +22,13 @@ const shortened = (text: string) => {
   return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : text;
 };
 
+/** What a cell says: a number to the right, a text in lines. */
+const Said = ({ text }: { text: string }) => (
+  <Box sx={{ maxWidth: 260, ml: 'auto', width: 'fit-content', textAlign: 'start', overflowWrap: 'anywhere' }}>
+    {shortened(text) || '—'}
+  </Box>
+);
+
 /** 预检结果: every cell with what is there, what it will be or what stands against it; by verdict. */
 export function JudgedCells({ record, cells, isDone }: Props) {
   const [translate, textOf, verdictOf] = [useTranslate(), useText(), useTerm(cellVerdict)];
@@ -60,7 +67,7 @@ export function JudgedCells({ record, cells, isDone }: Props) {
           {
             label: translate('report.form.item'),
             cell: ({ name, code, column, unitId }) => (
-              <>
+              <Box sx={{ minWidth: 170 }}>
                 {name || code || '—'}
                 {textOf(column) ? (
                   <Box component="span" sx={{ color: 'text.secondary' }}>{` · ${textOf(column)}`}</Box>
@@ -68,19 +75,19 @@ export function JudgedCells({ record, cells, isDone }: Props) {
                 {code && unitName(unitId) ? (
                   <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{unitName(unitId)}</Box>
                 ) : null}
-              </>
+              </Box>
             ),
           },
           { label: translate('report.form.at'), cell: ({ at }) => at },
           {
             label: translate('report.form.before'),
             isNumber: true,
-            cell: ({ before }) => shortened(before) || '—',
+            cell: ({ before }) => <Said text={before} />,
           },
           {
             label: translate('report.form.given'),
             isNumber: true,
-            cell: ({ verdict, after, given }) => shortened(verdict === 'CHANGES' ? after : given) || '—',
+            cell: ({ verdict, after, given }) => <Said text={verdict === 'CHANGES' ? after : given} />,
           },
           {
             label: translate('report.form.remark'),
