@@ -4,6 +4,7 @@ export * from './access/roles.ts';
 export * from './access/user.ts';
 export * from './annual-report/annual-report.ts';
 export * from './annual-report/differences.ts';
+export * from './annual-report/figure-text.ts';
 export * from './annual-report/figures.ts';
 export * from './annual-report/frozen-report.ts';
 export * from './annual-report/indicator-set.ts';
