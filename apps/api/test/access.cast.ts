@@ -1,5 +1,6 @@
 import { apiTokenInput, changeInput, parseInput } from '@consortium/domain';
 import { reportsOf } from '../src/annual-report/content.ts';
+import { wholeReport } from '../src/annual-report/freeze.ts';
 import type { RoleName } from './access.table.ts';
 import type { Api, Client } from './api.ts';
 import { completeApplication } from './seed.ts';
@@ -231,17 +232,9 @@ async function handedInReport(
     data: { texts: { WORK_DONE: '示例' }, recommendingBodyId },
   });
   const read = found((await reportsOf(database, [report.id])).get(report.id));
-  const { set, content, findings } = read;
-  const frozen = {
-    year: report.round.year,
-    indicatorSet: { title: '示例', edition: 1, ...set },
-    content,
-    figures: read.figures,
-    lastYear: null,
-    findings,
-  };
+  const frozen = await wholeReport(database, report.id, read);
   // Handed in twice, so that there is a difference to hide.
-  const first = { ...frozen, content: { ...content, texts: {} } };
+  const first = { ...frozen, content: { ...frozen.content, texts: {} } };
   await database.reportSnapshot.createMany({
     data: [first, frozen].map((each, index) => ({
       reportId: report.id,

@@ -478,6 +478,10 @@ export const routes: Readonly<Record<string, Row>> = {
     everyone: '404',
     except: { ...only('200', ...parties), ...signedIn401, writeToken: '403' },
   },
+  'GET /papers/annual-reports/:id/:which.:format': {
+    everyone: '404',
+    except: { ...only('200', ...wholeReport), ...signedIn401, writeToken: '403' },
+  },
   'PUT /uploads/:ticket': { everyone: '410', except: { ...signedIn401, readToken: '403' } },
 };
 

@@ -21,11 +21,8 @@ function incomplete(findings: ReportRead['findings']): Refused {
   );
 }
 
-/** 冻结: refuses what still has to be put right, every point at once; keeps everything with one hash over all of it. */
-export async function freezeReport(tx: Transaction, id: string, now: Date): Promise<void> {
-  const read = (await reportsOf(tx, [id])).get(id) as ReportRead;
-  const blocking = read.findings.filter(({ outcome }) => outcome === 'BLOCKING');
-  if (blocking.length > 0) throw incomplete(blocking);
+/** 报告全貌: everything that a submission freezes, as it stands. */
+export async function wholeReport(tx: Transaction, id: string, read: ReportRead): Promise<FrozenReport> {
   const { round, consortium, leadUnit, recommendingBody } = await tx.annualReport.findUniqueOrThrow({
     where: { id },
     select: {
@@ -37,7 +34,7 @@ export async function freezeReport(tx: Transaction, id: string, now: Date): Prom
   });
   const last = lastDayOf(consortium, round);
   const formation = last === null ? null : runningOn(consortium, last);
-  const content: FrozenReport = {
+  return {
     year: round.year,
     period: {
       startsOn: dayText(round.startsOn) as string,
@@ -61,6 +58,14 @@ export async function freezeReport(tx: Transaction, id: string, now: Date): Prom
     lastYear: read.lastYear,
     findings: read.findings,
   };
+}
+
+/** 冻结: refuses what still has to be put right, every point at once; keeps everything with one hash over all of it. */
+export async function freezeReport(tx: Transaction, id: string, now: Date): Promise<void> {
+  const read = (await reportsOf(tx, [id])).get(id) as ReportRead;
+  const blocking = read.findings.filter(({ outcome }) => outcome === 'BLOCKING');
+  if (blocking.length > 0) throw incomplete(blocking);
+  const content = await wholeReport(tx, id, read);
   await tx.reportSnapshot.create({
     data: { reportId: id, content: content as object, hash: hashOf(content), takenAt: now },
     select: { id: true },

@@ -1,0 +1,2 @@
+export { type ReportPaperOptions, reportPaper } from './report-paper.ts';
+export { reportWorkbook } from './report-workbook.ts';

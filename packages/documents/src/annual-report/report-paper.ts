@@ -1,0 +1,149 @@
+import {
+  applicationLabels,
+  type CellDifference,
+  consortiumLabels,
+  type FrozenReport,
+  inChinese,
+  instantText,
+  type Locale,
+  organisationKind,
+  organisationLabels,
+  recordLabels,
+} from '@consortium/domain';
+import type { Block, Paper } from '../paper/paper.ts';
+import { formationBlocks } from './formation-blocks.ts';
+import { type Numbering, numbering } from './numbering.ts';
+import {
+  differenceTable,
+  figureTable,
+  findingTable,
+  textDifferenceTable,
+  unitNames,
+  unitTable,
+} from './report-tables.ts';
+import { type Speak, speaker } from './wording.ts';
+
+/** 一次提交: when, and the checksum over all that was submitted. */
+type Submission = Readonly<{ takenAt: Date; hash: string }>;
+export type ReportPaperOptions = Readonly<{
+  locale: Locale;
+  madeAt: Date;
+  /** None of a report that is still being filled in: a draft. */
+  submission: Submission | null;
+  /** 上一次提交, and what is said otherwise since; `reason` is why it was corrected. */
+  previous?: (Submission & Readonly<{ changes: readonly CellDifference[]; reason?: string }>) | null;
+}>;
+
+type Writing = Readonly<{ frozen: FrozenReport; say: Speak; heading: Numbering; locale: Locale }>;
+
+const dayText = (day: string, locale: Locale): string => (locale === 'zh-CN' ? inChinese(day) : day);
+
+function factsOf({ frozen, say, locale }: Writing, submission: Submission | null): Paper['facts'] {
+  const { consortium, indicatorSet, period } = frozen;
+  const { leadUnit } = consortium;
+  const labels = recordLabels.annualReports;
+  return [
+    [say(consortiumLabels.number), consortium.number],
+    [say(consortiumLabels.leadUnitId), leadUnit.legalName],
+    [say(organisationLabels.kind), say(organisationKind.labels[leadUnit.kind])],
+    [say(consortiumLabels.directions), consortium.directions.join('、') || say('none')],
+    [say(applicationLabels.recommendingBodyId), consortium.district ?? say('none')],
+    [
+      say(labels.period),
+      [period.startsOn, period.endsOn].map((day) => dayText(day, locale)).join(say('until')),
+    ],
+    [say(labels.indicatorSet), say('setAndEdition', indicatorSet)],
+    [say(labels.submittedAt), submission ? instantText(submission.takenAt) : say('notSubmitted')],
+    ...(submission ? [[say('hash'), submission.hash] as const] : []),
+  ];
+}
+
+const figureBlocks = ({ frozen, say, heading }: Writing): Block[] => [
+  heading(1, say('figures')),
+  ...frozen.indicatorSet.groups.flatMap(({ name, indicators }) => [
+    heading(2, name),
+    figureTable(frozen, indicators, say),
+  ]),
+];
+
+const textBlocks = ({ frozen, say, heading }: Writing): Block[] =>
+  frozen.indicatorSet.narratives.length === 0
+    ? []
+    : [
+        heading(1, say('texts')),
+        ...frozen.indicatorSet.narratives.flatMap(({ code, title }): Block[] => [
+          heading(2, title),
+          { kind: 'paragraph', text: frozen.content.texts[code]?.trim() || say('notWritten') },
+        ]),
+      ];
+
+const findingBlocks = ({ frozen, say, heading, locale }: Writing): Block[] => [
+  heading(1, say('findings')),
+  frozen.findings.length === 0
+    ? { kind: 'paragraph', text: say('nothingFound') }
+    : findingTable(frozen, say, locale),
+];
+
+function correctionBlocks(
+  { frozen, say, heading }: Writing,
+  previous: ReportPaperOptions['previous'],
+): Block[] {
+  if (!previous) return [];
+  const { takenAt, hash, changes, reason = '' } = previous;
+  return [
+    heading(1, say('corrections')),
+    {
+      kind: 'paragraph',
+      text: say('correctedFrom', { time: instantText(takenAt), hash, count: changes.length }),
+    },
+    { kind: 'paragraph', text: reason },
+    ...differenceTable(frozen, changes, say),
+    ...textDifferenceTable(frozen, changes, say),
+  ];
+}
+
+const formationOf = (writing: Writing): Block[] => {
+  const { frozen, say, heading } = writing;
+  return [
+    heading(1, say('formation')),
+    ...(frozen.formation
+      ? formationBlocks(frozen.formation, unitNames(frozen), writing)
+      : [{ kind: 'paragraph', text: say('noFormation') } as const]),
+  ];
+};
+
+const unitBlocks = ({ frozen, say, heading }: Writing): Block[] => [
+  { kind: 'pageBreak' },
+  heading(1, say('annex') + say('unitParts')),
+  ...frozen.content.parts.flatMap((part) =>
+    part.unit ? [heading(2, part.unit.legalName), unitTable(frozen, part, say)] : [],
+  ),
+];
+
+/** 年度运行报告 of one consortium, from its snapshot alone; as a draft while it is being filled in. */
+export function reportPaper(
+  frozen: FrozenReport,
+  { locale, madeAt, submission, previous = null }: ReportPaperOptions,
+): Paper {
+  const writing: Writing = { frozen, locale, say: speaker(locale), heading: numbering(locale) };
+  const { say } = writing;
+  const mark = submission ? `${say('hash')} ${submission.hash}` : say('notSubmitted');
+  return {
+    locale,
+    title: say('reportTitle', { year: frozen.year }),
+    subtitle: frozen.consortium.name,
+    facts: factsOf(writing, submission),
+    blocks: [
+      ...figureBlocks(writing),
+      ...textBlocks(writing),
+      ...findingBlocks(writing),
+      ...correctionBlocks(writing, previous),
+      ...formationOf(writing),
+      ...unitBlocks(writing),
+      { kind: 'note', text: say(submission ? 'closing' : 'draftClosing') },
+    ],
+    verification: `${frozen.consortium.number} · ${frozen.year} · ${mark}`,
+    isDraft: submission === null,
+    madeAt: madeAt.toISOString(),
+  };
+}

@@ -1,0 +1,68 @@
+import { both, type Label, type Locale } from '@consortium/domain';
+
+/** 年报用语: what the papers say beside the labels of the domain. */
+export const wording = {
+  reportTitle: both('{year}年度创新联合体运行报告', 'Annual operation report {year}'),
+  reportFile: both('年度运行报告', 'Annual report'),
+  bookTitle: both('{year}年度创新联合体年报汇编', 'Year book of consortia {year}'),
+  bookFile: both('创新联合体年报汇编', 'Year book'),
+  hash: both('校验值', 'Checksum'),
+  notSubmitted: both('草稿，未提交', 'draft, not submitted'),
+  setAndEdition: both('{title}（第 {edition} 版）', '{title} (edition {edition})'),
+  until: both('至', ' to '),
+  none: both('无', 'None'),
+  unknown: both('未填', 'Not stated'),
+
+  figures: both('主要指标', 'Indicators'),
+  lastYear: both('上年', 'Last year'),
+  thisYear: both('本年', 'This year'),
+  change: both('增减', 'Change'),
+  growth: both('增幅（%）', 'Change (%)'),
+  remarks: both('说明', 'Reason'),
+  value: both('数值', 'Figure'),
+  unit: both('单位', 'Unit'),
+  texts: both('文字部分', 'Texts'),
+  notWritten: both('（未填）', '(not written)'),
+  findings: both('核对情况', 'Checks'),
+  check: both('核对项', 'Check'),
+  outcome: both('结果', 'Outcome'),
+  found: both('情况', 'What was found'),
+  nothingFound: both('核对未发现需要说明的事项。', 'Nothing was found that asks for a reason.'),
+  formation: both('组建情况（报告期末）', 'Formation on the last day of the period'),
+  noFormation: both('报告期末没有组建方案记录。', 'No formation is on record for that day.'),
+  members: both('成员单位', 'Units'),
+  bodies: both('组织机构', 'Bodies'),
+  seats: both('机构人员', 'Seats'),
+  ordinal: both('序号', 'No.'),
+  yes: both('是', 'Yes'),
+  no: both('否', 'No'),
+  custodian: both('经费管理单位', 'Custodian of the fund'),
+  corrections: both('更正（修改）对照', 'What was changed'),
+  correctedFrom: both(
+    '与 {time} 提交的内容（校验值 {hash}）逐项对照，共 {count} 处不同。',
+    'Against what was submitted at {time} (checksum {hash}): {count} differences.',
+  ),
+  consortium: both('联合体', 'Consortium'),
+  annex: both('附件：', 'Annex: '),
+  unitParts: both('各单位填报数', 'Figures of each unit'),
+  closing: both(
+    '本件由系统按快照生成；校验值为快照内容规范 JSON 的 SHA-256，每页页脚所载相同，可用核验工具核对。',
+    'Made from the snapshot; the checksum is SHA-256 over its canonical JSON, as in the foot of every page, and can be verified.',
+  ),
+  draftClosing: both(
+    '本件为填报过程中的草稿，数据随填报变动，不作为提交材料。',
+    'A draft of what is being filled in: it changes, and is no submission.',
+  ),
+} as const satisfies Record<string, Label>;
+export type Wording = keyof typeof wording;
+
+/** `{name}` in a word is put in from the facts. */
+export type Speak = (word: Wording | Label, facts?: object) => string;
+
+/** The words in one language. */
+export const speaker =
+  (locale: Locale): Speak =>
+  (word, facts = {}) =>
+    (typeof word === 'string' ? wording[word] : word)[locale].replace(/\{(\w+)\}/g, (whole, name: string) =>
+      String((facts as Readonly<Record<string, unknown>>)[name] ?? whole),
+    );
