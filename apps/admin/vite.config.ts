@@ -19,7 +19,14 @@ export default defineConfig({
   },
   server: {
     port: 4001,
-    proxy: { '/graphql': api, '/exports': api, '/public': api, '/uploads': api, '/files': api },
+    proxy: {
+      '/graphql': api,
+      '/exports': api,
+      '/public': api,
+      '/uploads': api,
+      '/files': api,
+      '/papers': api,
+    },
   },
   build: {
     target: 'chrome87',

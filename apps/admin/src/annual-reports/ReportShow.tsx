@@ -11,6 +11,7 @@ import { Panel } from '../kernel/page/Panel.tsx';
 import { dayText, instantText } from '../kernel/values/days.ts';
 import { TermChipField } from '../kernel/values/terms.tsx';
 import { Filling } from './filling/Filling.tsx';
+import { Draft } from './Papers.tsx';
 import { Due } from './ReportList.tsx';
 import { namesIn, type ReportRecord } from './record.ts';
 import { Snapshots } from './Snapshots.tsx';
@@ -28,6 +29,7 @@ export default function ReportShow() {
     >
       <Head />
       <WithRecord<ReportRecord> render={(record) => <Filling key={record.id} record={record} />} />
+      <Draft />
       <Snapshots />
       <WithRecord<ReportRecord>
         render={(record) => <RecordHistory title={translate('desk.history.title')} names={namesIn(record)} />}

@@ -10,6 +10,7 @@ import { instantText } from '../kernel/values/days.ts';
 import { LongText } from '../kernel/values/LongText.tsx';
 import { useText } from '../kernel/values/language.ts';
 import { request } from '../providers/graphql.ts';
+import { PaperButtons } from './Papers.tsx';
 import { snapshotsDocument } from './queries.ts';
 import { namesIn, type ReportRecord } from './record.ts';
 
@@ -43,6 +44,10 @@ export function Snapshots() {
                     changes === null
                       ? translate('report.first')
                       : translate('report.changedCount', { count: changes.length }),
+                },
+                {
+                  label: translate('report.paper'),
+                  cell: ({ hash }) => <PaperButtons record={record} which={hash} />,
                 },
                 {
                   label: translate('report.file'),
