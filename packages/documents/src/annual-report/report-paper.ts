@@ -38,7 +38,11 @@ type Writing = Readonly<{ frozen: FrozenReport; say: Speak; heading: Numbering; 
 
 const dayText = (day: string, locale: Locale): string => (locale === 'zh-CN' ? inChinese(day) : day);
 
-function factsOf({ frozen, say, locale }: Writing, submission: Submission | null): Paper['facts'] {
+/** 基本情况: whose report of which period it is, and when it was submitted. */
+export function reportFacts(
+  { frozen, say, locale }: Omit<Writing, 'heading'>,
+  submission: Submission | null,
+): Paper['facts'] {
   const { consortium, indicatorSet, period } = frozen;
   const { leadUnit } = consortium;
   const labels = recordLabels.annualReports;
@@ -132,7 +136,7 @@ export function reportPaper(
     locale,
     title: say('reportTitle', { year: frozen.year }),
     subtitle: frozen.consortium.name,
-    facts: factsOf(writing, submission),
+    facts: reportFacts(writing, submission),
     blocks: [
       ...figureBlocks(writing),
       ...textBlocks(writing),

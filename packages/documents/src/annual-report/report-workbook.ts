@@ -1,5 +1,5 @@
 import {
-  consortiumLabels,
+  differenceLabels,
   type FrozenReport,
   growthFrom,
   indicatorKind,
@@ -14,7 +14,7 @@ import {
 import { Decimal } from 'decimal.js';
 import type { StreamedSheet, StreamedWorkbook } from '../table/streamed.ts';
 import type { Column } from '../table/table.ts';
-import type { ReportPaperOptions } from './report-paper.ts';
+import { type ReportPaperOptions, reportFacts } from './report-paper.ts';
 import { ownPartOf, reasonOf } from './report-tables.ts';
 import { type Speak, speaker } from './wording.ts';
 
@@ -106,19 +106,59 @@ const findingSheet = (
   ]),
 });
 
-/** 年度运行报告 as a workbook: figures, the units' figures, texts and checks. */
+/** 更正对照: what was filled in otherwise than the time before. */
+function differenceSheets(
+  frozen: FrozenReport,
+  say: Speak,
+  { previous }: ReportPaperOptions,
+): StreamedSheet[] {
+  if (!previous) return [];
+  const { indicatorSet } = frozen;
+  const names = new Map([
+    ...indicatorsOf(indicatorSet).map(({ code, name }) => [code, name] as const),
+    ...indicatorSet.narratives.map(({ code, title }) => [code, title] as const),
+  ]);
+  return [
+    {
+      name: say('corrections'),
+      columns: [
+        text(say(differenceLabels.code), 26),
+        text(say(differenceLabels.unitName), 32),
+        { ...number(say(differenceLabels.before)), width: 30 },
+        { ...number(say(differenceLabels.after)), width: 30 },
+        number(say(differenceLabels.change)),
+      ],
+      rows: previous.changes.map(({ code, unitId, unitName, before, after, change }) => [
+        names.get(code) ?? code,
+        unitId === null ? say('consortium') : unitName,
+        before,
+        after,
+        change?.replace('+', ''),
+      ]),
+    },
+  ];
+}
+
+const factSheet = (frozen: FrozenReport, say: Speak, options: ReportPaperOptions): StreamedSheet => ({
+  name: say('facts'),
+  columns: [text(say('fact'), 24), text(say('factValue'), 80)],
+  rows: reportFacts({ frozen, say, locale: options.locale }, options.submission),
+});
+
+/** 年度运行报告 as a workbook: whose it is, figures, the units' figures, texts, checks, and what was changed. */
 export function reportWorkbook(frozen: FrozenReport, options: ReportPaperOptions): StreamedWorkbook {
   const say = speaker(options.locale);
-  const { consortium, year } = frozen;
-  const state = options.submission ? `${say('hash')} ${options.submission.hash}` : say('notSubmitted');
+  const title = say('reportTitle', { year: frozen.year });
   return {
-    title: `${consortium.name} ${say('reportTitle', { year })}（${say(consortiumLabels.number)} ${consortium.number}，${state}）`,
+    title: `${frozen.consortium.name} ${title}${options.submission ? '' : ` (${say('notSubmitted')})`}`,
     madeAt: options.madeAt,
     sheets: [
       figureSheet(frozen, say),
       unitSheet(frozen, say),
       textSheet(frozen, say),
       findingSheet(frozen, say, options),
+      ...differenceSheets(frozen, say, options),
+      factSheet(frozen, say, options),
     ],
   };
 }

@@ -4,7 +4,7 @@ export const layout = {
   margin: { top: 37, right: 26, bottom: 35, left: 28 },
   linesPerPage: 22,
   charactersPerLine: 28,
-  size: { title: 22, body: 16, table: 9, note: 10.5, foot: 7.5 },
+  size: { title: 22, body: 16, table: 9, dense: 8, note: 10.5, foot: 7 },
 } as const;
 
 const POINTS_PER_MM = 72 / 25.4;

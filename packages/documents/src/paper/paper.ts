@@ -12,6 +12,8 @@ export type PaperTable = Readonly<{
   rows: readonly (readonly string[])[];
   /** 合计: the last row is a total. */
   hasTotal?: boolean;
+  /** 密排: smaller and closer, so that it fits one page. */
+  isDense?: boolean;
 }>;
 
 /** 条形图: each bar with the figure it stands for; `share` from 0 to 1 of the longest. */

@@ -32,21 +32,21 @@ const WIDTH = twips(textWidth);
 const AFTER_TABLE = paragraph('Note', '');
 const caption = (text: string): string => (text === '' ? '' : paragraph('Caption', runOf(text)));
 
-function table({ caption: title, columns, rows, hasTotal }: PaperTable): string {
+function table({ caption: title, columns, rows, hasTotal, isDense }: PaperTable): string {
   const shares = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.floor((WIDTH * width) / shares));
   const head = columns.map(({ label }, at) =>
     cell(widths[at] as number, paragraph('TableHead', runOf(label)), SHADED),
   );
   const rest = rows.map((row, index) => {
-    const style = hasTotal && index === rows.length - 1 ? 'TableHead' : 'TableText';
+    const style = hasTotal && index === rows.length - 1 ? 'TableHead' : isDense ? 'TableDense' : 'TableText';
     const cells = columns.map(({ align = 'start' }, at) =>
       cell(widths[at] as number, paragraph(style, runOf(row[at] ?? ''), aligned(align))),
     );
     return `<w:tr>${WHOLE_ROW}${cells.join('')}</w:tr>`;
   });
   const all = [`<w:tr>${HEADER_ROW}${head.join('')}</w:tr>`, ...rest];
-  return caption(title) + tableOf('PaperTable', widths, all) + AFTER_TABLE;
+  return caption(title) + tableOf(isDense ? 'PaperDense' : 'PaperTable', widths, all) + AFTER_TABLE;
 }
 
 const STEPS = 50;
@@ -71,22 +71,29 @@ function bars({ caption: title, bars: all }: PaperBars): string {
   return caption(title) + tableOf('PaperBars', widths, rows) + AFTER_TABLE;
 }
 
-function blockOf(block: Block): string {
+const NEW_PAGE = '<w:pageBreakBefore/>';
+
+/** `more` is what the paragraph it begins with is told besides its style. */
+function blockOf(block: Block, more: string): string {
   switch (block.kind) {
     case 'heading':
-      return paragraph(`Heading${block.level}`, runOf(block.text));
+      return paragraph(`Heading${block.level}`, runOf(block.text), more);
     case 'paragraph':
-      return paragraph('Body', runOf(block.text));
+      return paragraph('Body', runOf(block.text), more);
     case 'note':
-      return paragraph('Note', runOf(block.text));
+      return paragraph('Note', runOf(block.text), more);
     case 'pageBreak':
-      return paragraph('Normal', '<w:r><w:br w:type="page"/></w:r>');
+      return '';
     case 'table':
-      return table(block);
+      return (more === '' ? '' : paragraph('Note', '', more)) + table(block);
     case 'bars':
-      return bars(block);
+      return (more === '' ? '' : paragraph('Note', '', more)) + bars(block);
   }
 }
+
+// A paragraph of its own for a page break would leave an empty line on the new page.
+const inOrder = (blocks: readonly Block[]): string[] =>
+  blocks.map((block, at) => blockOf(block, blocks[at - 1]?.kind === 'pageBreak' ? NEW_PAGE : ''));
 
 /** 正文: title, facts and every block, in their styles. */
 export function bodyOf({ words, title, subtitle, facts, blocks }: LaidOutPaper): string {
@@ -95,6 +102,6 @@ export function bodyOf({ words, title, subtitle, facts, blocks }: LaidOutPaper):
     paragraph('Title', runOf(title)),
     subtitle === '' ? '' : paragraph('Subtitle', runOf(subtitle)),
     ...facts.map(([name, value]) => paragraph('Fact', runOf(name + words.colon, factName) + runOf(value))),
-    ...blocks.map(blockOf),
+    ...inOrder(blocks),
   ].join('');
 }

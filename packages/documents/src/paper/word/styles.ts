@@ -39,10 +39,12 @@ const heading = (level: 1 | 2 | 3, run: string): string =>
 const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
   .join('');
-const CELL_MARGINS =
-  '<w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="60" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>';
-const tableStyle = (id: string, borders: string): string =>
-  `<w:style w:type="table" w:styleId="${id}"><w:name w:val="${id}"/><w:tblPr><w:tblBorders>${borders}</w:tblBorders>${CELL_MARGINS}</w:tblPr></w:style>`;
+/** White between one bar and the next. */
+const GAPS = '<w:insideH w:val="single" w:sz="48" w:space="0" w:color="FFFFFF"/>';
+const cellMargins = (above: number): string =>
+  `<w:tblCellMar><w:top w:w="${above}" w:type="dxa"/><w:left w:w="60" w:type="dxa"/><w:bottom w:w="${above}" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>`;
+const tableStyle = (id: string, borders: string, above: number): string =>
+  `<w:style w:type="table" w:styleId="${id}"><w:name w:val="${id}"/><w:tblPr><w:tblBorders>${borders}</w:tblBorders>${cellMargins(above)}</w:tblPr></w:style>`;
 
 /** 样式: real styles, so that whoever edits the file changes each of them once. */
 export const styles = (locale: Locale): string =>
@@ -89,6 +91,13 @@ export const styles = (locale: Locale): string =>
         run: type('hei', size.table),
       }),
       paragraphStyle({
+        id: 'TableDense',
+        name: 'Table Dense',
+        based: 'TableText',
+        paragraph: exactly(size.dense + 1.5),
+        run: type('fang', size.dense, AS_WIDE_AS_IT_IS),
+      }),
+      paragraphStyle({
         id: 'Caption',
         name: 'caption',
         based: 'TableText',
@@ -109,8 +118,9 @@ export const styles = (locale: Locale): string =>
         paragraph: TIGHT,
         run: type('fang', size.foot, AS_WIDE_AS_IT_IS),
       }),
-      tableStyle('PaperTable', BORDERS),
-      tableStyle('PaperBars', ''),
+      tableStyle('PaperTable', BORDERS, 60),
+      tableStyle('PaperDense', BORDERS, 16),
+      tableStyle('PaperBars', GAPS, 60),
     ].join(''),
   );
 
