@@ -111,7 +111,7 @@ const formationOf = (writing: Writing): Block[] => {
   return [
     heading(1, say('formation')),
     ...(frozen.formation
-      ? formationBlocks(frozen.formation, unitNames(frozen), writing)
+      ? formationBlocks(frozen.formation, { ...writing, names: unitNames(frozen) })
       : [{ kind: 'paragraph', text: say('noFormation') } as const]),
   ];
 };

@@ -11,6 +11,7 @@ export const wording = {
   notSubmitted: both('草稿，未提交', 'draft, not submitted'),
   setAndEdition: both('{title}（第 {edition} 版）', '{title} (edition {edition})'),
   until: both('至', ' to '),
+  named: both('{name}：{value}', '{name}: {value}'),
   none: both('无', 'None'),
   unknown: both('未填', 'Not stated'),
 

@@ -112,7 +112,7 @@ const profileOf = (entry: YearBookEntry, { book, say, heading }: Writing): Block
       ],
       [[say('hash'), entry.hash]],
     ]
-      .map((line) => line.map(([name, value]) => `${name}：${value}`).join('　'))
+      .map((line) => line.map(([name, value]) => say('named', { name, value })).join('　'))
       .join('\n'),
   },
   profileTable(indicatorsOf(book.indicatorSet), entry, say),
