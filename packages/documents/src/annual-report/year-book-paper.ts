@@ -35,8 +35,8 @@ export type YearBookPaperOptions = Readonly<{
   isDraft?: boolean;
 }>;
 
-/** Beyond these a paper is no reading matter any more, and takes a gigabyte to set. */
-export const MOST_PROFILES = 300;
+/** Beyond these a paper is no reading matter any more; so many take three quarters of a gigabyte to set. */
+export const MOST_PROFILES = 200;
 
 type Writing = Readonly<{ book: YearBook; say: Speak; heading: Numbering }>;
 
