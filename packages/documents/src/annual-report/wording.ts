@@ -3,7 +3,8 @@ import { both, type Label, type Locale } from '@consortium/domain';
 /** 年报用语: what the papers say beside the labels of the domain. */
 export const wording = {
   reportTitle: both('{year}年度创新联合体运行报告', 'Annual operation report {year}'),
-  reportFile: both('年度运行报告', 'Annual report'),
+  reportFile: both('{name}{year}年度运行报告', '{name} annual report {year}'),
+  draft: both('草稿', 'draft'),
   bookTitle: both('{year}年度创新联合体年报汇编', 'Year book of consortia {year}'),
   bookFile: both('创新联合体年报汇编', 'Year book'),
   bookShort: both('年报汇编', 'Year book'),

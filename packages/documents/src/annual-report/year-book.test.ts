@@ -6,6 +6,7 @@ import { toPdf, toWord } from '../paper/printer.ts';
 import { docxTables, pdfPages, withoutSpaces } from '../paper/read-back.ts';
 import { sampleYearBook } from '../samples/city.ts';
 import { workbookChunks } from '../table/streamed.ts';
+import { yearBookFile } from './files.ts';
 import { MOST_PROFILES, yearBookPaper } from './year-book-paper.ts';
 import { yearBookCsv, yearBookJson, yearBookWorkbook } from './year-book-workbook.ts';
 
@@ -160,6 +161,18 @@ describe('for machines', () => {
     expect(csv[0]).toContain('期末单位数(家),期末单位数(家)·上年');
     expect(csv[1]?.split(',')[0]).toBe('LZ2024-001');
   });
+});
+
+it.each([
+  ['xlsx', '创新联合体年报汇编_2025_20260315.xlsx', 'PK'],
+  ['csv', '创新联合体年报汇编_2025_20260315.csv', '\u00ef\u00bb\u00bf'],
+  ['json', '创新联合体年报汇编_2025_20260315.json', '{'],
+] as const)('is handed out as %s under its name', async (format, name, beginning) => {
+  const file = await yearBookFile(sampleYearBook(2), format, { ...options, fontFolder: null });
+
+  expect(file.name).toBe(name);
+  const bytes = file.body instanceof Uint8Array ? file.body : await textOf(file.body);
+  expect(Buffer.from(bytes).toString('latin1').startsWith(beginning)).toBe(true);
 });
 
 it('leaves the profiles of too many consortia to the workbook, and says so', () => {
