@@ -81,12 +81,17 @@ const textBlocks = ({ frozen, say, heading }: Writing): Block[] =>
         ]),
       ];
 
-const findingBlocks = ({ frozen, say, heading, locale }: Writing): Block[] => [
-  heading(1, say('findings')),
-  frozen.findings.length === 0
-    ? { kind: 'paragraph', text: say('nothingFound') }
-    : findingTable(frozen, say, locale),
-];
+/** What is not filled in yet is seen in the tables: of it only how much there is. */
+function findingBlocks({ frozen, say, heading, locale }: Writing): Block[] {
+  const listed = frozen.findings.filter(({ check }) => check !== 'FIGURE_MISSING');
+  const missing = frozen.findings.length - listed.length;
+  return [
+    heading(1, say('findings')),
+    ...(missing > 0 ? [{ kind: 'paragraph', text: say('missingFigures', { missing }) } as const] : []),
+    ...(listed.length > 0 ? [findingTable(listed, say, locale)] : []),
+    ...(frozen.findings.length === 0 ? [{ kind: 'paragraph', text: say('nothingFound') } as const] : []),
+  ];
+}
 
 function correctionBlocks(
   { frozen, say, heading }: Writing,

@@ -85,7 +85,7 @@ export function unitTable({ indicatorSet }: FrozenReport, part: Part, say: Speak
 }
 
 /** 核对情况: every finding with the reason that was given for it. */
-export const findingTable = ({ findings }: FrozenReport, say: Speak, locale: Locale): PaperTable => ({
+export const findingTable = (findings: FrozenReport['findings'], say: Speak, locale: Locale): PaperTable => ({
   kind: 'table',
   caption: '',
   columns: [

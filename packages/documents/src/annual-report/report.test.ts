@@ -123,6 +123,10 @@ describe('reportPaper', () => {
       lastYear: null,
       figures: { ...frozen.figures, UNITS: null },
       content: { ...frozen.content, texts: {} },
+      findings: [
+        ...frozen.findings,
+        { ...(frozen.findings[0] as FrozenReport['findings'][number]), check: 'FIGURE_MISSING' },
+      ],
     };
 
     const { blocks, isDraft, verification } = reportPaper(empty, options({ submission: null }));
@@ -130,6 +134,7 @@ describe('reportPaper', () => {
     expect(isDraft).toBe(true);
     expect(verification).toBe('LZ2024-002 · 2025 · 草稿，未提交');
     expect(blocks).toContainEqual({ kind: 'paragraph', text: '（未填）' });
+    expect(blocks).toContainEqual({ kind: 'paragraph', text: '尚有 1 处指标未填。' });
     expect(blocks).toContainEqual({ kind: 'paragraph', text: '报告期末没有组建方案记录。' });
     const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
     expect(rows.find(([name]) => name === '期末单位数')).toEqual([

@@ -33,6 +33,7 @@ export const wording = {
   check: both('核对项', 'Check'),
   outcome: both('结果', 'Outcome'),
   found: both('情况', 'What was found'),
+  missingFigures: both('尚有 {missing} 处指标未填。', '{missing} figures are not filled in yet.'),
   nothingFound: both('核对未发现需要说明的事项。', 'Nothing was found that asks for a reason.'),
   formation: both('组建情况（报告期末）', 'Formation on the last day of the period'),
   noFormation: both('报告期末没有组建方案记录。', 'No formation is on record for that day.'),
