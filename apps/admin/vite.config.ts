@@ -20,11 +20,8 @@ export default defineConfig({
   server: {
     port: 4001,
     proxy: {
-      '/graphql': api,
-      '/exports': api,
-      '/public': api,
-      '/uploads': api,
-      '/files': api,
+      ...{ '/graphql': api, '/exports': api, '/public': api, '/uploads': api, '/files': api },
+      '/report-forms': api,
       '/papers': api,
     },
   },

@@ -33,6 +33,7 @@ import { SignInPage } from './sign-in/SignInPage.tsx';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 import { apiTokens } from './tokens/index.ts';
 import { users } from './users/index.ts';
+import { yearBooks } from './year-books/index.ts';
 
 const Dashboard = lazy(() => import('./dashboard/Dashboard.tsx'));
 const SetPasswordPage = lazy(() => import('./sign-in/SetPasswordPage.tsx'));
@@ -75,6 +76,7 @@ const Desk = () => (
     <Resource {...changeRequests} />
     <Resource {...changeSettings} />
     <Resource {...annualReports} />
+    <Resource {...yearBooks} />
     <Resource {...reportingRounds} />
     <Resource {...indicatorSets} />
     <Resource {...organisations} />

@@ -26,6 +26,7 @@ import { graphqlServer } from './http/graphql.ts';
 import { healthRoutes } from './http/health.ts';
 import { paperRoutes } from './http/papers.ts';
 import { publicRoutes } from './http/public.ts';
+import { reportFormRoutes } from './http/report-forms.ts';
 import { withRequestId } from './http/request-id.ts';
 import { bySession, byToken } from './security/identify.ts';
 
@@ -166,6 +167,7 @@ export async function startServer({ configuration, client, demo, log, clock = ()
   fileRoutes(app, contextOf);
   exportRoutes(app, apollo, contextOf);
   paperRoutes(app, contextOf);
+  reportFormRoutes(app, contextOf);
   await adminRoutes(app, join(import.meta.dirname, '../../admin/dist'));
 
   const address = await app.listen({ host: configuration.host, port: configuration.port });

@@ -92,7 +92,7 @@ export async function castCity(api: Api) {
   const token = await spareToken(database, lead.id);
   await rememberEverybody(database, application.batch.ruleSetId);
   await hideSomething(database, application, lead.id);
-  const report = await handedInReport(database, consortium.id, application);
+  const report = await handedInReport(database, consortium.id, application, lead.id);
   const [pre, changeRequest] = [
     await convertBothWays(database, application),
     await withdrawnChange(database, application, { userId: member.id, unitId: found(member.organisationId) }),
@@ -109,6 +109,7 @@ export async function castCity(api: Api) {
     application,
     draft,
     ruleSet: application.batch.ruleSet,
+    year: report.round.year,
     fileId: found(application.submissionItems[0]?.attachmentId),
     ids: {
       application: `Application_${application.id}`,
@@ -215,11 +216,12 @@ async function hideSomething(database: Database, { id, leadUnitId }: CastApplica
   });
 }
 
-/** Its annual report as it was handed in and forwarded, with a figure of every unit, a text and a finding to hide. */
+/** Its annual report as its correction was handed in and forwarded, with a figure of every unit, a text and a finding to hide. */
 async function handedInReport(
   database: Database,
   consortiumId: string,
   { recommendingBodyId }: CastApplication,
+  authorId: string,
 ) {
   const report = await database.annualReport.findFirstOrThrow({
     where: { consortiumId },
@@ -233,19 +235,24 @@ async function handedInReport(
   });
   const read = found((await reportsOf(database, [report.id])).get(report.id));
   const frozen = await wholeReport(database, report.id, read);
-  // Handed in twice, so that there is a difference to hide.
-  const first = { ...frozen, content: { ...frozen.content, texts: {} } };
-  await database.reportSnapshot.createMany({
-    data: [first, frozen].map((each, index) => ({
-      reportId: report.id,
-      content: each as object,
-      hash: `示例${index}`,
-      takenAt: new Date(day.getTime() + index),
-    })),
+  // Accepted and handed in once more as its correction, so that there is a difference to hide.
+  const submitted = (each: object, more: object = {}) =>
+    database.reportSnapshot.create({
+      data: { reportId: report.id, content: each, hash: '示例0', takenAt: day, ...more },
+    });
+  const keep = (data: object) => database.annualReport.update({ where: { id: report.id }, data });
+  const first = await submitted({ ...frozen, content: { ...frozen.content, texts: {} } });
+  await keep({ status: 'ACCEPTED', submittedAt: day, acceptedAt: day, acceptedSnapshotId: first.id });
+  const correction = { correctionReason: 'OTHER', correctionText: '示例' };
+  await keep({ status: 'FORWARDED', ...correction });
+  await submitted(frozen, {
+    ...correction,
+    supersedesId: first.id,
+    hash: '示例1',
+    takenAt: new Date(day.getTime() + 1),
   });
-  await database.annualReport.update({
-    where: { id: report.id },
-    data: { status: 'FORWARDED', submittedAt: day },
+  await database.reportComment.create({
+    data: { reportId: report.id, code: 'WORK_DONE', text: '示例', authorId, createdAt: day },
   });
   return report;
 }

@@ -55,6 +55,8 @@ const details: Row = {
   everyone: 'null',
   except: { ...only('seen', 'lead', 'ownDistrict', ...bureau, 'readToken', 'bothToken'), ...cannotRead },
 };
+/** What the programme adds up to is the bureau's business. */
+const forTheOffice: Row = { everyone: 'FORBIDDEN', except: { ...only('seen', ...bureau), ...nobody } };
 /** Who changed a record that everybody may read. */
 const officeHistory: Row = {
   everyone: 'empty',
@@ -86,6 +88,8 @@ const change: Row = {
 const reporters = ['lead', 'member', 'ownDistrict', 'officer', 'sectionHead', 'bureauLeader'] as const;
 /** All of it: not the other units' figures for a member unit. */
 const wholeReport = ['lead', 'ownDistrict', ...bureau, 'readToken', 'bothToken'] as const;
+/** Who fills it in. */
+const fillers = ['lead', 'member', 'readToken', 'bothToken'] as const;
 const listOf = (...names: RoleName[]): Row => ({
   everyone: 'empty',
   except: { ...only('seen', ...names), ...cannotRead },
@@ -186,6 +190,8 @@ export const queries: Readonly<Record<string, Row>> = {
   annualReports: listOf(...reporters, 'readToken', 'bothToken'),
   reportingRounds: published,
   indicatorSets: published,
+  annualSummary: forTheOffice,
+  indicatorSeries: forTheOffice,
   previewChange: {
     everyone: 'FORBIDDEN',
     except: {
@@ -201,7 +207,13 @@ export const queries: Readonly<Record<string, Row>> = {
 
 /** Every type reached by a relation: how it is guarded. `within` says it hangs on a record that is guarded itself. */
 export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
+  'AnnualReport.acceptedFigures': 'within',
+  'AnnualReport.checkFacts': 'within',
+  // Nobody was told of it yet: only the offices see it.
+  'AnnualReport.comments': listOf('ownDistrict', ...bureau),
   'AnnualReport.consortium': 'public',
+  'AnnualReport.correction': 'within',
+  'AnnualReport.derivation': listOf(...wholeReport),
   'AnnualReport.figures': listOf(...wholeReport),
   'AnnualReport.findings': 'within',
   'AnnualReport.history': listOf('lead', ...bureau, 'readToken', 'bothToken'),
@@ -210,6 +222,10 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'AnnualReport.round': 'public',
   'AnnualReport.snapshots': listOf(...wholeReport),
   'AnnualReport.texts': listOf(...wholeReport),
+  'AnnualSummary.coverage': 'within',
+  'AnnualSummary.groups': 'within',
+  'AnnualSummary.indicatorSet': 'public',
+  'AnnualSummary.total': 'within',
   'Application.batch': 'public',
   'Application.leadUnit': 'public',
   'Application.recommendingBody': 'public',
@@ -271,6 +287,7 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'DecisionDocument.batch': 'public',
   'DecisionDocument.consortia': 'public',
   'DecisionDocument.history': officeHistory,
+  'DerivationStep.cells': 'within',
   'Examination.findings': 'within',
   'Examination.ruleSet': 'public',
   'Expert.employments': 'within',
@@ -290,6 +307,7 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'GovernanceBody.seats': 'within',
   'Indicator.formula': 'public',
   'IndicatorGroup.indicators': 'public',
+  'IndicatorSeries.points': 'within',
   'IndicatorSet.groups': 'public',
   'IndicatorSet.narratives': 'public',
   'Invitation.user': 'within',
@@ -305,6 +323,9 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'OrganisationDetails.platforms': 'within',
   'OrganisationDetails.rdTeam': 'within',
   'OrganisationDetails.strategicAgreements': 'within',
+  'ReportFacts.elsewhere': 'within',
+  'ReportFacts.medians': 'within',
+  'ReportFacts.units': 'within',
   'RuleSet.history': officeHistory,
   'PublicNotice.batch': 'public',
   'PublicNotice.entries': 'public',
@@ -312,6 +333,7 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'PublicNotice.objections': listOf(...bureau),
   'RankedApplication.application': 'within',
   'ReportPart.figures': 'within',
+  'ReportCorrection.changes': 'within',
   'ReportSnapshot.changes': 'within',
   'ReportingRound.history': officeHistory,
   'ReportingRound.indicatorSet': 'public',
@@ -337,6 +359,7 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'ScoreSheet.groups': 'within',
   'Seat.organisation': 'public',
   'SubmissionItem.attachment': 'within',
+  'SummaryGroup.figures': 'within',
   'User.district': 'public',
   'User.history': 'within',
   'User.organisation': 'public',
@@ -432,6 +455,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   openReportingRound: office('done', 'officer'),
   saveReportFigures: reportAct(...leads, 'member'),
   saveReportTexts: reportAct(...leads),
+  importReportForm: reportAct(...leads, 'member'),
   confirmReportPart: reportAct(...leads, 'member'),
   askReportPart: reportAct(...leads),
   submitAnnualReport: reportAct(...leads),
@@ -440,6 +464,13 @@ export const mutations: Readonly<Record<string, Row>> = {
   returnAnnualReport: reportAct('officer'),
   acceptAnnualReport: reportAct('officer'),
   extendAnnualReport: reportAct('officer'),
+  commentOnReport: reportAct('officer'),
+  settleReportComments: reportAct('officer'),
+  askReportCorrection: reportAct(...leads),
+  requireReportCorrection: reportAct('officer'),
+  grantReportCorrection: reportAct('officer'),
+  refuseReportCorrection: reportAct('officer'),
+  giveUpReportCorrection: reportAct(...leads),
   createUser: office('done', 'systemAdmin'),
   suspendUser: administrators('done', 'systemAdmin'),
   resumeUser: administrators('done', 'systemAdmin'),
@@ -481,6 +512,19 @@ export const routes: Readonly<Record<string, Row>> = {
   'GET /papers/annual-reports/:id/:which.:format': {
     everyone: '404',
     except: { ...only('200', ...wholeReport), ...signedIn401, writeToken: '403' },
+  },
+  // Handed in already: who fills it in is told that it cannot be filled in any more; the offices never may.
+  'GET /report-forms/:id': {
+    everyone: '404',
+    except: { ...only('403', ...reporters, 'writeToken'), ...only('422', ...fillers), ...signedIn401 },
+  },
+  'PUT /report-forms/:id': {
+    everyone: '404',
+    except: {
+      ...only('403', ...reporters, 'readToken', 'writeToken'),
+      ...only('422', 'lead', 'member', 'bothToken'),
+      ...signedIn401,
+    },
   },
   'PUT /uploads/:ticket': { everyone: '410', except: { ...signedIn401, readToken: '403' } },
 };

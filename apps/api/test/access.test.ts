@@ -86,6 +86,8 @@ const asked: Readonly<Record<string, (shown: string) => [string, object]>> = {
     `query ($b: ID!, $a: ApplicationInput!) { examineFormation(batchId: $b, application: $a) { ${shown} } }`,
     { b: cast.ids.batch, a: cast.draft },
   ],
+  annualSummary: (shown) => [`{ annualSummary(year: ${cast.year}, groupBy: DIRECTION) { ${shown} } }`, {}],
+  indicatorSeries: (shown) => [`{ indicatorSeries(codes: ["PATENTS_FILED"]) { ${shown} } }`, {}],
   calendar: (shown) => [`{ calendar(year: 2026) { ${shown} } }`, {}],
   batchRanking: (shown) => [
     `query ($id: ID!) { batchRanking(batchId: $id) { ${shown} } }`,
@@ -160,9 +162,14 @@ function callOf(name: string): [string, string] {
     updateReportingRound: `id: "${ids.round}", ${stale}, round: ${round}`,
     openReportingRound: `id: "${ids.round}", ${stale}`,
     saveReportFigures: `${report}, filled: { figures: [{ code: "PATENTS_FILED", value: "1" }] }`,
+    importReportForm: `${report}, form: { parts: [{ organisationId: "${ids.organisation}", figures: [{ code: "PATENTS_FILED", value: "1" }] }], texts: [] }`,
     saveReportTexts: `${report}, written: { texts: [{ code: "WORK_DONE", text: "示例" }] }`,
     askReportPart: `${report}, organisationId: "${ids.organisation}"`,
     extendAnnualReport: `${report}, dueOn: "2099-01-01"`,
+    commentOnReport: `${report}, comment: { code: "WORK_DONE", text: "示例" }`,
+    settleReportComments: `${report}, cell: { code: "WORK_DONE" }`,
+    askReportCorrection: `${report}, correctionReason: OTHER`,
+    requireReportCorrection: `${report}, correctionReason: OTHER`,
     ...Object.fromEntries(
       [
         'confirmReportPart',
@@ -170,6 +177,9 @@ function callOf(name: string): [string, string] {
         'forwardAnnualReport',
         'returnAnnualReport',
         'acceptAnnualReport',
+        'grantReportCorrection',
+        'refuseReportCorrection',
+        'giveUpReportCorrection',
       ].map((each) => [each, report]),
     ),
     signIn: 'account: "nobody", password: "x"',
@@ -429,6 +439,7 @@ describe('every route', () => {
           '/annual-reports/:id/:which.:format',
           `/annual-reports/${cast.ids.report}/${submission}.docx`,
         )
+        .replace('/report-forms/:id', `/report-forms/${cast.ids.report}`)
         .replace('/notices/:id', `/notices/${cast.ids.notice?.split('_')[1]}`)
         .replace(':resource.:format', 'nothing.csv');
       const query = path === '/graphql' && method === 'GET' ? '?query={__typename}' : '';

@@ -375,11 +375,32 @@ describe('the next year', () => {
     next = await openRound(2026);
   });
   it('takes over what goes on, to be confirmed', async () => {
-    const { parts } = await read(units[0] as Client, next);
-    expect(parts[0]?.figures.map(({ code, value, carriedFrom }) => [code, value, carriedFrom])).toEqual([
-      ['RD_STAFF', '2', 2025],
-      ['INVENTIONS_HELD', '2', 2025],
+    const { parts, findings } = await read(units[0] as Client, next);
+    const asked = indicatorsOf(annualOperation2026).filter((each) => each.source === 'MEMBER');
+    expect(
+      Object.fromEntries(
+        parts[0]?.figures.map(({ code, value, carriedFrom }) => [code, [value, carriedFrom]]) ?? [],
+      ),
+    ).toEqual(Object.fromEntries(asked.map(({ code }) => [code, ['2', 2025]])));
+    expect(findings?.map(({ check, outcome }) => [check, outcome])).toEqual([
+      ...asked.map(() => ['CARRIED_UNCONFIRMED', 'BLOCKING']),
+      ['PART_UNCONFIRMED', 'BLOCKING'],
     ]);
+  });
+  it('a unit that came in since has no part until the round is opened again', async () => {
+    const unit = registry.members[1] as { id: string };
+    const report = next.replace('AnnualReport_', '');
+    await api.database.reportPart.deleteMany({ where: { reportId: report, organisationId: unit.id } });
+    const missing = async () =>
+      (await read(lead, next)).findings?.filter(({ check }) => check === 'UNIT_MISSING').length;
+    expect(await missing()).toBe(1);
+    const { id } = await api.database.reportingRound.findFirstOrThrow({ where: { year: 2026 } });
+    await ask(officer, OPEN, { id: `ReportingRound_${id}` });
+    expect(await missing()).toBe(0);
+    const part = await api.database.reportPart.findFirstOrThrow({
+      where: { reportId: report, organisationId: unit.id },
+    });
+    expect(part.figures).toMatchObject({ RD_STAFF: { value: '2', carriedFrom: 2025 } });
   });
   it('is compared with last year’s report as it was accepted', async () => {
     await fillAll(next, '4');

@@ -5,6 +5,8 @@ import * as stored from '../generated/enums.ts';
 const enums = stored as unknown as Record<string, Record<string, string>>;
 // Computed, or part of a definition: they have no column.
 const computed = new Set([
+  'CellRemark',
+  'CellVerdict',
   'ConflictKind',
   'Force',
   'FormulaKind',

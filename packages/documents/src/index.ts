@@ -5,5 +5,7 @@ export {
   type FileRefusalCode,
   fileRefusalLabels,
 } from './inspect/refusal.ts';
+export { isFormRefusal, type ReadForm, readReportForm } from './report-form/read-form.ts';
+export { type FormToFill, reportFormWorkbook } from './report-form/write-form.ts';
 export * from './table/paste.ts';
 export * from './table/table.ts';

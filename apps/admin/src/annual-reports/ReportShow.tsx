@@ -1,4 +1,4 @@
-import { annualReportStatus } from '@consortium/domain';
+import { annualReportStatus, correctionReason } from '@consortium/domain';
 import { Link as MuiLink } from '@mui/material';
 import { useTranslate, WithRecord } from 'react-admin';
 import { Link } from 'react-router';
@@ -10,24 +10,29 @@ import { Fact, Facts } from '../kernel/page/Facts.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { dayText, instantText } from '../kernel/values/days.ts';
 import { TermChipField } from '../kernel/values/terms.tsx';
+import { CorrectionPanel } from './CorrectionPanel.tsx';
 import { Filling } from './filling/Filling.tsx';
 import { Draft } from './Papers.tsx';
 import { Due } from './ReportList.tsx';
 import { namesIn, type ReportRecord } from './record.ts';
 import { Snapshots } from './Snapshots.tsx';
 
-const instead = { extend: <FormAct action="extend" days={['dueOn']} /> };
+/** Acts that have their place within the content. */
+const inPlace = ['fill', 'write', 'askPart', 'confirmPart', 'submit', 'comment', 'settleComments'];
+const why = { correctionReason };
+const instead = {
+  extend: <FormAct action="extend" days={['dueOn']} />,
+  askCorrection: <FormAct action="askCorrection" terms={why} />,
+  requireCorrection: <FormAct action="requireCorrection" terms={why} />,
+};
 
 /** 年度运行报告: where it stands, then its parts, checks and texts, then what was submitted before. */
 export default function ReportShow() {
   const translate = useTranslate();
   return (
-    <DeskShow
-      actions={
-        <ActionButtons except={['fill', 'write', 'askPart', 'confirmPart', 'submit']} instead={instead} />
-      }
-    >
+    <DeskShow actions={<ActionButtons except={inPlace} instead={instead} />}>
       <Head />
+      <WithRecord<ReportRecord> render={(record) => <CorrectionPanel record={record} />} />
       <WithRecord<ReportRecord> render={(record) => <Filling key={record.id} record={record} />} />
       <Draft />
       <Snapshots />

@@ -2,13 +2,18 @@ import type { Act, ResourceDocuments } from '../providers/documents.ts';
 
 const row = `version status dueOn isExtended daysLate submittedAt acceptedAt progress openActions
   round { id year } consortium { id name number } leadUnit { id legalName }`;
-const indicator = `code name unit decimals kind source formula { kind of } registryFigure yearOnYear least most definition`;
+const indicator = `code name unit decimals kind source formula { kind of } registryFigure yearOnYear least most countsOnce definition`;
 const filled = `parts { unitId unitName isConfirmed figures { code value reason carriedFrom } }
   figures { code value before } texts { code text }`;
-const detail = `${row} ${filled} snapshots { takenAt hash changes { code unitName before after change } }
+const changes = 'changes { code unitName before after change }';
+const detail = `${row} ${filled} checkFacts { units { id legalName } elsewhere { unitId consortium } medians { code value } }
+  comments { code unitId text authorName createdAt settledAt }
+  correction { correctionReason correctionText isRequired ${changes} }
+  snapshots { takenAt hash isInForce supersedes correctionReason correctionText ${changes} }
   round { title startsOn endsOn indicatorSet { id title edition
     groups { name indicators { ${indicator} } } narratives { code title guidance expectedLength } } }`;
 
+const why = { correctionReason: 'CorrectionReason!' };
 const acting = (mutation: string, more: Readonly<Record<string, string>> = {}): Act => ({
   mutation,
   args: { id: 'ID!', version: 'Int', reason: 'String', idempotencyKey: 'String', ...more },
@@ -32,13 +37,21 @@ export const annualReportDocuments: ResourceDocuments = {
   acts: {
     fill: quietly('saveReportFigures', { organisationId: 'ID', filled: 'FilledInput!' }),
     write: quietly('saveReportTexts', { written: 'WrittenInput!' }),
+    importForm: acting('importReportForm', { form: 'ReportFormInput!' }),
     confirmPart: acting('confirmReportPart'),
     askPart: acting('askReportPart', { organisationId: 'ID!' }),
     submit: acting('submitAnnualReport'),
     forward: acting('forwardAnnualReport'),
+    comment: acting('commentOnReport', { comment: 'ReportCommentInput!' }),
+    settleComments: acting('settleReportComments', { cell: 'ReportCellInput!' }),
     return: acting('returnAnnualReport'),
     accept: acting('acceptAnnualReport'),
     extend: acting('extendAnnualReport', { dueOn: 'CalendarDay!' }),
+    askCorrection: acting('askReportCorrection', why),
+    requireCorrection: acting('requireReportCorrection', why),
+    grantCorrection: acting('grantReportCorrection'),
+    refuseCorrection: acting('refuseReportCorrection'),
+    giveUpCorrection: acting('giveUpReportCorrection'),
   },
 };
 

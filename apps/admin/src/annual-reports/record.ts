@@ -1,12 +1,15 @@
 import {
   type AnnualReportStatus,
   type CellDifference,
+  type CorrectionReason,
   type Figures,
   type IndicatorSet,
   indicatorsOf,
   type LastYear,
+  noFacts,
   type RegistryFigures,
   type ReportContent,
+  type ReportFacts,
 } from '@consortium/domain';
 import type { RaRecord } from 'react-admin';
 
@@ -16,6 +19,28 @@ export type WirePart = Readonly<{
   unitName: string;
   isConfirmed: boolean;
   figures: readonly WireFigure[];
+}>;
+export type WireComment = Readonly<{
+  code: string;
+  unitId: string | null;
+  text: string;
+  authorName: string;
+  createdAt: string;
+  settledAt: string | null;
+}>;
+type WireFacts = Pick<ReportFacts, 'units' | 'elsewhere'> &
+  Readonly<{ medians: readonly Readonly<{ code: string; value: string | null }>[] }>;
+type WireDifference = Omit<CellDifference, 'unitId'>;
+export type WireSnapshot = Readonly<{
+  takenAt: string;
+  hash: string;
+  isInForce: boolean;
+  /** The hash of the accepted submission that it corrects. */
+  supersedes: string | null;
+  correctionReason: CorrectionReason | null;
+  correctionText: string | null;
+  /** Against the one it corrects, or the one before it; null for the first. */
+  changes: readonly WireDifference[] | null;
 }>;
 export type ReportRecord = RaRecord<string> &
   Readonly<{
@@ -28,6 +53,7 @@ export type ReportRecord = RaRecord<string> &
     acceptedAt: string | null;
     progress: string;
     openActions: readonly string[];
+    checkFacts: WireFacts | null;
     round: Readonly<{
       year: number;
       title: string;
@@ -41,13 +67,16 @@ export type ReportRecord = RaRecord<string> &
     /** Null for whoever may not read the whole report. */
     figures: readonly Readonly<{ code: string; value: string | null; before: string | null }>[] | null;
     texts: readonly Readonly<{ code: string; text: string }>[] | null;
+    comments: readonly WireComment[];
+    /** Null where nothing is being corrected. */
+    correction: Readonly<{
+      correctionReason: CorrectionReason;
+      correctionText: string;
+      isRequired: boolean;
+      changes: readonly WireDifference[];
+    }> | null;
     /** Newest first. */
-    snapshots: readonly Readonly<{
-      takenAt: string;
-      hash: string;
-      /** Against the one before it; null for the first. */
-      changes: readonly Omit<CellDifference, 'unitId'>[] | null;
-    }>[];
+    snapshots: readonly WireSnapshot[];
   }>;
 
 const nothingRegistered: RegistryFigures = {
@@ -93,3 +122,27 @@ export const lastYearOf = ({ figures, round }: ReportRecord): LastYear | null =>
   figures?.some(({ before }) => before !== null)
     ? { year: round.year - 1, figures: Object.fromEntries(figures.map(({ code, before }) => [code, before])) }
     : null;
+
+/** 更正链: the hashes from the submission that counts back to the one that was accepted first. */
+export function chainOf(snapshots: readonly WireSnapshot[]): string[] {
+  const byHash = new Map(snapshots.map((each) => [each.hash, each]));
+  const chain: string[] = [];
+  for (
+    let each = snapshots.find(({ isInForce }) => isInForce);
+    each;
+    each = byHash.get(each.supersedes ?? '')
+  )
+    chain.push(each.hash);
+  return chain;
+}
+
+/** 核对所据, as the server knows them too. */
+export const factsOf = (record: ReportRecord): ReportFacts => {
+  const { units, elsewhere, medians } = record.checkFacts ?? { ...noFacts, medians: [] };
+  return {
+    lastYear: lastYearOf(record),
+    units,
+    elsewhere,
+    medians: Object.fromEntries(medians.map(({ code, value }) => [code, value])),
+  };
+};

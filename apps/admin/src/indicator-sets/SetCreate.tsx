@@ -9,6 +9,7 @@ import AddIcon from '@mui/icons-material/Add';
 import { Button } from '@mui/material';
 import {
   ArrayInput,
+  BooleanInput,
   NumberInput,
   SimpleFormIterator,
   TextInput,
@@ -35,6 +36,7 @@ const blankIndicator = {
   yearOnYear: null,
   least: null,
   most: null,
+  countsOnce: false,
   definition: '',
 };
 const blankText = { code: '', title: '', guidance: '', expectedLength: 0 };
@@ -94,6 +96,7 @@ export default function SetCreate() {
                   <TextInput source="yearOnYear" parse={orNothing} />
                   <TextInput source="least" parse={orNothing} />
                   <TextInput source="most" parse={orNothing} />
+                  <BooleanInput source="countsOnce" />
                   <TextInput source="definition" parse={orEmpty} multiline />
                 </Rows>
               </ArrayInput>

@@ -38,7 +38,8 @@ export default function SetShow() {
 }
 
 function Group({ group: { name, indicators } }: { group: IndicatorSetInput['groups'][number] }) {
-  const [textOf, kindOf, sourceOf] = [useText(), useTerm(indicatorKind), useTerm(indicatorSource)];
+  const [translate, textOf] = [useTranslate(), useText()];
+  const [kindOf, sourceOf] = [useTerm(indicatorKind), useTerm(indicatorSource)];
   const labelOf = (field: keyof Indicator) => textOf(indicatorLabels[field]);
   return (
     <Panel title={name} dense>
@@ -59,6 +60,10 @@ function Group({ group: { name, indicators } }: { group: IndicatorSetInput['grou
             label: `${labelOf('least')} / ${labelOf('most')}`,
             cell: ({ least, most }) =>
               least === null && most === null ? '—' : `${least ?? '…'} / ${most ?? '…'}`,
+          },
+          {
+            label: labelOf('countsOnce'),
+            cell: ({ countsOnce }) => translate(countsOnce ? 'ra.boolean.true' : 'ra.boolean.false'),
           },
           { label: labelOf('definition'), cell: ({ definition }) => definition || '—' },
         ]}

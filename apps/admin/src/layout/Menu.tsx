@@ -17,7 +17,7 @@ const groups = [
   { title: 'review', resources: ['reviewAssignments', 'experts', 'scoreSheets'] },
   { title: 'decision', resources: ['meetings', 'publicNotices', 'decisionDocuments', 'calendar'] },
   { title: 'registry', resources: ['consortia', 'changeRequests', 'organisations'] },
-  { title: 'reports', resources: ['annualReports', 'reportingRounds', 'indicatorSets'] },
+  { title: 'reports', resources: ['annualReports', 'yearBooks', 'reportingRounds', 'indicatorSets'] },
   { title: 'rules', resources: ['ruleSets', 'districts', 'changeSettings'] },
   { title: 'system', resources: ['users', 'apiTokens', 'auditEntries'] },
 ] as const;

@@ -150,6 +150,7 @@ export const deskChinese = {
     goTo: '去填写',
     details: '详情',
   },
+  chart: { svg: '下载 SVG', png: '下载 PNG' },
   history: {
     title: '记录',
     empty: '还没有记录',

@@ -5,6 +5,7 @@ import { filingChinese } from '../applications/messages.zh-CN.ts';
 import { waysChinese } from '../applications/ways/messages.zh-CN.ts';
 import { registryChinese } from '../consortia/messages.zh-CN.ts';
 import { reviewChinese } from '../reviews/messages.zh-CN.ts';
+import { bookChinese } from '../year-books/messages.zh-CN.ts';
 import { decisionChinese } from './decision.zh-CN.ts';
 import { deskChinese } from './desk.zh-CN.ts';
 import { englishPlurals, labelsOf, type ResourceName, resourceNames } from './labels.ts';
@@ -32,6 +33,7 @@ export const chineseMessages: TranslationMessages = {
   review: reviewChinese,
   registry: registryChinese,
   report: reportChinese,
+  book: bookChinese,
   resources: resources('zh-CN'),
 };
 
@@ -46,6 +48,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     { reportEnglish },
     { reviewEnglish },
     { waysEnglish },
+    { bookEnglish },
   ] = await Promise.all([
     import('ra-language-english'),
     import('./decision.en.ts'),
@@ -55,6 +58,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     import('../annual-reports/messages.en.ts'),
     import('../reviews/messages.en.ts'),
     import('../applications/ways/messages.en.ts'),
+    import('../year-books/messages.en.ts'),
   ]);
   const { page } = ra.ra;
   return {
@@ -70,6 +74,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     review: reviewEnglish,
     registry: registryEnglish,
     report: reportEnglish,
+    book: bookEnglish,
     resources: resources('en'),
   };
 }

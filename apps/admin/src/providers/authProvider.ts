@@ -25,6 +25,7 @@ const subjects: Readonly<Record<string, string>> = {
   changeRequests: 'ChangeRequest',
   changeSettings: 'ChangeSetting',
   annualReports: 'AnnualReport',
+  yearBooks: 'YearBook',
   reportingRounds: 'ReportingRound',
   indicatorSets: 'IndicatorSet',
   users: 'User',

@@ -10,7 +10,13 @@ import { RoundInputs } from './RoundInputs.tsx';
 /** The calendar year that is running, due at the end of the next January. */
 const blank = () => {
   const year = Number(today().slice(0, 4));
-  return { year, startsOn: `${year}-01-01`, endsOn: `${year}-12-31`, dueOn: `${year + 1}-01-30` };
+  return {
+    year,
+    startsOn: `${year}-01-01`,
+    endsOn: `${year}-12-31`,
+    dueOn: `${year + 1}-01-30`,
+    correctionsNeedApproval: true,
+  };
 };
 
 /** 新建填报任务. */

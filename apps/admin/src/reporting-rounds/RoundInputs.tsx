@@ -1,4 +1,11 @@
-import { NumberInput, type RaRecord, ReferenceInput, SelectInput, TextInput } from 'react-admin';
+import {
+  BooleanInput,
+  NumberInput,
+  type RaRecord,
+  ReferenceInput,
+  SelectInput,
+  TextInput,
+} from 'react-admin';
 import { Inputs } from '../kernel/forms/DeskForm.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { DayInput } from '../kernel/values/DayInput.tsx';
@@ -26,6 +33,7 @@ export function RoundInputs() {
             className="wide"
           />
         </ReferenceInput>
+        <BooleanInput source="correctionsNeedApproval" className="wide" />
       </Inputs>
     </Panel>
   );

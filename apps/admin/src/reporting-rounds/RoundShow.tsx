@@ -20,7 +20,7 @@ export default function RoundShow() {
     <DeskShow actions={<Actions />}>
       <Panel>
         <WithRecord<RaRecord>
-          render={({ indicatorSet }) => (
+          render={({ indicatorSet, correctionsNeedApproval }) => (
             <Facts>
               <Fact source="year" />
               <Fact source="startsOn" />
@@ -28,6 +28,9 @@ export default function RoundShow() {
               <Fact source="dueOn" />
               <Fact source="openedAt">
                 <Opened />
+              </Fact>
+              <Fact source="correctionsNeedApproval">
+                {translate(correctionsNeedApproval ? 'desk.common.yes' : 'desk.common.no')}
               </Fact>
               <Fact source="indicatorSetId">
                 <MuiLink component={Link} to={`/indicatorSets/${indicatorSet.id}/show`}>

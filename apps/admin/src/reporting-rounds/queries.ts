@@ -4,7 +4,7 @@ import { picked, type ResourceDocuments } from '../providers/documents.ts';
 
 export const roundFields = Object.keys(reportingRoundLabels);
 
-const row = `version year title startsOn endsOn dueOn openedAt openActions indicatorSet { id title edition }`;
+const row = `version year title startsOn endsOn dueOn correctionsNeedApproval openedAt openActions indicatorSet { id title edition }`;
 
 /** The GraphQL documents of 填报任务. */
 export const reportingRoundDocuments: ResourceDocuments = {

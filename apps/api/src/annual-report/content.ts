@@ -8,15 +8,18 @@ import {
   type FrozenReport,
   type IndicatorSet,
   isBeingFilled,
+  isLookedAt,
   type LastYear,
   plusDays,
   type ReportContent,
+  type ReportFacts,
   type ReportFinding,
   registryFigures,
 } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 import { together } from '../together.ts';
-import { lastDayOf } from './period.ts';
+import { unitFactsOf } from './facts.ts';
+import { formationAtEnd } from './period.ts';
 
 type Reader = Transaction;
 
@@ -28,19 +31,23 @@ export type ReportRead = Readonly<{
   lastYear: LastYear | null;
   findings: readonly ReportFinding[];
 }>;
+/** Beside what is shown: of a report that is being corrected, what it corrects; of one being filled in, what it is checked by. */
+export type ReportShown = ReportRead & Readonly<{ accepted: FrozenReport | null; facts: ReportFacts | null }>;
 
 /** Every submission, the newest last. */
-const inOrder = { orderBy: { takenAt: 'asc' }, select: { content: true } } as const;
+const inOrder = { orderBy: { takenAt: 'asc' }, select: { id: true, content: true } } as const;
 const reportSelect = {
   id: true,
   status: true,
   texts: true,
   consortiumId: true,
+  acceptedSnapshotId: true,
   round: {
     select: {
       year: true,
       startsOn: true,
       endsOn: true,
+      medians: true,
       indicatorSet: { select: { title: true, edition: true, definition: true } },
     },
   },
@@ -52,28 +59,36 @@ const reportSelect = {
       organisation: { select: { id: true, legalName: true } },
     },
   },
+  leadUnit: { select: { kind: true } },
   consortium: { select: runningSelect },
   snapshots: inOrder,
 } as const;
 
-const frozenOf = (snapshots: readonly Readonly<{ content: unknown }>[]): FrozenReport | null =>
-  (snapshots.at(-1)?.content as FrozenReport | undefined) ?? null;
+const frozenIn = (snapshot: Readonly<{ content: unknown }> | null | undefined): FrozenReport | null =>
+  (snapshot?.content as FrozenReport | undefined) ?? null;
 
 const lastYearFrom = (frozen: FrozenReport | null): LastYear | null =>
   frozen && { year: frozen.year, figures: frozen.figures };
 
-/** The accepted reports of some consortia, by consortium and year. */
+/** The accepted reports of some consortia, by consortium and year; what is being corrected counts as it was accepted. */
 async function acceptedReports(database: Reader, consortiumIds: readonly string[], years: readonly number[]) {
   const rows = await readMany(database, 'AnnualReport', {
     where: {
       consortiumId: { in: [...consortiumIds] },
-      status: 'ACCEPTED',
+      acceptedSnapshotId: { not: null },
       round: { year: { in: [...years] } },
     },
-    select: { consortiumId: true, round: { select: { year: true } }, snapshots: inOrder },
+    select: {
+      consortiumId: true,
+      round: { select: { year: true } },
+      acceptedSnapshot: { select: { content: true } },
+    },
   });
   return new Map(
-    rows.map(({ consortiumId, round, snapshots }) => [`${consortiumId} ${round.year}`, frozenOf(snapshots)]),
+    rows.map(({ consortiumId, round, acceptedSnapshot }) => [
+      `${consortiumId} ${round.year}`,
+      frozenIn(acceptedSnapshot),
+    ]),
   );
 }
 
@@ -83,29 +98,40 @@ export async function lastYears(database: Reader, consortiumIds: readonly string
   return (consortiumId: string): FrozenReport | null => accepted.get(`${consortiumId} ${year - 1}`) ?? null;
 }
 
-const readFrozen = ({ indicatorSet, ...frozen }: FrozenReport): ReportRead => ({
-  ...frozen,
+const readFrozen = ({ indicatorSet, content, figures, lastYear, findings }: FrozenReport): ReportRead => ({
   set: indicatorSet,
+  content,
+  figures,
+  lastYear,
+  findings,
 });
 
 /** Reports by id: what is being filled as it stands, what was submitted as it was frozen; in a constant number of statements. */
-export async function reportsOf(database: Reader, ids: readonly string[]): Promise<Map<string, ReportRead>> {
+export async function reportsOf(database: Reader, ids: readonly string[]): Promise<Map<string, ReportShown>> {
   const rows = await readMany(database, 'AnnualReport', {
     where: { id: { in: [...ids] } },
     select: reportSelect,
   });
-  const accepted = await acceptedReports(
-    database,
-    [...new Set(rows.map(({ consortiumId }) => consortiumId))],
-    [...new Set(rows.map(({ round }) => round.year - 1))],
-  );
+  const running = rows
+    .filter(({ status }) => isBeingFilled(status))
+    .map(({ consortium, round }) => ({ id: consortium.id, formation: formationAtEnd(consortium, round) }));
+  const [accepted, unitFacts] = await Promise.all([
+    acceptedReports(
+      database,
+      [...new Set(rows.map(({ consortiumId }) => consortiumId))],
+      [...new Set(rows.map(({ round }) => round.year - 1))],
+    ),
+    unitFactsOf(database, running),
+  ]);
   return new Map(
     rows.map((row) => {
-      const frozen = isBeingFilled(row.status) ? null : frozenOf(row.snapshots);
-      if (frozen) return [row.id, readFrozen(frozen)];
-      const { round, consortium } = row;
+      const { round, consortium, snapshots, acceptedSnapshotId } = row;
+      const counting = frozenIn(snapshots.find(({ id }) => id === acceptedSnapshotId));
+      const submitted = isLookedAt(row.status) ? frozenIn(snapshots.at(-1)) : counting;
+      if (submitted && !isBeingFilled(row.status))
+        return [row.id, { ...readFrozen(submitted), accepted: counting, facts: null }];
       const set = round.indicatorSet.definition as unknown as IndicatorSet;
-      const last = lastDayOf(consortium, round);
+      const formation = formationAtEnd(consortium, round);
       const content: ReportContent = {
         parts: row.parts.map(({ organisation, confirmedAt, figures }) => ({
           unit: organisation,
@@ -115,16 +141,20 @@ export async function reportsOf(database: Reader, ids: readonly string[]): Promi
         texts: row.texts as Record<string, string>,
         registry: registryFigures(
           runningOn(consortium, plusDays(dayText(round.startsOn) as string, -1)),
-          last === null ? null : runningOn(consortium, last),
+          formation,
         ),
       };
       const lastYear = lastYearFrom(accepted.get(`${row.consortiumId} ${round.year - 1}`) ?? null);
-      const read: ReportRead = {
+      const medians = (round.medians as Record<string, FigureValues>)[row.leadUnit.kind] ?? {};
+      const facts = { lastYear, medians, ...unitFacts({ id: consortium.id, formation }) };
+      const read: ReportShown = {
+        accepted: counting,
         set,
         content,
         figures: consortiumFigures(set, content),
         lastYear,
-        findings: checkReport(set, content, lastYear),
+        facts,
+        findings: checkReport(set, content, facts),
       };
       return [row.id, read];
     }),

@@ -1,34 +1,45 @@
 import { readMany } from '@consortium/database';
-import { runningOn, runningSelect } from '@consortium/database/rows';
+import { runningSelect } from '@consortium/database/rows';
 import {
   dayOf,
   type Figures,
+  type FigureValues,
   type FrozenReport,
+  filledStatuses,
   type IndicatorSet,
   indicatorsOf,
   isFilledIn,
   leadUnitIdOf,
+  type RunningFormation,
 } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 import { lastYears } from './content.ts';
-import { lastDayOf } from './period.ts';
+import { formationAtEnd } from './period.ts';
+import { spreadRows } from './spread.ts';
 
 type Round = Readonly<{ id: string; year: number; startsOn: Date; endsOn: Date; definition: unknown }>;
+/** Fewer than these say nothing of what is usual. */
+const ENOUGH = 5;
+
 type LaidOut = Readonly<{ id: string; name: string }>;
 
-/** 承接: of last year's figures those that go on: what is cumulative, and what was there on the last day. */
+/** 承接: last year's figures of a part, each to be confirmed or changed. */
 function carried(set: IndicatorSet, before: FrozenReport | null, unitId: string | null): Figures {
   const part = before?.content.parts.find(({ unit }) => (unit?.id ?? null) === unitId);
   if (!before || !part) return {};
   return Object.fromEntries(
     indicatorsOf(set)
-      .filter((indicator) => indicator.kind !== 'ANNUAL' && isFilledIn(indicator, unitId))
+      .filter((indicator) => isFilledIn(indicator, unitId))
       .flatMap(({ code }) => {
         const value = part.figures[code]?.value ?? '';
         return value === '' ? [] : [[code, { value, reason: '', carriedFrom: before.year }]];
       }),
   );
 }
+
+const unitsOf = ({ members }: Pick<RunningFormation, 'members'>): string[] => [
+  ...new Set(members.map(({ organisationId }) => organisationId)),
+];
 
 /** 铺开: a report for every consortium of the period that has none yet, with a part for each of its units. */
 export async function layOut(tx: Transaction, round: Round, now: Date): Promise<LaidOut[]> {
@@ -46,11 +57,10 @@ export async function layOut(tx: Transaction, round: Round, now: Date): Promise<
   const today = dayOf(now);
   const laidOut: LaidOut[] = [];
   for (const row of rows) {
-    const last = lastDayOf(row, round, today);
-    const running = last === null ? null : runningOn(row, last);
+    const running = formationAtEnd(row, round, today);
     const leadUnitId = running && leadUnitIdOf(running);
     if (!running || !leadUnitId) continue;
-    const units = [...new Set(running.members.map(({ organisationId }) => organisationId))];
+    const units = unitsOf(running);
     const before = beforeOf(row.id);
     const { id } = await tx.annualReport.create({
       data: {
@@ -71,4 +81,64 @@ export async function layOut(tx: Transaction, round: Round, now: Date): Promise<
     laidOut.push({ id, name: `${row.name} ${round.year}` });
   }
   return laidOut;
+}
+
+/** 补齐: parts of units that came in after the reports were laid out, of reports that are still being filled in. */
+export async function addMissingParts(
+  tx: Transaction,
+  round: Round,
+): Promise<(LaidOut & { units: string[] })[]> {
+  const set = round.definition as IndicatorSet;
+  const rows = await readMany(tx, 'AnnualReport', {
+    where: { roundId: round.id, status: { in: [...filledStatuses] } },
+    select: {
+      id: true,
+      leadUnitId: true,
+      memberUnitIds: true,
+      consortiumId: true,
+      consortium: { select: runningSelect },
+      parts: { select: { organisationId: true } },
+    },
+    orderBy: { id: 'asc' },
+  });
+  const lacking = rows.flatMap(({ consortium, parts, ...row }) => {
+    const running = formationAtEnd(consortium, round);
+    const missing = unitsOf(running ?? { members: [] }).filter((unit) =>
+      parts.every(({ organisationId }) => organisationId !== unit),
+    );
+    return running && missing.length > 0 ? [{ ...row, name: consortium.name, running, missing }] : [];
+  });
+  const beforeOf = await lastYears(
+    tx,
+    lacking.map(({ consortiumId }) => consortiumId),
+    round.year,
+  );
+  for (const { id, consortiumId, leadUnitId, memberUnitIds, running, missing } of lacking)
+    await tx.annualReport.update({
+      where: { id },
+      data: {
+        leadUnitId: leadUnitIdOf(running) ?? leadUnitId,
+        memberUnitIds: [...memberUnitIds, ...missing],
+        parts: {
+          create: missing.map((organisationId) => ({
+            organisationId,
+            figures: carried(set, beforeOf(consortiumId), organisationId),
+          })),
+        },
+      },
+      select: { id: true },
+    });
+  return lacking.map(({ id, name, missing }) => ({ id, name: `${name} ${round.year}`, units: missing }));
+}
+
+/** 同类中位数 of the year before, by kind of lead unit, where there are enough to compare with. */
+export async function mediansBefore(tx: Transaction, year: number): Promise<Record<string, FigureValues>> {
+  const rows = await spreadRows(tx, [year - 1], 'LEAD_UNIT_KIND');
+  const enough = rows.filter(({ isTotal, code, count }) => !isTotal && code !== null && count >= ENOUGH);
+  return Object.fromEntries(
+    [...Map.groupBy(enough, ({ name }) => name)].map(([kind, spreads]) => [
+      kind,
+      Object.fromEntries(spreads.map(({ code, median }) => [code, median])),
+    ]),
+  );
 }

@@ -1,5 +1,5 @@
-import { dayText, type RunningRows, termOn } from '@consortium/database/rows';
-import { consortiaInForce, plusDays } from '@consortium/domain';
+import { dayText, type RunningRows, runningOn, termOn } from '@consortium/database/rows';
+import { consortiaInForce, plusDays, type RunningFormation } from '@consortium/domain';
 
 type Period = Readonly<{ startsOn: Date; endsOn: Date }>;
 const inForce: readonly string[] = consortiaInForce;
@@ -20,4 +20,14 @@ export function lastDayOf(
   if (inForce.includes(term.status)) return last;
   const endedOn = dayText(term.validFrom) as string;
   return endedOn > first ? plusDays(endedOn, -1) : null;
+}
+
+/** 期末组建方案: what a consortium was on that day; null where it was not there. */
+export function formationAtEnd(
+  rows: RunningRows,
+  period: Period,
+  until: string | null = null,
+): RunningFormation | null {
+  const last = lastDayOf(rows, period, until);
+  return last === null ? null : runningOn(rows, last);
 }

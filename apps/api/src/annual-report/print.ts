@@ -6,6 +6,7 @@ import {
   NotFound,
 } from '@consortium/domain';
 import type { Context } from '../context.ts';
+import { withCorrected } from '../graph/annual-report/snapshot.ts';
 import { reportsOf } from './content.ts';
 import { wholeReport } from './freeze.ts';
 
@@ -30,19 +31,26 @@ export async function reportToPrint(context: Context, id: string, which: string)
     where: { AND: [{ id }, access.where('readAll', 'AnnualReport')] },
     select: {
       status: true,
-      snapshots: { orderBy: { takenAt: 'desc' }, select: { takenAt: true, hash: true, content: true } },
+      acceptedSnapshotId: true,
+      snapshots: {
+        orderBy: { takenAt: 'desc' },
+        select: { id: true, supersedesId: true, takenAt: true, hash: true, content: true },
+      },
     },
   });
-  const isLive = which === LIVE && row !== null && isBeingFilled(row.status);
-  const at = row?.snapshots.findIndex(({ hash }) => hash === which) ?? -1;
-  if (!row || (!isLive && at < 0)) throw new NotFound();
-  const submission = isLive ? null : (row.snapshots[at] as (typeof row.snapshots)[number]);
+  if (!row) throw new NotFound();
+  const submission = withCorrected(row).find(({ hash }) => hash === which) ?? null;
+  if (!submission && (which !== LIVE || !isBeingFilled(row.status))) throw new NotFound();
   const frozen = submission ? frozenIn(submission) : await asItStands(context, id);
-  const before = row.snapshots[isLive ? 0 : at + 1];
+  const before = submission
+    ? submission.before
+    : (row.snapshots.find((each) => each.id === row.acceptedSnapshotId) ?? row.snapshots[0]);
   return {
     frozen,
     submission,
-    previous: before ? { ...before, changes: differences(frozenIn(before).content, frozen.content) } : null,
+    previous: before
+      ? { ...before, changes: differences(frozen.indicatorSet, frozenIn(before).content, frozen.content) }
+      : null,
   };
 }
 

@@ -5,7 +5,7 @@ import { consortia } from './data/consortia.ts';
 import { type Office, staff } from './progress.ts';
 
 /** How far a report of the demo has come, by the key of its lead unit; the others are being filled. */
-type Stage = 'FILLED' | 'SUBMITTED' | 'FORWARDED' | 'RETURNED' | 'ACCEPTED';
+type Stage = 'FILLED' | 'SUBMITTED' | 'FORWARDED' | 'RETURNED' | 'ACCEPTED' | 'CORRECTED';
 type Report = Readonly<{ lead: string; units: readonly string[]; district: string | null; stage: Stage }>;
 
 const BASE: Readonly<Record<string, number>> = { 万元: 86.5, 人次: 120, 家: 24, '%': 1 };
@@ -48,17 +48,47 @@ async function report(office: Office, id: string, year: number, { lead, units, d
   const first = people(district ?? 'officer');
   if (stage === 'RETURNED') {
     const reason = '研发投入与上年口径不一致,请各单位核对(示例)';
+    const [spent] = figures('MEMBER', 0, year);
+    const said = [
+      {
+        code: spent?.code,
+        organisationId: city.units.get(units[0] ?? lead),
+        text: '请按合同到账口径核对(示例)',
+      },
+      { code: texts[0]?.code, text: '请补充各单位分工完成情况(示例)' },
+    ];
+    for (const comment of said) await door.act(first, 'commentOnReport', { id, comment });
     await door.act(first, 'returnAnnualReport', { id, reason });
     return;
   }
   await door.act(first, 'forwardAnnualReport', { id });
-  if (stage === 'ACCEPTED') await door.act(people('officer'), 'acceptAnnualReport', { id });
+  if (stage === 'FORWARDED') return;
+  await door.act(people('officer'), 'acceptAnnualReport', { id });
+  if (stage === 'CORRECTED') await correct(office, id, filer, year);
+}
+
+/** 更正: one figure of the lead unit's own part, one more than was reported. */
+async function correct({ door, people }: Office, id: string, filer: ReturnType<typeof staff>, year: number) {
+  const [first] = figures('LEAD', 0, year);
+  const value = String(Number(first?.value) + 1);
+  const reason = '年底一次会议漏报(示例)';
+  await door.act(filer, 'askReportCorrection', { id, correctionReason: 'LEFT_OUT', reason });
+  await door.act(people('officer'), 'grantReportCorrection', { id });
+  await door.act(filer, 'saveReportFigures', { id, filled: { figures: [{ ...first, value }] } });
+  await door.act(filer, 'submitAnnualReport', { id });
+  await door.act(people('officer'), 'forwardAnnualReport', { id });
+  await door.act(people('officer'), 'acceptAnnualReport', { id });
 }
 
 const early: readonly Report[] = consortia
   .filter(({ status }) => status === 'OPERATING')
   .slice(0, 2)
-  .map(({ lead }) => ({ lead, units: [], district: null, stage: 'ACCEPTED' }));
+  .map(({ lead }, index) => ({
+    lead,
+    units: [],
+    district: null,
+    stage: index === 1 ? 'CORRECTED' : 'ACCEPTED',
+  }));
 const stages: Readonly<Record<string, Stage>> = {
   subframe: 'SUBMITTED',
   mould: 'FORWARDED',

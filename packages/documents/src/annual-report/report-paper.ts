@@ -2,6 +2,8 @@ import {
   applicationLabels,
   type CellDifference,
   consortiumLabels,
+  correctionLabels,
+  correctionReason,
   type FrozenReport,
   inChinese,
   instantText,
@@ -30,8 +32,8 @@ export type ReportPaperOptions = Readonly<{
   madeAt: Date;
   /** None of a report that is still being filled in: a draft. */
   submission: Submission | null;
-  /** 上一次提交, and what is said otherwise since; `reason` is why it was corrected. */
-  previous?: (Submission & Readonly<{ changes: readonly CellDifference[]; reason?: string }>) | null;
+  /** 所更正的或上一次提交, and what is said otherwise since. */
+  previous?: (Submission & Readonly<{ changes: readonly CellDifference[] }>) | null;
 }>;
 
 type Writing = Readonly<{ frozen: FrozenReport; say: Speak; heading: Numbering; locale: Locale }>;
@@ -98,14 +100,24 @@ function correctionBlocks(
   previous: ReportPaperOptions['previous'],
 ): Block[] {
   if (!previous) return [];
-  const { takenAt, hash, changes, reason = '' } = previous;
+  const { takenAt, hash, changes } = previous;
+  const { supersedes } = frozen;
+  const reasons = supersedes
+    ? [
+        say('named', {
+          name: say(correctionLabels.correctionReason),
+          value: say(correctionReason.labels[supersedes.correctionReason]),
+        }),
+        say('named', { name: say(correctionLabels.correctionText), value: supersedes.correctionText }),
+      ]
+    : [];
   return [
     heading(1, say('corrections')),
     {
       kind: 'paragraph',
       text: say('correctedFrom', { time: instantText(takenAt), hash, count: changes.length }),
     },
-    { kind: 'paragraph', text: reason },
+    { kind: 'paragraph', text: reasons.join('\n') },
     ...differenceTable(frozen, changes, say),
     ...textDifferenceTable(frozen, changes, say),
   ];

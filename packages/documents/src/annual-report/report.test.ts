@@ -96,8 +96,11 @@ describe('reportPaper', () => {
         { code: 'WORK_DONE', unitId: null, unitName: '', before: '旧文字', after: '新文字', change: null },
       ];
       const paper = reportPaper(
-        frozen,
-        options({ previous: { takenAt, hash: 'cd'.repeat(32), changes, reason: '漏报' } }),
+        {
+          ...frozen,
+          supersedes: { hash: 'cd'.repeat(32), correctionReason: 'LEFT_OUT', correctionText: '漏了一家单位' },
+        },
+        options({ previous: { takenAt, hash: 'cd'.repeat(32), changes } }),
       );
 
       expect(headings(paper.blocks)[3]).toBe('四、更正（修改）对照');
@@ -111,7 +114,7 @@ describe('reportPaper', () => {
         '+987.50',
       ]);
       expect(tables.flat()).toContainEqual(['工作开展情况', '旧文字', '新文字']);
-      expect(docxText(await toWord(paper))).toContain('漏报');
+      expect(docxText(await toWord(paper))).toContain('更正原因：漏报更正说明：漏了一家单位');
     },
     TIMEOUT,
   );

@@ -1,11 +1,11 @@
 import { refuseReachingFields } from './docx-fields.ts';
-import { refuse } from './refusal.ts';
+import { type FileKind, refuse } from './refusal.ts';
 import type { Source } from './source.ts';
 import { unpack } from './unpack.ts';
 import { elementsOf, textOf } from './xml.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const TYPES = '[Content_Types].xml';
+export const TYPES = '[Content_Types].xml';
 const ROOT = '_rels/.rels';
 
 /** Word 文件检查: a sound docx, without macros, controls or anything fetched from outside. */
@@ -13,7 +13,7 @@ export async function inspectDocx(source: Source, maxUnpackedBytes: number): Pro
   const isRelations = (name: string) => /\.rels$/i.test(name);
   const isKept = (name: string) => name === TYPES || isRelations(name) || /\.xml$/i.test(name);
   const { names, kept } = await unpack(source, maxUnpackedBytes, isKept);
-  const types = typesOf(kept.get(TYPES));
+  const types = typesOf(kept.get(TYPES), 'WORD');
   refuseMacros(names, types);
   for (const [part, bytes] of kept) if (isRelations(part)) refuseRelations(part, textOf(bytes, part));
   for (const part of wordParts(names, types)) {
@@ -27,9 +27,9 @@ export async function inspectDocx(source: Source, maxUnpackedBytes: number): Pro
 
 type ContentType = Readonly<{ of: string; type: string }>;
 
-function typesOf(bytes: Uint8Array | undefined): ContentType[] {
+export function typesOf(bytes: Uint8Array | undefined, expected: FileKind): ContentType[] {
   // A ZIP without this part is an archive somebody packed, not an Office document.
-  if (!bytes) return refuse('FILE_TYPE_MISMATCH', { expected: 'WORD', seen: 'application/zip' });
+  if (!bytes) return refuse('FILE_TYPE_MISMATCH', { expected, seen: 'application/zip' });
   const text = textOf(bytes, TYPES);
   const of = (element: string, key: string) =>
     elementsOf(text, element).map((attributes) => ({
@@ -49,7 +49,7 @@ const typeOf = (path: string, types: readonly ContentType[]): string =>
 const MACRO_TYPE = /macroenabled|vbaproject|vbadata|activex/i;
 const MACRO_NAME = /(^|\/)vba(project|data)[^/]*$|\.(docm|dotm|xlsm|xltm|xlam|pptm|potm|ppsm)$/i;
 
-function refuseMacros(names: readonly string[], types: readonly ContentType[]) {
+export function refuseMacros(names: readonly string[], types: readonly ContentType[]) {
   const named = names.find((name) => MACRO_NAME.test(name));
   if (named) refuse('FILE_MACRO', { part: named });
   const typed = types.find(({ type }) => MACRO_TYPE.test(type));

@@ -7,7 +7,9 @@ import { type FileKind, type FileRefusal, FileRefused, refuse } from './refusal.
 import { type Source, withSource } from './source.ts';
 
 /** 上传要求: what is expected and how much of it; both limits in bytes. */
-export type Expectation = Readonly<{ expected: FileKind; maxBytes: number; maxUnpackedBytes: number }>;
+export type Expectation = Readonly<{ expected: Kept; maxBytes: number; maxUnpackedBytes: number }>;
+/** A spreadsheet is read for what it says and not kept. */
+type Kept = Exclude<FileKind, 'SPREADSHEET'>;
 
 export type AcceptedFile = Readonly<{ mediaType: string; size: number }>;
 
@@ -39,9 +41,9 @@ async function inspect(source: Source, { expected, maxBytes, maxUnpackedBytes }:
 
 type Inspector = (source: Source, seen: string, maxUnpackedBytes: number) => Promise<string>;
 
-const inspectors: Readonly<Record<FileKind, Inspector>> = {
+const inspectors: Readonly<Record<Kept, Inspector>> = {
   WORD: async (source, seen, maxUnpackedBytes) => {
-    if (seen === COMPOUND) await refuseCompound(source);
+    if (seen === COMPOUND) await refuseCompound(source, 'WORD', 'SAVE_AS_DOCX');
     // Whatever the first entries of a ZIP pretend to be, its table of contents decides.
     if (!(await isZip(source))) return refuse('FILE_TYPE_MISMATCH', { expected: 'WORD', seen });
     return inspectDocx(source, maxUnpackedBytes);
@@ -54,19 +56,23 @@ const inspectors: Readonly<Record<FileKind, Inspector>> = {
 };
 
 /** .doc, .wps, .xls and every Office file with an opening password are compound files. */
-const COMPOUND = 'application/x-cfb';
+export const COMPOUND = 'application/x-cfb';
 
-async function refuseCompound(source: Source): Promise<never> {
+export async function refuseCompound(
+  source: Source,
+  expected: FileKind,
+  hint: 'SAVE_AS_DOCX' | 'SAVE_AS_XLSX',
+): Promise<never> {
   if (await isEncryptedOffice(source)) return refuse('FILE_ENCRYPTED', { seen: COMPOUND });
-  return refuse('FILE_TYPE_MISMATCH', { expected: 'WORD', seen: COMPOUND, hint: 'SAVE_AS_DOCX' });
+  return refuse('FILE_TYPE_MISMATCH', { expected, seen: COMPOUND, hint });
 }
 
-async function sniff(source: Source): Promise<string> {
+export async function sniff(source: Source): Promise<string> {
   const type = await fileTypeFromBuffer(await source.read(0, 4100));
   return type?.mime ?? 'application/octet-stream';
 }
 
-async function isZip(source: Source): Promise<boolean> {
+export async function isZip(source: Source): Promise<boolean> {
   const [p, k, three, four] = await source.read(0, 4);
   return p === 0x50 && k === 0x4b && three === 3 && four === 4;
 }

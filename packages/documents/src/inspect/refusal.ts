@@ -1,18 +1,23 @@
 import type { Label } from '@consortium/domain';
 
-/** 文件类别: what a material may be handed in as. */
-export type FileKind = 'WORD' | 'PDF' | 'IMAGE';
+/** 文件类别: what a material may be handed in as, and the form that is filled in a spreadsheet. */
+export type FileKind = 'WORD' | 'PDF' | 'IMAGE' | 'SPREADSHEET';
 
 /** 拒收事实: what each refusal carries. Sizes are bytes. */
 type FactsOf = {
   FILE_EMPTY: { size: 0 };
   FILE_TOO_LARGE: { size: number; limit: number };
-  FILE_TYPE_MISMATCH: { expected: FileKind; seen: string; hint?: 'SAVE_AS_DOCX' };
+  FILE_TYPE_MISMATCH: { expected: FileKind; seen: string; hint?: 'SAVE_AS_DOCX' | 'SAVE_AS_XLSX' };
   FILE_ENCRYPTED: { seen: string };
   FILE_MACRO: { part: string };
   FILE_EXTERNAL_REF: { part: string; relation: string; target: string };
   FILE_ARCHIVE_BOMB: { reason: BombReason; seen: number; limit: number; part?: string };
   FILE_DAMAGED: { reason: DamageReason; part?: string };
+  FORM_TOO_LARGE: { part: string; seen: number; limit: number };
+  FORM_UNIDENTIFIED: Record<never, never>;
+  FORM_COLUMN_MISSING: { sheet: string; column: Label };
+  FORM_COLUMN_TWICE: { sheet: string; column: Label };
+  FORM_PART_TWICE: { sheets: readonly string[] };
 };
 
 type BombReason = 'ENTRIES' | 'UNPACKED_SIZE' | 'RATIO' | 'OVERLAP' | 'SIZE_LIES' | 'PIXELS';
@@ -38,8 +43,8 @@ export const fileRefusalLabels: Readonly<Record<FileRefusalCode, Label>> = {
   FILE_EMPTY: { 'zh-CN': '文件是空的,请重新选择文件。', en: 'The file is empty.' },
   FILE_TOO_LARGE: { 'zh-CN': '文件超过大小限制,请压缩后再上传。', en: 'The file is too large.' },
   FILE_TYPE_MISMATCH: {
-    'zh-CN': '文件的实际格式与要求不符;Word 请另存为 .docx 格式。',
-    en: 'The content is not of the expected kind; save Word documents as .docx.',
+    'zh-CN': '文件的实际格式与要求不符;Word 请另存为 .docx 格式,表格请另存为 .xlsx 格式。',
+    en: 'The content is not of the expected kind; save Word documents as .docx, spreadsheets as .xlsx.',
   },
   FILE_ENCRYPTED: {
     'zh-CN': '文件已加密,请取消密码后再上传。',
@@ -60,6 +65,26 @@ export const fileRefusalLabels: Readonly<Record<FileRefusalCode, Label>> = {
   FILE_DAMAGED: {
     'zh-CN': '文件已损坏或不完整,请重新生成后再上传。',
     en: 'The file is damaged or incomplete; produce it again.',
+  },
+  FORM_TOO_LARGE: {
+    'zh-CN': '表格内容远超填报表,多为整行整列设了格式;请重新下载填报表填写。',
+    en: 'The spreadsheet holds far more than the form, often whole formatted columns; fill in a fresh form.',
+  },
+  FORM_UNIDENTIFIED: {
+    'zh-CN': '文件中没有填报表:表头应有“报告编号”和“单位编号”,请使用下载的填报表。',
+    en: 'No form in the file: its head names report and unit; use the form that was downloaded.',
+  },
+  FORM_COLUMN_MISSING: {
+    'zh-CN': '填报表缺少必需的栏目,或其名称已改。',
+    en: 'The form lacks a column that it needs, or its heading was changed.',
+  },
+  FORM_COLUMN_TWICE: {
+    'zh-CN': '填报表有两个同名栏目,请只保留一个。',
+    en: 'The form has two columns of the same heading; keep one.',
+  },
+  FORM_PART_TWICE: {
+    'zh-CN': '同一填报表在文件中出现多次,请只保留一个工作表。',
+    en: 'The same form stands in several sheets; keep one.',
   },
 };
 

@@ -9,12 +9,13 @@ export async function unpack(
   source: Source,
   maxUnpackedBytes: number,
   isKept: (name: string) => boolean,
+  limit: Limit = DAMAGED_BEYOND,
 ): Promise<{ names: string[]; kept: Map<string, Uint8Array> }> {
   const entries = await readDirectory(source, maxUnpackedBytes);
   const placed = await placeAll(source, entries);
   const kept = new Map<string, Uint8Array>();
   for (const { entry, start, end } of placed) {
-    const bytes = await unpackEntry(source, entry, start, end, isKept(entry.name));
+    const bytes = await unpackEntry(source, entry, start, end, isKept(entry.name) ? limit : null);
     if (bytes) kept.set(entry.name, bytes);
   }
   return { names: entries.map(({ name }) => name), kept };
@@ -36,9 +37,14 @@ async function placeAll(source: Source, entries: readonly ZipEntry[]) {
   return placed;
 }
 
-const MAX_KEPT = 2 * 1024 * 1024;
+/** How much of a part is kept at most, and what it means where there is more. */
+type Limit = Readonly<{ most: number; refuse: (part: string, seen: number) => never }>;
+const DAMAGED_BEYOND: Limit = {
+  most: 2 * 1024 * 1024,
+  refuse: (part) => refuse('FILE_DAMAGED', { reason: 'XML', part }),
+};
 
-async function unpackEntry(source: Source, entry: ZipEntry, start: number, end: number, isKept: boolean) {
+async function unpackEntry(source: Source, entry: ZipEntry, start: number, end: number, keep: Limit | null) {
   const { name: part, unpackedSize, isDeflated, checksum } = entry;
   const kept: Uint8Array[] = [];
   let [size, sum] = [0, 0];
@@ -49,9 +55,9 @@ async function unpackEntry(source: Source, entry: ZipEntry, start: number, end: 
       if (size > unpackedSize) {
         refuse('FILE_ARCHIVE_BOMB', { reason: 'SIZE_LIES', seen: size, limit: unpackedSize, part });
       }
-      if (isKept && size > MAX_KEPT) refuse('FILE_DAMAGED', { reason: 'XML', part });
+      if (keep && size > keep.most) keep.refuse(part, size);
       sum = crc32(piece, sum);
-      if (isKept) kept.push(piece);
+      if (keep) kept.push(piece);
     }
   };
   const packed = pieces(source, start, end);
@@ -59,7 +65,7 @@ async function unpackEntry(source: Source, entry: ZipEntry, start: number, end: 
     await pipeline(packed, createInflateRaw({ chunkSize: 128 * 1024 }), weigh).catch(asDamage(part));
   else await weigh(packed);
   if (size !== unpackedSize || sum !== checksum) refuse('FILE_DAMAGED', { reason: 'PART_DATA', part });
-  return isKept ? Buffer.concat(kept) : undefined;
+  return keep ? Buffer.concat(kept) : undefined;
 }
 
 const asDamage = (part: string) => (error: unknown) => {

@@ -8,6 +8,7 @@ import {
   indicatorsOf,
   isFilledIn,
   type LastYear,
+  noFacts,
   organisationKind,
   type ReportContent,
   type Spread,
@@ -120,7 +121,8 @@ export function sampleReport(index: number, year = 2025): FrozenReport {
     content,
     figures: consortiumFigures(set, content),
     lastYear,
-    findings: checkReport(set, content, lastYear),
+    findings: checkReport(set, content, { ...noFacts, lastYear }),
+    supersedes: null,
   };
 }
 

@@ -5,6 +5,14 @@ import { goodPdf } from './pdf.ts';
 
 export { externalTemplateDocx, goodDocx, macroDocx, zipBombDocx } from './docx.ts';
 export { encryptedPdf, goodPdf, scriptedPdf } from './pdf.ts';
+export {
+  bombXlsx,
+  macroXlsm,
+  type SampleCell,
+  type SampleSheet,
+  typedInto,
+  workbookOf,
+} from './workbook.ts';
 
 /** 空文件. */
 export const empty = (): Uint8Array => new Uint8Array();
@@ -20,6 +28,7 @@ const cut = (bytes: Uint8Array): Uint8Array => bytes.slice(0, Math.floor(bytes.l
 
 /** 旧版 .doc 文件, and with a password the shell around an encrypted docx. */
 export const oldDoc = (): Uint8Array => compoundOf('WordDocument');
+export const oldXls = (): Uint8Array => compoundOf('Workbook');
 export const encryptedDocx = (): Uint8Array => compoundOf('EncryptedPackage');
 
 function compoundOf(stream: string): Uint8Array {

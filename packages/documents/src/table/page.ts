@@ -9,7 +9,11 @@ export function a4Landscape(sheetNames: readonly string[], headingRows: number):
   return {
     files: {
       transform: {
-        'xl/workbook.xml': { insert: () => `<definedNames>${titles.join('')}</definedNames>` },
+        // The writer leaves a place for names; a second one behind it would make the file a damaged one.
+        'xl/workbook.xml': {
+          transform: (xml) =>
+            xml.replace('<definedNames/>', () => `<definedNames>${titles.join('')}</definedNames>`),
+        },
         'xl/worksheets/sheet{id}.xml': {
           // `sheetPr` comes first in a worksheet, or Excel calls the file damaged.
           transform: (xml) => xml.replace(/<worksheet[^>]*>/, (opening) => opening + FIT_TO_PAGE),

@@ -121,6 +121,7 @@ describe('the sheet', () => {
     expect(xml).toMatch(/<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
     expect(xml).toContain('<mergeCell ref="A1:B1"');
     expect(part('xl/workbook.xml')).toContain('localSheetId="0">\'表\'!$1:$2</definedName></definedNames>');
+    expect(part('xl/workbook.xml').match(/<definedNames/g)).toHaveLength(1);
   });
 
   it('shows money with two decimals, right-aligned, and headings bold', async () => {

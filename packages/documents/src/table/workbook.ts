@@ -75,7 +75,7 @@ export const MAX_CELL = 32_767;
 
 // The writer drops half a character at the end. `_x000D_` in a file means a carriage return: a text that looks so is escaped, as are the few words that the
 // writer mistakes for properties of an object.
-function safe(text: string): string {
+export function safe(text: string): string {
   const escaped = text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
   const spelled =
     escaped in {} ? `_x${escaped.charCodeAt(0).toString(16).padStart(4, '0')}_${escaped.slice(1)}` : escaped;

@@ -33,6 +33,7 @@ export type Subject =
   | 'IndicatorSet'
   | 'ReportingRound'
   | 'AnnualReport'
+  | 'YearBook'
   | 'Notification';
 
 /** Conditions are data in the language of the database's filters, so that one table serves lists and acts. */
@@ -96,6 +97,7 @@ const ownChanges = (organisationId: string): Ability[] => [
   ...where({ leadUnitId: organisationId }, 'ChangeRequest', 'read', 'update', 'submit', 'withdraw'),
   ...where({ concernedUnitIds: { has: organisationId } }, 'ChangeRequest', 'read', 'consent'),
 ];
+const beingCorrected = { acceptedSnapshotId: { not: null } };
 /** 年度报告: every unit fills and confirms its own part, the lead unit the rest, and submits. */
 const ownReports = (organisationId: string): Ability[] => [
   ...where({ memberUnitIds: { has: organisationId } }, 'AnnualReport', 'read', 'fill', 'confirmPart'),
@@ -107,10 +109,18 @@ const ownReports = (organisationId: string): Ability[] => [
     'write',
     'askPart',
     'submit',
+    'askCorrection',
+  ),
+  ...where(
+    { leadUnitId: organisationId, ...beingCorrected, isCorrectionRequired: false },
+    'AnnualReport',
+    'giveUpCorrection',
   ),
 ];
 /** What is being filled for the first time is the units' own; how far they are the offices may know. */
 const handedIn = { submittedAt: { not: null } };
+/** What whoever looks at a report may do with it. */
+const looks = ['return', 'comment', 'settleComments'] as const;
 const officerActs: ApplicationAction[] = [
   'deliverItem',
   'receiveItem',
@@ -150,7 +160,8 @@ const bureauReads = [
   ...everywhere('Consortium', 'previewChange'),
   ...everywhere('AnnualReport', 'read'),
   // Its history tells the figures too.
-  ...where(handedIn, 'AnnualReport', 'readAll', 'readHistory'),
+  ...everywhere('YearBook', 'read'),
+  ...where(handedIn, 'AnnualReport', 'readAll', 'readHistory', 'readUntold'),
   ...officeHistories,
 ];
 const decidesChanges = where(filed, 'ChangeRequest', 'approve', 'refuse');
@@ -184,12 +195,12 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
             'return',
           ),
           ...where({ recommendingBodyId: districtId }, 'AnnualReport', 'read'),
-          ...where({ recommendingBodyId: districtId, ...handedIn }, 'AnnualReport', 'readAll'),
+          ...where({ recommendingBodyId: districtId, ...handedIn }, 'AnnualReport', 'readAll', 'readUntold'),
           ...where(
             { recommendingBodyId: districtId, status: 'SUBMITTED' },
             'AnnualReport',
             'forward',
-            'return',
+            ...looks,
           ),
           ...where(
             {
@@ -211,9 +222,11 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...everywhere('CalendarException', 'update'),
     ...everywhere('IndicatorSet', 'create'),
     ...everywhere('ReportingRound', 'create', 'update', 'open'),
-    ...everywhere('AnnualReport', 'extend'),
-    ...where({ status: 'FORWARDED' }, 'AnnualReport', 'return', 'accept'),
-    ...where({ status: 'SUBMITTED', recommendingBodyId: null }, 'AnnualReport', 'forward', 'return'),
+    ...everywhere('AnnualReport', 'extend', 'requireCorrection', 'grantCorrection', 'refuseCorrection'),
+    // What the bureau required only the bureau takes back.
+    ...where({ ...beingCorrected, isCorrectionRequired: true }, 'AnnualReport', 'giveUpCorrection'),
+    ...where({ status: 'FORWARDED' }, 'AnnualReport', 'accept', ...looks),
+    ...where({ status: 'SUBMITTED', recommendingBodyId: null }, 'AnnualReport', 'forward', ...looks),
     ...everywhere('Organisation', 'create', 'update', 'keepOfficeRecords'),
     ...everywhere('Batch', 'create', 'update'),
     ...everywhere(

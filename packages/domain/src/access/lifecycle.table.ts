@@ -23,6 +23,8 @@ export type Rights = Readonly<Record<string, Readonly<Partial<Record<ViewerName,
 export type Expected = Readonly<{
   begins: readonly string[];
   ends: string;
+  /** Where it may stay for good, though it can be opened again. */
+  rests?: string;
   reaches: string;
   /** Moves that an act makes by what it is about, beside the lifecycle's table: [act, from, to]. */
   also?: readonly (readonly [string, string, string])[];
@@ -31,6 +33,7 @@ export type Expected = Readonly<{
 }>;
 
 const filling = 'DRAFT RETURNED CORRECTION_REQUESTED';
+const reporting = 'DRAFT RETURNED CORRECTING';
 const inOffice = 'SUBMITTED RECOMMENDED RECEIVED';
 const returned = 'RETURNED CORRECTION_REQUESTED';
 const counting = `${inOffice} ${returned} PASSED UNDER_REVIEW REVIEWED PROPOSED IN_PUBLICITY`;
@@ -165,17 +168,26 @@ export const expectedStates = ({ rights }: Expected, action: string, viewer: Vie
 
 export const annualReport: Expected = {
   begins: ['DRAFT'],
-  ends: 'ACCEPTED',
-  reaches: 'DRAFT SUBMITTED FORWARDED RETURNED ACCEPTED',
+  ends: '',
+  rests: 'ACCEPTED',
+  reaches: 'DRAFT SUBMITTED FORWARDED RETURNED ACCEPTED CORRECTION_ASKED CORRECTING',
+  also: [['askCorrection', 'ACCEPTED', 'CORRECTING']],
   rights: {
-    fill: { lead: 'DRAFT RETURNED', member: 'DRAFT RETURNED' },
-    confirmPart: { lead: 'DRAFT RETURNED', member: 'DRAFT RETURNED' },
-    write: { lead: 'DRAFT RETURNED' },
-    askPart: { lead: 'DRAFT RETURNED' },
-    submit: { lead: 'DRAFT RETURNED' },
+    fill: { lead: reporting, member: reporting },
+    confirmPart: { lead: reporting, member: reporting },
+    write: { lead: reporting },
+    askPart: { lead: reporting },
+    submit: { lead: reporting },
     forward: { ownDistrict: 'SUBMITTED' },
     return: { ownDistrict: 'SUBMITTED', officer: 'FORWARDED' },
+    comment: { ownDistrict: 'SUBMITTED', officer: 'FORWARDED' },
+    settleComments: { ownDistrict: 'SUBMITTED', officer: 'FORWARDED' },
     accept: { officer: 'FORWARDED' },
     extend: { officer: 'DRAFT RETURNED' },
+    askCorrection: { lead: 'ACCEPTED' },
+    requireCorrection: { officer: 'ACCEPTED' },
+    grantCorrection: { officer: 'CORRECTION_ASKED' },
+    refuseCorrection: { officer: 'CORRECTION_ASKED' },
+    giveUpCorrection: { lead: 'CORRECTION_ASKED CORRECTING' },
   },
 };

@@ -3,12 +3,14 @@ import { InvalidInput } from '../kernel/errors.ts';
 import { instantOf } from '../values/calendar-day.ts';
 import { parseInput } from '../values/issue.ts';
 import { daysLate } from './annual-report.ts';
+import { type LastYear, noFacts } from './comparisons.ts';
 import { consortiumFigures, type Figure, plainFigure, type ReportContent } from './figures.ts';
 import { cycleIn } from './formula.ts';
 import { type IndicatorSetInput, indicatorSetInput } from './indicator-set.ts';
 import { annualOperation2026 } from './indicator-sets/annual-operation.ts';
 import { registryFigures } from './registry-figures.ts';
-import { checkReport, type ReportCheck } from './report-checks.ts';
+import { checkReport } from './report-checks.ts';
+import type { ReportCheck } from './report-finding.ts';
 
 const plain = { unit: '件', kind: 'ANNUAL', source: 'MEMBER' } as const;
 const set = (indicators: readonly object[], narratives: readonly object[] = []): IndicatorSetInput =>
@@ -69,8 +71,10 @@ const withFiled = (value: string, more: Partial<Figure> = {}): ReportContent => 
   });
 };
 const last = (figures: Record<string, string>) => ({ year: 2025, figures });
-const found = (...given: Parameters<typeof checkReport>): [ReportCheck, string][] =>
-  checkReport(...given).map(({ check, outcome }) => [check, outcome]);
+const checked = (given: IndicatorSetInput, content: ReportContent, lastYear: LastYear | null) =>
+  checkReport(given, content, { ...noFacts, lastYear });
+const found = (...given: Parameters<typeof checked>): [ReportCheck, string][] =>
+  checked(...given).map(({ check, outcome }) => [check, outcome]);
 
 describe('指标集', () => {
   it.each([
@@ -168,18 +172,18 @@ describe('填报数', () => {
 
   it('knows nothing where nothing was given, and no ratio to nothing', () => {
     const nobody = consortiumFigures(one, content({ parts: [] }));
-    expect([nobody['FILED'], nobody['MEETINGS'], nobody['SHARE']]).toEqual([null, null, null]);
+    expect([nobody.FILED, nobody.MEETINGS, nobody.SHARE]).toEqual([null, null, null]);
     const [own, first] = content().parts as [ReportContent['parts'][number], ReportContent['parts'][number]];
     const zero = { ...first, figures: { FILED: figure('1'), HELD: figure('0') } };
-    expect(consortiumFigures(one, content({ parts: [own, zero] }))['SHARE']).toBeNull();
+    expect(consortiumFigures(one, content({ parts: [own, zero] })).SHARE).toBeNull();
   });
 
   it('adds tenths without error', () => {
     const parts = content().parts.map((part) =>
       part.unit ? { ...part, figures: { FILED: figure('0.1'), HELD: figure('0.2') } } : part,
     );
-    expect(consortiumFigures(one, content({ parts }))['FILED']).toBe('0.2');
-    expect(consortiumFigures(one, content({ parts }))['SHARE']).toBe('50');
+    expect(consortiumFigures(one, content({ parts })).FILED).toBe('0.2');
+    expect(consortiumFigures(one, content({ parts })).SHARE).toBe('50');
   });
 });
 
@@ -208,7 +212,7 @@ describe('核对', () => {
 
   it('asks for each unit’s confirmation', () => {
     const parts = content().parts.map((part) => ({ ...part, isConfirmed: false }));
-    expect(checkReport(one, content({ parts }), null).map(({ check, unitId }) => [check, unitId])).toEqual([
+    expect(checked(one, content({ parts }), null).map(({ check, unitId }) => [check, unitId])).toEqual([
       ['PART_UNCONFIRMED', 'a'],
       ['PART_UNCONFIRMED', 'b'],
     ]);
@@ -223,7 +227,7 @@ describe('核对', () => {
   });
 
   it('suspects the unit where a figure is a thousand times last year’s', () => {
-    const [finding] = checkReport(one, withFiled('98', { reason: '属实' }), last({ FILED: '0.1' }));
+    const [finding] = checked(one, withFiled('98', { reason: '属实' }), last({ FILED: '0.1' }));
     expect(finding?.message['zh-CN']).toMatch(/请核对计量单位/);
   });
 });

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { differences } from './differences.ts';
 import type { Figure, ReportContent } from './figures.ts';
+import { annualOperation2026 } from './indicator-sets/annual-operation.ts';
 
 const figure = (value: string): Figure => ({ value, reason: '', carriedFrom: null });
 const unit = (id: string) => ({ id, legalName: `单位${id}` });
-const content = (value: string, text = '一'): Pick<ReportContent, 'parts' | 'texts'> => ({
+const registry = { MEMBER_COUNT: 9, MEMBERS_JOINED: 1, MEMBERS_LEFT: 0, FULLTIME_STAFF: 3 };
+const differ = (before: ReportContent, after: ReportContent) =>
+  differences(annualOperation2026, before, after);
+const content = (value: string, text = '一'): ReportContent => ({
+  registry,
   parts: [
     { unit: null, isConfirmed: false, figures: { MEETINGS: figure('2') } },
     { unit: unit('a'), isConfirmed: true, figures: { FILED: figure(value), HELD: figure('4') } },
@@ -15,10 +20,10 @@ const content = (value: string, text = '一'): Pick<ReportContent, 'parts' | 'te
 
 describe('逐项差异', () => {
   it('of the same submission is none', () => {
-    expect(differences(content('1'), content('1'))).toEqual([]);
+    expect(differ(content('1'), content('1'))).toEqual([]);
   });
   it('of one cell corrected by 1 is exactly that cell', () => {
-    expect(differences(content('1'), content('2'))).toEqual([
+    expect(differ(content('1'), content('2'))).toEqual([
       { code: 'FILED', unitId: 'a', unitName: '单位a', before: '1', after: '2', change: '+1' },
     ]);
   });
@@ -28,21 +33,25 @@ describe('逐项差异', () => {
     ['', '3', null],
     ['3', '', null],
   ])('from %j to %j changes by %j', (before, after, change) => {
-    expect(differences(content(before), content(after))[0]?.change).toBe(change);
+    expect(differ(content(before), content(after))[0]?.change).toBe(change);
   });
   it('tells a text that was rewritten', () => {
-    expect(differences(content('1', '一'), content('1', '二'))).toEqual([
+    expect(differ(content('1', '一'), content('1', '二'))).toEqual([
       { code: 'WORK', unitId: null, unitName: '', before: '一', after: '二', change: null },
     ]);
   });
   it('tells what a unit gave that was not there before, or is not any more', () => {
     const [own, first] = content('1').parts as [never, never];
     const without = { ...content('1'), parts: [own, first] };
-    expect(
-      differences(without, content('1')).map(({ unitId, before, after }) => [unitId, before, after]),
-    ).toEqual([['b', '', '1']]);
-    expect(differences(content('1'), without).map(({ unitId, after }) => [unitId, after])).toEqual([
-      ['b', ''],
+    expect(differ(without, content('1')).map(({ unitId, before, after }) => [unitId, before, after])).toEqual(
+      [['b', '', '1']],
+    );
+    expect(differ(content('1'), without).map(({ unitId, after }) => [unitId, after])).toEqual([['b', '']]);
+  });
+  it('tells what the registry has come to know otherwise, by its indicator', () => {
+    const known = { ...content('1'), registry: { ...registry, MEMBER_COUNT: 10 } };
+    expect(differ(content('1'), known)).toEqual([
+      { code: 'UNITS', unitId: null, unitName: '', before: '9', after: '10', change: '+1' },
     ]);
   });
 });

@@ -1,8 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { Label } from '../kernel/label.ts';
 import type { Figures, ReportContent } from './figures.ts';
+import { type IndicatorSet, indicatorsOf } from './indicator-set.ts';
 
-/** 逐项差异: what another submission says otherwise: a figure of a part, or a text. */
+/** 逐项差异: what another submission says otherwise: a figure of a part, a text, or what the registry told of it. */
 export type CellDifference = Readonly<{
   /** The indicator or the text. */
   code: string;
@@ -51,19 +52,35 @@ const betweenFigures = (unit: Unit, before: Figures, after: Figures): CellDiffer
         ];
   });
 
-type Said = Pick<ReportContent, 'parts' | 'texts'>;
+const ofWhole = (code: string, before: string, after: string): CellDifference[] =>
+  before === after ? [] : [{ code, unitId: null, unitName: '', before, after, change: null }];
 
-/** What one submission says otherwise than the one before it: what people filled in, not what follows from it. */
-export function differences(before: Said, after: Said): CellDifference[] {
-  const figuresOf = ({ parts }: Said, id: string | null): Figures =>
+/** 名录数: what the registry has come to know otherwise of the same period. */
+const betweenRegistries = (
+  set: Pick<IndicatorSet, 'groups'>,
+  before: ReportContent['registry'],
+  after: ReportContent['registry'],
+): CellDifference[] =>
+  indicatorsOf(set).flatMap(({ code, registryFigure }) => {
+    if (registryFigure === null) return [];
+    const [was, is] = [String(before[registryFigure]), String(after[registryFigure])];
+    return ofWhole(code, was, is).map((cell) => ({ ...cell, change: changeBetween(was, is) }));
+  });
+
+/** What one submission says otherwise than another: what people filled in and the registry knew, not what follows from it. */
+export function differences(
+  set: Pick<IndicatorSet, 'groups'>,
+  before: ReportContent,
+  after: ReportContent,
+): CellDifference[] {
+  const figuresOf = ({ parts }: ReportContent, id: string | null): Figures =>
     parts.find(({ unit }) => (unit?.id ?? null) === id)?.figures ?? {};
   const units = new Map([...before.parts, ...after.parts].map(({ unit }) => [unit?.id ?? null, unit]));
   const cells = [...units].flatMap(([id, unit]) =>
     betweenFigures(unit, figuresOf(before, id), figuresOf(after, id)),
   );
-  const texts = keysOf(before.texts, after.texts).flatMap((code): CellDifference[] => {
-    const [was, is] = [before.texts[code] ?? '', after.texts[code] ?? ''];
-    return was === is ? [] : [{ code, unitId: null, unitName: '', before: was, after: is, change: null }];
-  });
-  return [...cells, ...texts];
+  const texts = keysOf(before.texts, after.texts).flatMap((code) =>
+    ofWhole(code, before.texts[code] ?? '', after.texts[code] ?? ''),
+  );
+  return [...cells, ...betweenRegistries(set, before.registry, after.registry), ...texts];
 }

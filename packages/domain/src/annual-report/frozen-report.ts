@@ -1,8 +1,10 @@
 import type { RunningFormation } from '../consortium/running-formation.ts';
 import type { OrganisationKind } from '../organisation/organisation.ts';
+import type { LastYear } from './comparisons.ts';
+import type { Supersedes } from './correction.ts';
 import type { FigureValues, ReportContent } from './figures.ts';
 import type { IndicatorSet } from './indicator-set.ts';
-import type { LastYear, ReportFinding } from './report-checks.ts';
+import type { ReportFinding } from './report-finding.ts';
 
 /** 快照内容: everything that was submitted, so that nothing has to be looked up again. */
 export type FrozenReport = Readonly<{
@@ -23,4 +25,6 @@ export type FrozenReport = Readonly<{
   figures: FigureValues;
   lastYear: LastYear | null;
   findings: readonly ReportFinding[];
+  /** Of a correction; null of a report that corrects none. */
+  supersedes: Supersedes | null;
 }>;

@@ -64,6 +64,8 @@ export const indicator = z.object({
   /** 合理范围: outside of it a reason must be given. */
   least: plainNumber.nullable().default(null),
   most: plainNumber.nullable().default(null),
+  /** 不得重复计算: of a unit in two consortia it belongs to one of them only. */
+  countsOnce: z.boolean().default(false),
   definition: longText(1000).default(''),
 });
 export type Indicator = z.output<typeof indicator>;
@@ -79,6 +81,7 @@ export const indicatorLabels = {
   yearOnYear: { 'zh-CN': '同比变动须说明(%)', en: 'Change that needs a reason (%)' },
   least: { 'zh-CN': '合理下限', en: 'Plausible from' },
   most: { 'zh-CN': '合理上限', en: 'Plausible to' },
+  countsOnce: { 'zh-CN': '不得在两个联合体重复计算', en: 'Counts in one consortium only' },
   definition: { 'zh-CN': '指标解释', en: 'Definition' },
 } satisfies Record<keyof Indicator, Label>;
 

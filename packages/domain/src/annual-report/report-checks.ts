@@ -1,69 +1,17 @@
 import { Decimal } from 'decimal.js';
-import { both, type Label } from '../kernel/label.ts';
-import { type TermOf, vocabulary } from '../kernel/vocabulary.ts';
+import { both } from '../kernel/label.ts';
 import { lengthOf } from '../values/text.ts';
 import {
-  consortiumFigures,
-  type Figure,
-  type FigureValues,
-  type ReportContent,
-  type ReportPart,
-} from './figures.ts';
+  type LastYear,
+  medianFindings,
+  missingUnits,
+  type ReportFacts,
+  twiceFindings,
+  yearFindings,
+} from './comparisons.ts';
+import { consortiumFigures, type Figure, type ReportContent, type ReportPart } from './figures.ts';
 import { type Indicator, type IndicatorSet, indicatorsOf, isFilledIn } from './indicator-set.ts';
-
-/** 报告核对: what is checked of a report. */
-export const reportCheck = vocabulary('ReportCheck', {
-  FIGURE_MISSING: { 'zh-CN': '指标未填', en: 'Figure missing' },
-  CARRIED_UNCONFIRMED: { 'zh-CN': '承接数未确认', en: 'Figure taken over, not confirmed' },
-  PART_UNCONFIRMED: { 'zh-CN': '单位未确认', en: 'Unit has not confirmed' },
-  TEXT_MISSING: { 'zh-CN': '文字未填', en: 'Text missing' },
-  TEXT_LENGTH: { 'zh-CN': '篇幅不足', en: 'Text short' },
-  CUMULATIVE_DECREASED: { 'zh-CN': '累计数减少', en: 'Cumulative figure fell' },
-  YEAR_ON_YEAR: { 'zh-CN': '同比变动较大', en: 'Large change against last year' },
-  OUT_OF_RANGE: { 'zh-CN': '超出合理范围', en: 'Outside the plausible range' },
-});
-export type ReportCheck = TermOf<typeof reportCheck>;
-
-/** 核对结果: what it takes before the report can be submitted. */
-export const reportOutcome = vocabulary('ReportOutcome', {
-  BLOCKING: { 'zh-CN': '须处理', en: 'To be put right' },
-  EXPLAINED: { 'zh-CN': '已说明', en: 'Explained' },
-  HINT: { 'zh-CN': '提示', en: 'Hint' },
-});
-export type ReportOutcome = TermOf<typeof reportOutcome>;
-
-export type ReportFinding = Readonly<{
-  check: ReportCheck;
-  outcome: ReportOutcome;
-  /** Where: the indicator or the text, and the unit whose figure it is (none: the consortium's). */
-  code: string | null;
-  unitId: string | null;
-  message: Label;
-  howToFix: Label;
-  /** The reason that was given, printed with the figure. */
-  reason: string;
-}>;
-
-/** 上年: the accepted report of the year before, as it was frozen. */
-export type LastYear = Readonly<{ year: number; figures: FigureValues }>;
-
-const UNIT_MIXED_UP = 1_000;
-
-const doubtful = (
-  check: ReportCheck,
-  at: Pick<ReportFinding, 'code' | 'unitId'>,
-  message: Label,
-  reason: string,
-): ReportFinding => ({
-  check,
-  ...at,
-  outcome: reason.trim() === '' ? 'BLOCKING' : 'EXPLAINED',
-  message,
-  howToFix: both('核对数值;数值无误的,填写说明', 'Check the figure; if it is right, give a reason'),
-  reason,
-});
-
-const shown = (value: string, { unit }: Indicator) => `${value} ${unit}`;
+import { doubtful, type ReportFinding, shown } from './report-finding.ts';
 
 /** Of one figure that somebody fills. */
 function cellFindings(indicator: Indicator, part: ReportPart): ReportFinding[] {
@@ -109,48 +57,6 @@ function cellFindings(indicator: Indicator, part: ReportPart): ReportFinding[] {
       ),
     );
   return findings;
-}
-
-/** Of the consortium's figure against last year's. */
-function yearFindings(
-  indicator: Indicator,
-  now: string,
-  { year, figures }: LastYear,
-  reason: string,
-): ReportFinding[] {
-  const { code, name, kind, yearOnYear } = indicator;
-  const before = figures[code];
-  if (before == null) return [];
-  const [is, was] = [new Decimal(now), new Decimal(before)];
-  const at = { code, unitId: null };
-  if (kind === 'CUMULATIVE' && is.lt(was))
-    return [
-      doubtful(
-        'CUMULATIVE_DECREASED',
-        at,
-        both(
-          `“${name}”累计数由 ${year} 年的 ${shown(before, indicator)}减为 ${shown(now, indicator)}`,
-          `“${name}” fell from ${shown(before, indicator)} in ${year} to ${shown(now, indicator)}`,
-        ),
-        reason,
-      ),
-    ];
-  if (yearOnYear === null || was.isZero()) return [];
-  const change = is.minus(was).times(100).div(was.abs());
-  if (change.abs().lte(yearOnYear)) return [];
-  const percent = `${change.isNegative() ? '' : '+'}${change.toFixed(1)}%`;
-  const isMixedUp = is.abs().gte(was.abs().times(UNIT_MIXED_UP));
-  return [
-    doubtful(
-      'YEAR_ON_YEAR',
-      at,
-      both(
-        `“${name}”${year} 年为 ${shown(before, indicator)},本年 ${shown(now, indicator)},变动 ${percent},超过 ${yearOnYear}%${isMixedUp ? ';请核对计量单位' : ''}`,
-        `“${name}” was ${shown(before, indicator)} in ${year} and is ${shown(now, indicator)}, ${percent}, beyond ${yearOnYear}%${isMixedUp ? '; is the unit right?' : ''}`,
-      ),
-      reason,
-    ),
-  ];
 }
 
 const partFindings = ({ unit, isConfirmed }: ReportPart): ReportFinding[] =>
@@ -207,23 +113,42 @@ export const checkPart = (set: IndicatorSet, part: ReportPart): ReportFinding[] 
     .filter((indicator) => isFilledIn(indicator, part.unit?.id ?? null))
     .flatMap((indicator) => cellFindings(indicator, part));
 
+/** 疑点: figures of one part that are out of range, or far from what the same part gave last year. */
+export const partDoubts = (set: IndicatorSet, part: ReportPart, lastYear: LastYear | null): ReportFinding[] =>
+  indicatorsOf(set)
+    .filter(({ code }) => (part.figures[code]?.value ?? '') !== '')
+    .flatMap((indicator) => {
+      const { value, reason } = part.figures[indicator.code] as Figure;
+      return [
+        ...cellFindings(indicator, part),
+        ...(lastYear ? yearFindings(indicator, value, lastYear, reason) : []),
+      ];
+    })
+    .filter(({ check }) => check !== 'CARRIED_UNCONFIRMED');
+
 /** 核对: everything at once, in the order of the form; the same in browser and server. */
-export function checkReport(
-  set: IndicatorSet,
-  content: ReportContent,
-  lastYear: LastYear | null,
-): ReportFinding[] {
+export function checkReport(set: IndicatorSet, content: ReportContent, facts: ReportFacts): ReportFinding[] {
+  const { lastYear, units, medians, elsewhere } = facts;
   const figures = consortiumFigures(set, content);
   const own = content.parts.find(({ unit }) => unit === null);
   const ofIndicators = indicatorsOf(set).flatMap((indicator) => {
     const fillers = content.parts.filter(({ unit }) => isFilledIn(indicator, unit?.id ?? null));
     const now = figures[indicator.code];
     return [
-      ...fillers.flatMap((part) => cellFindings(indicator, part)),
+      ...fillers.flatMap((part) => [
+        ...cellFindings(indicator, part),
+        ...twiceFindings(indicator, part, elsewhere),
+      ]),
       ...(now != null && lastYear
         ? yearFindings(indicator, now, lastYear, own?.figures[indicator.code]?.reason ?? '')
         : []),
+      ...(now != null ? medianFindings(indicator, now, medians) : []),
     ];
   });
-  return [...ofIndicators, ...content.parts.flatMap(partFindings), ...textFindings(set, content.texts)];
+  return [
+    ...ofIndicators,
+    ...missingUnits(content.parts, units),
+    ...content.parts.flatMap(partFindings),
+    ...textFindings(set, content.texts),
+  ];
 }

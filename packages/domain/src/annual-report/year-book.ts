@@ -1,5 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { type TermOf, vocabulary } from '../kernel/vocabulary.ts';
+import type { Instant } from '../values/calendar-day.ts';
+import { daysLate } from './annual-report.ts';
 import type { FigureValues } from './figures.ts';
 import { calculate } from './formula.ts';
 import { type Indicator, type IndicatorSet, indicatorsOf } from './indicator-set.ts';
@@ -14,6 +16,15 @@ export type YearBookGrouping = TermOf<typeof yearBookGrouping>;
 
 /** 报送情况: of how many consortia a report is asked, and how far they are. */
 export type Coverage = Readonly<{ expected: number; submitted: number; accepted: number; late: number }>;
+
+type Reported = Readonly<{ isAccepted: boolean; submittedAt: Instant | null; dueOn: string }>;
+/** 报送情况 of a year: who handed in late, or has not yet and is, counts as late. */
+export const coverageOf = (reports: readonly Reported[], now: Instant): Coverage => ({
+  expected: reports.length,
+  submitted: reports.filter(({ submittedAt }) => submittedAt !== null).length,
+  accepted: reports.filter(({ isAccepted }) => isAccepted).length,
+  late: reports.filter((report) => daysLate(report, now) > 0).length,
+});
 
 /**
  * 分布: of one indicator over the consortia that gave a figure, exact. Quartiles and median are figures that somebody
@@ -31,7 +42,7 @@ export type Spread = Readonly<{
 export type Spreads = Readonly<Record<string, Spread>>;
 
 /** 汇总数 of one indicator: what the consortia reported together, and how it changed. */
-export type SummaryFigure = Spread &
+export type SummaryFigure = Omit<Spread, 'sum'> &
   Readonly<{
     code: string;
     /** Sum of what was reported; of a ratio, the ratio of the sums. Null where that is to nothing. */
@@ -66,7 +77,7 @@ export type YearBookEntry = Readonly<{
   hash: string;
 }>;
 
-/** 年鉴: what the accepted reports of a year say together; from their snapshots alone. */
+/** 年报汇编: what the accepted reports of a year say together; from their snapshots alone. */
 export type YearBook = Readonly<{
   year: number;
   indicatorSet: Readonly<{ title: string; edition: number }> & IndicatorSet;
@@ -100,8 +111,9 @@ export const summaryFigures = (
   before: Spreads,
 ): SummaryFigure[] =>
   indicatorsOf(set).flatMap((indicator) => {
-    const spread = now[indicator.code];
-    if (!spread) return [];
+    const found = now[indicator.code];
+    if (!found) return [];
+    const { sum, ...spread } = found;
     const total = totalOf(indicator, now);
     const totalBefore = totalOf(indicator, before);
     return [
@@ -109,7 +121,7 @@ export const summaryFigures = (
         ...spread,
         code: indicator.code,
         total,
-        mean: new Decimal(spread.sum)
+        mean: new Decimal(sum)
           .div(spread.count)
           .toDecimalPlaces(indicator.decimals + MEAN_MORE_DECIMALS, Decimal.ROUND_HALF_UP)
           .toFixed(),

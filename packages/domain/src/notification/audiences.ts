@@ -110,6 +110,7 @@ const application: Table<ApplicationAction> = {
   withdraw: [{ to: 'LEAD_UNIT' }, { to: 'TASK_HOLDERS' }],
 };
 
+const correcting: Told[] = [{ to: 'LEAD_UNIT', next: ['submit'] }, { to: 'MEMBER_UNITS' }];
 const annualReport: Table<AnnualReportAction> = {
   create: [
     { to: 'LEAD_UNIT', next: ['submit'], due: 'REPORT_DUE' },
@@ -123,9 +124,28 @@ const annualReport: Table<AnnualReportAction> = {
     { to: 'LEAD_UNIT' },
   ],
   forward: [{ to: 'BUREAU_OFFICERS', next: ['accept', 'return'] }, { to: 'LEAD_UNIT' }],
-  return: [{ to: 'LEAD_UNIT', next: ['submit'], due: 'REPORT_DUE' }, { to: 'MEMBER_UNITS' }],
+  return: [
+    { to: 'LEAD_UNIT', next: ['submit'], due: 'REPORT_DUE' },
+    // Whose figures were commented on confirm anew.
+    { to: 'UNCONFIRMED_PARTS', next: ['confirmPart'], due: 'REPORT_DUE' },
+    { to: 'MEMBER_UNITS' },
+  ],
   accept: [...unit, { to: 'RECOMMENDING_DISTRICT' }],
   extend: unit,
+  askCorrection: [
+    {
+      to: 'BUREAU_OFFICERS',
+      next: ['grantCorrection', 'refuseCorrection'],
+      in: ['CORRECTION_ASKED'],
+    },
+    { to: 'BUREAU_OFFICERS', in: ['CORRECTING'] },
+    { to: 'LEAD_UNIT', next: ['submit'], in: ['CORRECTING'] },
+    { to: 'MEMBER_UNITS', in: ['CORRECTING'] },
+  ],
+  requireCorrection: correcting,
+  grantCorrection: correcting,
+  refuseCorrection: [{ to: 'LEAD_UNIT' }],
+  giveUpCorrection: [...unit, { to: 'RECOMMENDING_DISTRICT' }, { to: 'BUREAU_OFFICERS' }],
 };
 
 const changeRequest: Table<ChangeRequestAction> = {

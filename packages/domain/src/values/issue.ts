@@ -104,6 +104,10 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unkn
   return parsed.data;
 }
 
+/** What stands against a value, where that is an answer and no refusal. */
+export const issuesOf = (schema: z.ZodType, value: unknown): InputIssue[] =>
+  schema.safeParse(value).error?.issues.map(toInputIssue) ?? [];
+
 /** An issue found outside a schema (a check that needs today's date, say). */
 export const inputIssue = (
   code: InputCode,

@@ -1,6 +1,6 @@
 import { annualReportLifecycle, checkReport, consortiumFigures } from '@consortium/domain';
 import { Box, Button, Tab, Tabs } from '@mui/material';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useRefresh, useTranslate } from 'react-admin';
 import { LeaveGuard } from '../../applications/form/saving/LeaveGuard.tsx';
 import { SaveLine } from '../../applications/form/saving/SaveLine.tsx';
@@ -10,9 +10,11 @@ import { useAct } from '../../kernel/acts/useAct.ts';
 import { Panel } from '../../kernel/page/Panel.tsx';
 import { useText } from '../../kernel/values/language.ts';
 import { ToneMark } from '../../kernel/values/ToneMark.tsx';
-import { lastYearOf, type ReportRecord } from '../record.ts';
+import { factsOf, lastYearOf, type ReportRecord } from '../record.ts';
+import { Commented } from './Commented.tsx';
 import { calculable } from './content.ts';
 import { FindingsPanel } from './FindingsPanel.tsx';
+import { FormTools } from './form/FormTools.tsx';
 import { PartTable } from './PartTable.tsx';
 import { TextsPanel } from './TextsPanel.tsx';
 import { useFilling } from './useFilling.ts';
@@ -22,9 +24,15 @@ type Asked = 'confirmPart' | 'submit' | 'askPart';
 /** 报告内容: the parts as tabs, the checks as one types, the texts; what may be filled in can be typed into. */
 export function Filling({ record }: { record: ReportRecord }) {
   const [translate, textOf, refresh] = [useTranslate(), useText(), useRefresh()];
-  const { content, fill, writeText, state, flush, isUnsaved } = useFilling(record);
+  const { content, fill, writeText, adopt, state, flush, isUnsaved } = useFilling(record);
   const set = record.round.indicatorSet;
   const acting = useAct('annualReports');
+  const savedAt = state.kind === 'SAVED' ? state.at : null;
+  // What a correction says otherwise is told by the server, of what is saved.
+  const isCorrected = record.correction !== null;
+  useEffect(() => {
+    if (savedAt && isCorrected) refresh();
+  }, [savedAt, isCorrected, refresh]);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [first] = record.parts;
   const [active, setActive] = useState(first?.unitId ?? '');
@@ -33,7 +41,7 @@ export function Filling({ record }: { record: ReportRecord }) {
   const figures = useMemo(() => consortiumFigures(set, numbers), [set, numbers]);
   const isWhole = record.figures !== null;
   const findings = useMemo(() => {
-    const all = checkReport(set, numbers, lastYearOf(record));
+    const all = checkReport(set, numbers, factsOf(record));
     const own = record.parts.map(({ unitId }) => unitId);
     return isWhole ? all : all.filter(({ unitId }) => unitId !== null && own.includes(unitId));
   }, [set, numbers, record, isWhole]);
@@ -71,68 +79,82 @@ export function Filling({ record }: { record: ReportRecord }) {
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {may('fill') ? <LeaveGuard isUnsaved={isUnsaved} flush={flush} /> : null}
-      <FindingsPanel
-        findings={findings}
-        set={set}
-        unitName={unitName}
-        canSubmit={may('submit')}
-        onGoTo={(unitId) => setActive(unitId ?? '')}
-      />
-      <Panel
-        title={translate('report.figures')}
-        aside={
-          <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-            {may('fill') ? <SaveLine state={state} onRetry={() => void flush()} /> : null}
-            {button('confirmPart', !isWhole)}
-            {isWhole ? button('submit', true) : null}
-          </Box>
-        }
-        dense
-      >
-        <Tabs
-          value={active}
-          onChange={(_event, chosen: string) => setActive(chosen)}
-          variant="scrollable"
-          aria-label={translate('report.parts')}
-          sx={{ borderBottom: 1, borderColor: 'divider', px: 1 }}
+      <Commented record={record} onGoTo={(unitId) => setActive(unitId ?? '')}>
+        <FindingsPanel
+          findings={findings}
+          set={set}
+          unitName={unitName}
+          canSubmit={may('submit')}
+          onGoTo={(unitId) => setActive(unitId ?? '')}
+        />
+        <Panel
+          title={translate('report.figures')}
+          aside={
+            <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+              {may('fill') ? (
+                <>
+                  <SaveLine state={state} onRetry={() => void flush()} />
+                  <FormTools
+                    record={record}
+                    flush={flush}
+                    onImported={(written) => {
+                      adopt(written);
+                      refresh();
+                    }}
+                  />
+                </>
+              ) : null}
+              {button('confirmPart', !isWhole)}
+              {isWhole ? button('submit', true) : null}
+            </Box>
+          }
+          dense
         >
-          {content.parts.map(({ unit, isConfirmed }) => (
-            <Tab
-              key={unit?.id ?? ''}
-              value={unit?.id ?? ''}
-              id={`part-${unit?.id ?? 'all'}`}
-              aria-controls="part-panel"
-              label={
-                unit === null ? (
-                  translate('report.consortium')
-                ) : (
-                  <ToneMark tone={isConfirmed ? 'holds' : 'look'}>{unit.legalName}</ToneMark>
-                )
-              }
-            />
-          ))}
-        </Tabs>
-        <Box role="tabpanel" id="part-panel" aria-labelledby={`part-${active || 'all'}`}>
-          {part ? (
-            <PartTable
-              key={active}
-              set={set}
-              part={part}
-              figures={figures}
-              lastYear={lastYearOf(record)}
-              findings={findings}
-              isOpen={canFill(part.unit?.id ?? null)}
-              onFill={(changed) => fill(part.unit?.id ?? null, changed)}
-            />
-          ) : null}
-          {part?.unit && isWhole && !isOwn(part.unit.id) && part.isConfirmed ? (
-            <Box sx={{ p: 2 }}>{button('askPart', false)}</Box>
-          ) : null}
-        </Box>
-      </Panel>
-      {record.texts === null ? null : (
-        <TextsPanel set={set} texts={content.texts} isOpen={may('write')} onWrite={writeText} />
-      )}
+          <Tabs
+            value={active}
+            onChange={(_event, chosen: string) => setActive(chosen)}
+            variant="scrollable"
+            aria-label={translate('report.parts')}
+            sx={{ borderBottom: 1, borderColor: 'divider', px: 1 }}
+          >
+            {content.parts.map(({ unit, isConfirmed }) => (
+              <Tab
+                key={unit?.id ?? ''}
+                value={unit?.id ?? ''}
+                id={`part-${unit?.id ?? 'all'}`}
+                aria-controls="part-panel"
+                label={
+                  unit === null ? (
+                    translate('report.consortium')
+                  ) : (
+                    <ToneMark tone={isConfirmed ? 'holds' : 'look'}>{unit.legalName}</ToneMark>
+                  )
+                }
+              />
+            ))}
+          </Tabs>
+          <Box role="tabpanel" id="part-panel" aria-labelledby={`part-${active || 'all'}`}>
+            {part ? (
+              <PartTable
+                key={active}
+                set={set}
+                part={part}
+                figures={figures}
+                lastYear={lastYearOf(record)}
+                findings={findings}
+                isOpen={canFill(part.unit?.id ?? null)}
+                onFill={(changed) => fill(part.unit?.id ?? null, changed)}
+              />
+            ) : null}
+            {part?.unit && isWhole && !isOwn(part.unit.id) && part.isConfirmed ? (
+              <Box sx={{ p: 2 }}>{button('askPart', false)}</Box>
+            ) : null}
+          </Box>
+        </Panel>
+        {record.texts === null ? null : (
+          <TextsPanel set={set} texts={content.texts} isOpen={may('write')} onWrite={writeText} />
+        )}
+      </Commented>
       {asked === null ? null : (
         <ActDialog
           step={annualReportLifecycle[asked]}

@@ -26,6 +26,7 @@ import { useTranslate } from 'react-admin';
 import { useText } from '../../kernel/values/language.ts';
 import { ToneMark } from '../../kernel/values/ToneMark.tsx';
 import { useTerm } from '../../kernel/values/terms.tsx';
+import { CellComments } from './CellComments.tsx';
 import { figureIn, pastedColumn } from './content.ts';
 
 type Props = Readonly<{
@@ -93,13 +94,20 @@ export function PartTable({ set, part, figures, lastYear, findings, isOpen, onFi
                 sx={{ fontWeight: 600, bgcolor: 'action.hover' }}
               >
                 {name}
+                <ConfirmCarried
+                  codes={indicators
+                    .filter((each) => isTyped(each) && figureIn(part.figures, each.code).carriedFrom !== null)
+                    .map(({ code }) => code)}
+                  group={name}
+                  onFill={onFill}
+                />
               </TableCell>
             </TableRow>
             {indicators.map((indicator) => (
               <Row
                 key={indicator.code}
                 indicator={indicator}
-                isUnit={isUnit}
+                unitId={unitId}
                 figure={figureIn(part.figures, indicator.code)}
                 whole={figures[indicator.code] ?? null}
                 before={isUnit ? null : (lastYear?.figures[indicator.code] ?? null)}
@@ -119,9 +127,26 @@ export function PartTable({ set, part, figures, lastYear, findings, isOpen, onFi
   );
 }
 
+type CarriedProps = Readonly<{ codes: readonly string[]; group: string }> & Pick<Props, 'onFill'>;
+/** 确认承接数 of a group at once, for whoever has looked at them. */
+function ConfirmCarried({ codes, group, onFill }: CarriedProps) {
+  const translate = useTranslate();
+  if (codes.length < 2) return null;
+  return (
+    <Button
+      size="small"
+      sx={{ ml: 2 }}
+      aria-label={translate('report.confirmGroupOf', { group, count: codes.length })}
+      onClick={() => onFill(Object.fromEntries(codes.map((code) => [code, { carriedFrom: null }])))}
+    >
+      {translate('report.confirmGroup', { count: codes.length })}
+    </Button>
+  );
+}
+
 type RowProps = Readonly<{
   indicator: Indicator;
-  isUnit: boolean;
+  unitId: string | null;
   figure: Figure;
   whole: string | null;
   before: string | null;
@@ -134,7 +159,7 @@ type RowProps = Readonly<{
 
 function Row({
   indicator,
-  isUnit,
+  unitId,
   figure,
   whole,
   before,
@@ -151,6 +176,7 @@ function Row({
     useText(),
   ];
   const { name, unit, definition, kind, source } = indicator;
+  const isUnit = unitId !== null;
   const isWrong = isTyped && plainFigure(figure.value, indicator) === null;
   const isDoubtful = findings.some(({ check }) => doubts.includes(check));
   const told = findings.filter(({ check }) => check !== 'FIGURE_MISSING' && check !== 'CARRIED_UNCONFIRMED');
@@ -221,6 +247,7 @@ function Row({
             {translate('report.explained', { reason: figure.reason })}
           </Box>
         ) : null}
+        <CellComments code={indicator.code} unitId={unitId} name={name} />
       </TableCell>
     </TableRow>
   );

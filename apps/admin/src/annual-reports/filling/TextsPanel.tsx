@@ -2,6 +2,7 @@ import type { IndicatorSet } from '@consortium/domain';
 import { Box, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Panel } from '../../kernel/page/Panel.tsx';
+import { CellComments } from './CellComments.tsx';
 
 type Props = Readonly<{
   set: IndicatorSet;
@@ -39,6 +40,7 @@ export function TextsPanel({ set, texts, isOpen, onWrite }: Props) {
             ) : (
               <Box sx={{ whiteSpace: 'pre-line' }}>{text || '—'}</Box>
             )}
+            <CellComments code={code} unitId={null} name={title} />
           </Box>
         );
       })}

@@ -1,4 +1,5 @@
 import {
+  blankFigure,
   type Figure,
   type Figures,
   type IndicatorSet,
@@ -7,8 +8,7 @@ import {
   type ReportContent,
 } from '@consortium/domain';
 
-const blank: Figure = { value: '', reason: '', carriedFrom: null };
-export const figureIn = (figures: Figures, code: string): Figure => figures[code] ?? blank;
+export const figureIn = (figures: Figures, code: string): Figure => figures[code] ?? blankFigure;
 
 export const figuresOfPart = ({ parts }: ReportContent, unitId: string | null): Figures =>
   parts.find(({ unit }) => (unit?.id ?? null) === unitId)?.figures ?? {};

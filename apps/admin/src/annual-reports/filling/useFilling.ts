@@ -109,5 +109,10 @@ export function useFilling(record: ReportRecord) {
   const writeText = useCallback((code: string, text: string) => {
     setContent((before) => ({ ...before, texts: { ...before.texts, [code]: text } }));
   }, []);
-  return { content, fill, writeText, state, flush, isUnsaved };
+  /** Takes over what was written in another way. */
+  const adopt = useCallback((written: ReportRecord) => {
+    known.current = contentOf(written);
+    setContent(known.current);
+  }, []);
+  return { content, fill, writeText, adopt, state, flush, isUnsaved };
 }

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '@consortium/domain';
 import {
   Button,
   Dialog,
@@ -5,6 +6,7 @@ import {
   DialogContent,
   DialogContentText,
   DialogTitle,
+  MenuItem,
   TextField,
 } from '@mui/material';
 import { type FormEvent, useState } from 'react';
@@ -16,7 +18,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { today } from '../values/days.ts';
-import { useText } from '../values/language.ts';
+import { useDeskLocale, useText } from '../values/language.ts';
 import { stepsOf } from './lifecycles.ts';
 import { ProblemDialog } from './ProblemDialog.tsx';
 import { useAct } from './useAct.ts';
@@ -27,16 +29,18 @@ type Props = Readonly<{
   action: string;
   /** The days that the act asks for, by argument; today is proposed. */
   days?: readonly string[];
+  /** The terms that the act asks for, by argument. */
+  terms?: Readonly<Record<string, Vocabulary>>;
   /** What the reason is called where the act does not require one but may be given one. */
   note?: string;
 }>;
 
-/** 办理(带日期): an act that asks for more than a confirmation: days, and a reason or a note. */
-export function FormAct({ action, days = [], note }: Props) {
+/** 办理(带填写): an act that asks for more than a confirmation: days, terms, and a reason or a note. */
+export function FormAct({ action, days = [], terms = {}, note }: Props) {
   const record = useRecordContext<RaRecord & { version?: number }>();
   const resource = useResourceContext() ?? '';
   const represent = useGetRecordRepresentation(resource);
-  const [translate, textOf] = [useTranslate(), useText()];
+  const [translate, textOf, locale] = [useTranslate(), useText(), useDeskLocale()];
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const [given, setGiven] = useState<Record<string, string>>({});
@@ -48,7 +52,7 @@ export function FormAct({ action, days = [], note }: Props) {
   const name = textOf(step.label);
   const isShort = step.asksReason === true && [...reason.trim()].length < SHORTEST_REASON;
   const dayFor = (day: string) => given[day] ?? today();
-  const isWhole = days.every((day) => dayFor(day) !== '');
+  const isWhole = days.every((day) => dayFor(day) !== '') && Object.keys(terms).every((term) => given[term]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -57,6 +61,7 @@ export function FormAct({ action, days = [], note }: Props) {
       id: record.id,
       version: record.version,
       ...Object.fromEntries(days.map((day) => [day, dayFor(day)])),
+      ...Object.fromEntries(Object.keys(terms).map((term) => [term, given[term]])),
       ...(reason.trim() ? { reason: reason.trim() } : {}),
     };
     // The problem is told on top of the dialog: what was typed stays.
@@ -95,6 +100,25 @@ export function FormAct({ action, days = [], note }: Props) {
                   error={isTried && dayFor(day) === ''}
                   sx={{ mb: 2 }}
                 />
+              ))}
+              {Object.entries(terms).map(([term, { terms: all, labels }]) => (
+                <TextField
+                  key={term}
+                  select
+                  required
+                  fullWidth
+                  label={translate(`resources.${resource}.fields.${term}`)}
+                  value={given[term] ?? ''}
+                  onChange={({ target }) => setGiven({ ...given, [term]: target.value })}
+                  error={isTried && !given[term]}
+                  sx={{ mb: 2 }}
+                >
+                  {all.map((each) => (
+                    <MenuItem key={each} value={each}>
+                      {labels[each]?.[locale]}
+                    </MenuItem>
+                  ))}
+                </TextField>
               ))}
               {step.asksReason || note ? (
                 <TextField

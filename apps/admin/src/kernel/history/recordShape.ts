@@ -8,6 +8,7 @@ import {
   changeRequestStatus,
   consortiumStatus,
   cooperationKind,
+  correctionReason,
   districtKind,
   governanceFunction,
   integrityObject,
@@ -84,7 +85,7 @@ const termsOf: Partial<Readonly<Record<ResourceName, Readonly<Record<string, Voc
     'governanceBodies.seats.post': seatPost,
   },
   changeSettings: { kind: changeKind },
-  annualReports: { status: annualReportStatus },
+  annualReports: { status: annualReportStatus, correctionReason },
   users: { role, status: userStatus },
   apiTokens: { scopes: tokenScope },
 };

@@ -49,7 +49,10 @@ const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
     FORWARDED: 'moving',
     RETURNED: 'look',
     ACCEPTED: 'holds',
+    CORRECTION_ASKED: 'look',
+    CORRECTING: 'look',
   },
+  CellVerdict: { CHANGES: 'moving', UNCHANGED: 'rest', REFUSED: 'blocks', NOT_READ: 'look' },
   WaiverStatus: { PROPOSED: 'look', APPROVED: 'holds', REFUSED: 'blocks' },
   Verdict: { MET: 'holds', NOT_MET: 'blocks', TO_CORRECT: 'look' },
   ConsortiumStatus: {

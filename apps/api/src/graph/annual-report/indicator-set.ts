@@ -56,6 +56,7 @@ const Indicator = builder.objectRef<IndicatorShape>('Indicator').implement({
     yearOnYear: t.exposeString('yearOnYear', { nullable: true, ...label(indicatorLabels, 'yearOnYear') }),
     least: t.exposeString('least', { nullable: true, ...label(indicatorLabels, 'least') }),
     most: t.exposeString('most', { nullable: true, ...label(indicatorLabels, 'most') }),
+    countsOnce: t.exposeBoolean('countsOnce', label(indicatorLabels, 'countsOnce')),
     definition: t.exposeString('definition', label(indicatorLabels, 'definition')),
   }),
 });

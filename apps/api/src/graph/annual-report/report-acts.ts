@@ -1,112 +1,18 @@
-import { storedDay } from '@consortium/database/rows';
 import {
-  annualReportLifecycle,
   checkPart,
-  dayOf,
-  type Figure,
   type Figures,
-  type FilledInput,
   filledInput,
-  type IndicatorSet,
-  InvalidInput,
-  indicatorsOf,
-  inputIssue,
-  isFilledIn,
   NotFound,
   parseInput,
-  plainFigure,
   Refused,
   type ReportFinding,
   writtenInput,
 } from '@consortium/domain';
-import { Forbidden } from '../../access.ts';
-import { freezeReport } from '../../annual-report/freeze.ts';
-import type { Context, Transaction } from '../../context.ts';
-import { givenReason } from '../../move.ts';
-import { givenDay } from '../../registry/consortium.ts';
-import { type Arguments, actsOn, type DoorOf } from '../kernel/acts.ts';
+import type { Arguments } from '../kernel/acts.ts';
 import { inputOf } from '../kernel/input.ts';
 import { Organisation } from '../organisation/organisation.ts';
-import { AnnualReport } from './report.ts';
-
-const include = {
-  round: { select: { year: true, dueOn: true, indicatorSet: { select: { definition: true } } } },
-  consortium: { select: { name: true } },
-  parts: { include: { organisation: { select: { id: true, legalName: true } } } },
-} as const;
-async function load(tx: Transaction, id: string, visible: object) {
-  await tx.$executeRaw`SELECT 1 FROM annual_report WHERE id = ${id}::uuid FOR UPDATE`;
-  return tx.annualReport.findFirst({ where: { AND: [{ id }, visible] }, include });
-}
-type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
-type Door = DoorOf<Loaded>;
-
-const { actField } = actsOn<Loaded>({
-  type: AnnualReport as never,
-  subject: 'AnnualReport',
-  lifecycle: annualReportLifecycle,
-  load,
-  nameOf: ({ consortium, round }) => `${consortium.name} ${round.year}`,
-});
-
-const setOf = ({ round }: Loaded) => round.indicatorSet.definition as unknown as IndicatorSet;
-
-type Part = Loaded['parts'][number];
-/** The part that is meant; a unit fills its own, the lead unit that of the consortium as a whole. */
-function partOf({ parts, leadUnitId }: Loaded, organisationId: string | null, { viewer }: Context): Part {
-  const part = parts.find((each) => each.organisationId === organisationId);
-  if (!part) throw new NotFound();
-  if (viewer?.organisationId !== (organisationId ?? leadUnitId)) throw new Forbidden({ action: 'fill' });
-  return part;
-}
-
-type Filled = FilledInput['figures'][number];
-
-/** What was given, as it is kept; every figure that is none of this part, or no number, is told at once. */
-function figuresGiven(
-  set: IndicatorSet,
-  unitId: string | null,
-  given: readonly Filled[],
-): (Filled & { value: string })[] {
-  const byCode = new Map(indicatorsOf(set).map((each) => [each.code, each]));
-  const issues: ReturnType<typeof inputIssue>[] = [];
-  const figures = given.map((each, index) => {
-    const path = ['filled', 'figures', index, 'value'];
-    const indicator = byCode.get(each.code);
-    const isFilledHere = indicator !== undefined && isFilledIn(indicator, unitId);
-    // On what is added up or calculated the lead unit gives reasons, and no figures.
-    if (!indicator || (unitId !== null && !isFilledHere) || (!isFilledHere && each.value.trim() !== '')) {
-      issues.push(inputIssue('INDICATOR_UNKNOWN', path, { indicator: each.code }));
-      return { ...each, value: '' };
-    }
-    const value = plainFigure(each.value, indicator);
-    if (value === null) {
-      const { name, unit, decimals } = indicator;
-      issues.push(inputIssue('FIGURE_INVALID', path, { indicator: each.code, name, unit, decimals }));
-    }
-    return { ...each, value: value ?? '' };
-  });
-  if (issues.length > 0) throw new InvalidInput(issues);
-  return figures;
-}
-
-type Written = Readonly<{ code: string; was: string | null; text: string }>;
-
-/** Nobody overwrites what another wrote meanwhile and they have not seen. */
-function refuseUnseen(written: readonly Written[], storedOf: (code: string) => string): void {
-  const changed = written
-    .filter(({ code, was, text }) => was !== null && was !== storedOf(code) && text !== storedOf(code))
-    .map(({ code, was }) => ({ code, was, now: storedOf(code) }));
-  if (changed.length > 0)
-    throw new Refused(
-      'FIGURE_CHANGED',
-      {
-        'zh-CN': `他人已修改 ${changed.length} 处,请核对后再保存`,
-        en: `Someone else has changed ${changed.length} of these; compare before you save`,
-      },
-      { figures: changed },
-    );
-}
+import { actField, type Door, setOf } from './act.ts';
+import { partOf, writeFigures, writeTexts } from './fill.ts';
 
 const ofPart = (arg: Arguments) => ({
   organisationId: arg.globalID({
@@ -129,36 +35,9 @@ actField('saveReportFigures', {
     const { figures: given } = parseInput(filledInput, filled);
     return {
       input: [unitId, given],
-      change: async ({ tx, record }: Door) => {
-        const part = partOf(record, unitId, context);
-        const figures = figuresGiven(setOf(record), unitId, given);
-        const stored = part.figures as Figures;
-        const storedOf = (code: string) => stored[code]?.value ?? '';
-        const reasonOf = (code: string) => stored[code]?.reason ?? '';
-        refuseUnseen(
-          figures.map(({ value, ...each }) => ({ ...each, text: value })),
-          storedOf,
-        );
-        const written = Object.fromEntries(
-          figures.map(({ code, value, reason }): [string, Figure] => [
-            code,
-            { value, reason: reason ?? reasonOf(code), carriedFrom: null },
-          ]),
-        );
-        await tx.reportPart.update({
-          where: { id: part.id },
-          data: { figures: { ...stored, ...written }, confirmedAt: null, confirmedById: null },
-          select: { id: true },
-        });
-        return {
-          changes: figures
-            .filter(
-              ({ code, value, reason }) =>
-                value !== storedOf(code) || (reason ?? reasonOf(code)) !== reasonOf(code),
-            )
-            .map(({ code, value }) => ({ path: `figures.${code}`, from: storedOf(code), to: value })),
-        };
-      },
+      change: async (door: Door) => ({
+        changes: await writeFigures(door, unitId, given, context, ['filled', 'figures']),
+      }),
     };
   },
 });
@@ -173,24 +52,7 @@ actField('saveReportTexts', {
     const { texts } = parseInput(writtenInput, written);
     return {
       input: texts,
-      change: async ({ record }: Door) => {
-        const known = new Set(setOf(record).narratives.map(({ code }) => code));
-        const issues = texts.flatMap(({ code }, index) =>
-          known.has(code)
-            ? []
-            : [inputIssue('INDICATOR_UNKNOWN', ['written', 'texts', index], { indicator: code })],
-        );
-        if (issues.length > 0) throw new InvalidInput(issues);
-        const stored = record.texts as Record<string, string>;
-        const textOf = (code: string) => stored[code] ?? '';
-        refuseUnseen(texts, textOf);
-        return {
-          texts: { ...stored, ...Object.fromEntries(texts.map(({ code, text }) => [code, text])) },
-          changes: texts
-            .filter(({ code, text }) => text !== textOf(code))
-            .map(({ code, text }) => ({ path: `texts.${code}`, from: textOf(code), to: text })),
-        };
-      },
+      change: async (door: Door) => writeTexts(door, texts, ['written', 'texts']),
     };
   },
 });
@@ -253,58 +115,6 @@ actField('askReportPart', {
           select: { id: true },
         });
         return { changes: [{ path: `parts.${unitId}.confirmedAt`, from: part.confirmedAt, to: null }] };
-      },
-    };
-  },
-});
-
-actField('submitAnnualReport', {
-  action: 'submit',
-  description:
-    '提交报告;须处理的全部列出,通过即冻结快照。 Submits; everything that is to be put right is told at once, and what is submitted is frozen.',
-  prepare: () => ({
-    change: async ({ tx, record, now }: Door) => {
-      await freezeReport(tx, record.id, now);
-      return { submittedAt: now };
-    },
-  }),
-});
-actField('forwardAnnualReport', {
-  action: 'forward',
-  description: '初审通过,报市科技局。 The first look is done.',
-});
-actField('returnAnnualReport', {
-  action: 'return',
-  description: '退回修改,须填写理由。 Returns it, with a reason.',
-});
-actField('acceptAnnualReport', {
-  action: 'accept',
-  description: '审核通过。 Accepts it.',
-  prepare: () => ({ change: async ({ now }: Door) => ({ acceptedAt: now }) }),
-});
-
-actField('extendAnnualReport', {
-  action: 'extend',
-  description: '延长填报期限,须填写理由。 Extends the due date, with a reason.',
-  args: (arg) => ({ dueOn: arg({ type: 'CalendarDay', required: true }) }),
-  prepare: ({ dueOn, reason }) => {
-    const day = givenDay(dueOn as string);
-    return {
-      input: day,
-      reason: givenReason(reason as string | null | undefined),
-      change: async ({ record, now }: Door) => {
-        const before = record.extendedTo ?? record.round.dueOn;
-        const to = storedDay(day) as Date;
-        if (to <= before || day < dayOf(now))
-          throw new Refused(
-            'EXTENSION_TOO_EARLY',
-            {
-              'zh-CN': '延期后的日期应晚于原截止日期,且不早于今天',
-              en: 'The new day must lie after the present due date, and not before today',
-            },
-            { dueOn: day },
-          );
-        return { extendedTo: to, changes: [{ path: 'dueOn', from: before, to }] };
       },
     };
   },

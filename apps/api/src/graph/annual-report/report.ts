@@ -3,30 +3,28 @@ import {
   type AnnualReportAction,
   annualReportActionsFrom,
   annualReportStatus,
-  type CellDifference as CellDifferenceShape,
   daysLate,
-  differenceLabels,
   differences,
   type Figure as FigureShape,
-  type FrozenReport,
+  type FigureValues,
   figureLabels,
   type ReportFinding as ReportFindingShape,
   reportCheck,
   reportOutcome,
 } from '@consortium/domain';
-import { reportOf } from '../../annual-report/content.ts';
+import { type ReportShown, reportOf } from '../../annual-report/content.ts';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
-import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { globalId } from '../kernel/global-id.ts';
 import { inputEnum } from '../kernel/input.ts';
-import { by, orderings } from '../kernel/orders.ts';
 import { enumOf } from '../kernel/terms.ts';
-import { Organisation } from '../organisation/organisation.ts';
 import { historyOf } from '../people/history.ts';
 import { Consortium } from '../registry/consortium.ts';
+import { CheckFacts } from './check-facts.ts';
+import { ReportComment } from './comment.ts';
 import { ReportingRound } from './round.ts';
+import { ReportCorrection, ReportSnapshot, withCorrected } from './snapshot.ts';
 
 const Status = inputEnum(annualReportStatus);
 const Check = enumOf(reportCheck);
@@ -92,54 +90,19 @@ const ReportFinding = builder.objectRef<ReportFindingShape>('ReportFinding').imp
     reason: t.exposeString('reason', label(figureLabels, 'reason')),
   }),
 });
-const CellDifference = builder.objectRef<CellDifferenceShape>('CellDifference').implement({
-  description: '逐项差异: a figure or a text that a submission says otherwise than the one before it.',
-  fields: (t) => ({
-    code: t.exposeString('code', label(differenceLabels, 'code')),
-    unitId: t.id({
-      nullable: true,
-      ...label(differenceLabels, 'unitId'),
-      resolve: ({ unitId }) => unitId && globalId('Organisation', unitId),
-    }),
-    unitName: t.exposeString('unitName', label(differenceLabels, 'unitName')),
-    before: t.exposeString('before', label(differenceLabels, 'before')),
-    after: t.exposeString('after', label(differenceLabels, 'after')),
-    change: t.exposeString('change', { nullable: true, ...label(differenceLabels, 'change') }),
-  }),
-});
-/** A submission with the one before it, of those that a report is asked for. */
-type Following = Readonly<{ previous?: Readonly<{ content?: unknown }> }>;
-const saidIn = (snapshot: Readonly<{ content?: unknown }>) => (snapshot.content as FrozenReport).content;
-const ReportSnapshot = builder.prismaObject('ReportSnapshot', {
-  description: '报告快照: as it was submitted; the hash is over the canonical JSON of the content.',
-  fields: (t) => ({
-    takenAt: t.expose('takenAt', { type: 'DateTime' }),
-    hash: t.exposeString('hash', { description: 'SHA-256, 十六进制。' }),
-    content: t.expose('content', { type: 'JSON' }),
-    changes: t.field({
-      type: [CellDifference],
-      nullable: true,
-      description:
-        '与上一次提交的逐项差异;首次提交为空。 What it says otherwise than the one before; null for the first.',
-      select: { content: true },
-      resolve: (snapshot) => {
-        const { previous } = snapshot as Following;
-        return previous ? differences(saidIn(previous), saidIn(snapshot)) : null;
-      },
-    }),
-  }),
-});
-
 /** What decides how much of a report somebody may read. */
-const guarded = {
+export const guarded = {
   id: true,
   leadUnitId: true,
   memberUnitIds: true,
   recommendingBodyId: true,
   submittedAt: true,
   status: true,
+  acceptedSnapshotId: true,
+  isCorrectionRequired: true,
 } as const;
-const mayReadAll = (row: object, { access }: Context): boolean => access.may('readAll', 'AnnualReport', row);
+export const mayReadAll = (row: object, { access }: Context): boolean =>
+  access.may('readAll', 'AnnualReport', row);
 
 async function partsOf(row: { id: string }, context: Context): Promise<PartRow[]> {
   const read = await reportOf(context, row.id);
@@ -210,6 +173,24 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
         }));
       },
     }),
+    acceptedFigures: t.field({
+      type: [ConsortiumFigure],
+      nullable: true,
+      description:
+        '审核通过的联合体数与上年数,即年报汇编所用;无权查看全文或尚未通过时为空。 As the year book counts them; null before acceptance and for whoever may not read the whole report.',
+      select: {
+        ...guarded,
+        acceptedSnapshot: { select: { figures: true, figuresBefore: true } },
+      },
+      args: { codes: t.arg.stringList({ description: '指标代码;不填为全部。 None gives all.' }) },
+      resolve: ({ acceptedSnapshot, ...row }, { codes }, context) => {
+        if (!acceptedSnapshot || !mayReadAll(row, context)) return null;
+        const { figures, figuresBefore: before } = acceptedSnapshot as Record<string, FigureValues | null>;
+        return Object.entries(figures ?? {})
+          .filter(([code]) => !codes || codes.includes(code))
+          .map(([code, value]) => ({ code, value, before: before?.[code] ?? null }));
+      },
+    }),
     texts: t.field({
       type: [ReportText],
       nullable: true,
@@ -221,6 +202,15 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
         const read = await reportOf(context, row.id);
         return Object.entries(read?.content.texts ?? {}).map(([code, text]) => ({ code, text }));
       },
+    }),
+    checkFacts: t.field({
+      type: CheckFacts,
+      nullable: true,
+      description:
+        '核对所据,填报中才有:与界面即时核对一致。 What the checks know beside the report, while it is being filled in.',
+      select: { id: true },
+      complexity: 20,
+      resolve: async ({ id }, _args, context) => (await reportOf(context, id))?.facts ?? null,
     }),
     findings: t.field({
       type: [ReportFinding],
@@ -235,6 +225,25 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
         return (read?.findings ?? []).filter(({ unitId }) => readsAll || (own != null && unitId === own));
       },
     }),
+    comments: t.field({
+      type: [ReportComment],
+      description:
+        '批注:退回后单位可见,成员单位只见本单位的。 Comments; the units see them once it is returned, a member unit its own.',
+      select: (_args, _context, nested) => ({
+        ...guarded,
+        comments: nested({ orderBy: { createdAt: 'asc' } }),
+      }),
+      resolve: (row, _args, context) => {
+        const readsAll = mayReadAll(row, context);
+        const own = context.viewer?.organisationId;
+        return context.access.may('readUntold', 'AnnualReport', row)
+          ? row.comments
+          : row.comments.filter(
+              ({ toldAt, organisationId }) =>
+                toldAt !== null && (readsAll || (own != null && organisationId === own)),
+            );
+      },
+    }),
     snapshots: t.field({
       type: [ReportSnapshot],
       description: '历次提交的快照;无权查看全文时为空。 Empty for whoever may not read the whole report.',
@@ -242,10 +251,27 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
         ...guarded,
         snapshots: nested({ orderBy: { takenAt: 'desc' } }),
       }),
-      resolve: (row, _args, context) =>
-        mayReadAll(row, context)
-          ? row.snapshots.map((each, index) => ({ ...each, previous: row.snapshots[index + 1] }))
-          : [],
+      resolve: (row, _args, context) => (mayReadAll(row, context) ? withCorrected(row) : []),
+    }),
+    correction: t.field({
+      type: ReportCorrection,
+      nullable: true,
+      description:
+        '正在办理的更正;成员单位只见本单位的差异。 The correction under way; a member unit sees what differs of its own.',
+      select: { ...guarded, correctionReason: true, correctionText: true },
+      complexity: 20,
+      resolve: async ({ correctionReason, correctionText, ...row }, _args, context) => {
+        if (correctionReason === null) return null;
+        const { set, accepted, content } = (await reportOf(context, row.id)) as ReportShown;
+        const own = context.viewer?.organisationId;
+        const changes = accepted ? differences(set, accepted.content, content) : [];
+        return {
+          correctionReason,
+          correctionText: correctionText ?? '',
+          isRequired: row.isCorrectionRequired,
+          changes: mayReadAll(row, context) ? changes : changes.filter(({ unitId }) => unitId === own),
+        };
+      },
     }),
     history: t.field(historyOf('AnnualReport')),
     openActions: t.stringList({
@@ -257,34 +283,4 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
         ),
     }),
   }),
-});
-
-listField({
-  type: AnnualReport as never,
-  name: 'AnnualReport',
-  field: 'annualReports',
-  description: '年度运行报告。 Annual operation reports.',
-  filter: builder.inputType('AnnualReportFilter', {
-    fields: (t) => ({
-      search: t.string({ description: '联合体名称或编号。' }),
-      status: t.field({ type: [Status] }),
-      year: t.int(),
-      roundId: t.globalID({ for: ReportingRound }),
-      consortiumId: t.globalID({ for: Consortium }),
-      leadUnitId: t.globalID({ for: Organisation }),
-    }),
-  }),
-  toWhere: ({ search, status, year, roundId, consortiumId, leadUnitId }) => ({
-    AND: [
-      search
-        ? { consortium: { OR: [{ name: { contains: search } }, { number: { contains: search } }] } }
-        : {},
-      status?.length ? { status: { in: status } } : {},
-      year == null ? {} : { round: { year } },
-      roundId ? { roundId: roundId.id } : {},
-      consortiumId ? { consortiumId: consortiumId.id } : {},
-      leadUnitId ? { leadUnitId: leadUnitId.id } : {},
-    ],
-  }),
-  orders: orderings({ STATUS: by('status'), SUBMITTED: by('submittedAt') }, { first: 'STATUS' }),
 });

@@ -7,7 +7,7 @@ import {
   reportingRoundInput,
   reportingRoundLabels,
 } from '@consortium/domain';
-import { layOut } from '../../annual-report/lay-out.ts';
+import { addMissingParts, layOut, mediansBefore } from '../../annual-report/lay-out.ts';
 import { builder } from '../../builder.ts';
 import type { Transaction } from '../../context.ts';
 import { audit } from '../../move.ts';
@@ -33,6 +33,10 @@ export const ReportingRound = builder.prismaNode('ReportingRound', {
       type: IndicatorSet,
       ...label(reportingRoundLabels, 'indicatorSetId'),
     }),
+    correctionsNeedApproval: t.exposeBoolean(
+      'correctionsNeedApproval',
+      label(reportingRoundLabels, 'correctionsNeedApproval'),
+    ),
     openedAt: t.expose('openedAt', {
       type: 'DateTime',
       nullable: true,
@@ -152,7 +156,7 @@ actField('updateReportingRound', {
 actField('openReportingRound', {
   action: 'open',
   description:
-    '启动填报:为报告期内在册的每个联合体生成报告;再次办理只补缺。 Lays out a report for every consortium of the period; again, only those that are missing.',
+    '启动填报:为报告期内在册的每个联合体生成报告;再次办理只补缺少的报告和单位。 Lays out a report for every consortium of the period; again, only reports and units that are missing.',
   prepare: (_given, context) => ({
     change: async ({ tx, record, now }) => {
       const { indicatorSet, ...round } = record;
@@ -165,7 +169,21 @@ actField('openReportingRound', {
           },
           { startsOn: dayText(round.startsOn) },
         );
-      const reports = await layOut(tx, { ...round, definition: indicatorSet.definition }, now);
+      const opened = { ...round, definition: indicatorSet.definition };
+      const grown = await addMissingParts(tx, opened);
+      const reports = await layOut(tx, opened, now);
+      for (const { id, name, units } of grown) {
+        const entry = { subject: 'AnnualReport', recordId: id, recordName: name } as const;
+        const changes = [{ path: 'parts', from: null, to: units }];
+        await audit(tx, context, { ...entry, action: 'update', changes });
+        await tell(tx, context, {
+          ...entry,
+          action: 'create',
+          fromStatus: '',
+          toStatus: 'DRAFT',
+          reason: '',
+        });
+      }
       for (const { id, name } of reports) {
         const entry = { action: 'create', subject: 'AnnualReport', recordId: id, recordName: name } as const;
         await audit(tx, context, { ...entry, toStatus: 'DRAFT' });
@@ -173,7 +191,8 @@ actField('openReportingRound', {
       }
       return {
         openedAt: record.openedAt ?? now,
-        changes: [{ path: 'reports', from: null, to: reports.length }],
+        medians: await mediansBefore(tx, round.year),
+        changes: [{ path: 'reports', from: null, to: reports.length + grown.length }],
       };
     },
   }),

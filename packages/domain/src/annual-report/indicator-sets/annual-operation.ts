@@ -90,11 +90,12 @@ export const annualOperation2026: IndicatorSetInput = indicatorSetInput.parse({
     {
       name: '创新成效',
       indicators: [
-        units('件')('PATENTS_FILED', '申请专利', { yearOnYear: '100' }),
-        units('件')('INVENTIONS_FILED', '其中:申请发明专利'),
-        units('件')('PATENTS_GRANTED', '授权专利', { yearOnYear: '100' }),
-        units('件')('INVENTIONS_GRANTED', '其中:授权发明专利'),
+        units('件')('PATENTS_FILED', '申请专利', { yearOnYear: '100', countsOnce: true }),
+        units('件')('INVENTIONS_FILED', '其中:申请发明专利', { countsOnce: true }),
+        units('件')('PATENTS_GRANTED', '授权专利', { yearOnYear: '100', countsOnce: true }),
+        units('件')('INVENTIONS_GRANTED', '其中:授权发明专利', { countsOnce: true }),
         ever('件')('INVENTIONS_HELD', '累计授权发明专利', {
+          countsOnce: true,
           definition: '联合体成立以来各单位在本领域获授权的发明专利。',
         }),
         ratio('INVENTION_SHARE', '发明专利占授权专利', ['INVENTIONS_GRANTED', 'PATENTS_GRANTED']),

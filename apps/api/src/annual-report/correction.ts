@@ -1,0 +1,29 @@
+import type { FrozenReport } from '@consortium/domain';
+import type { Transaction } from '../context.ts';
+
+/** The columns of a report that is not being corrected. */
+export const noCorrection = {
+  correctionReason: null,
+  correctionText: null,
+  isCorrectionRequired: false,
+} as const;
+
+/** 恢复: the parts as they were when the report was accepted, and the texts for its row. */
+export async function takeBack(tx: Transaction, snapshotId: string) {
+  const { reportId, takenAt, ...snapshot } = await tx.reportSnapshot.findUniqueOrThrow({
+    where: { id: snapshotId },
+    select: { reportId: true, takenAt: true, content: true },
+  });
+  const { parts, texts } = (snapshot.content as unknown as FrozenReport).content;
+  for (const { unit, figures } of parts)
+    await tx.reportPart.updateMany({
+      where: { reportId, organisationId: unit?.id ?? null },
+      data: { figures: figures as object },
+    });
+  // Every unit had confirmed what was accepted.
+  await tx.reportPart.updateMany({
+    where: { reportId, organisationId: { not: null }, confirmedAt: null },
+    data: { confirmedAt: takenAt },
+  });
+  return { texts };
+}

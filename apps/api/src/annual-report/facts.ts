@@ -1,0 +1,33 @@
+import { readMany } from '@consortium/database';
+import { consortiaInForce, type ReportFacts, type RunningFormation } from '@consortium/domain';
+import type { Transaction } from '../context.ts';
+
+type Running = Readonly<{ id: string; formation: RunningFormation | null }>;
+
+/**
+ * 单位事实 of reports that are being filled in, for all of them in two statements: who is in on the last day, and in
+ * which other consortia these units take part.
+ */
+export async function unitFactsOf(database: Transaction, running: readonly Running[]) {
+  const idsOf = ({ formation }: Running): string[] => [
+    ...new Set(formation?.members.map(({ organisationId }) => organisationId)),
+  ];
+  const ids = [...new Set(running.flatMap(idsOf))];
+  const [units, consortia] = await Promise.all([
+    readMany(database, 'Organisation', { where: { id: { in: ids } }, select: { id: true, legalName: true } }),
+    readMany(database, 'Consortium', {
+      where: { status: { in: [...consortiaInForce] }, unitIds: { hasSome: ids } },
+      orderBy: { number: 'asc' },
+      select: { id: true, name: true, unitIds: true },
+    }),
+  ]);
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  return (one: Running): Pick<ReportFacts, 'units' | 'elsewhere'> => ({
+    units: idsOf(one).flatMap((id) => byId.get(id) ?? []),
+    elsewhere: idsOf(one).flatMap((unitId) =>
+      consortia
+        .filter(({ id, unitIds }) => id !== one.id && unitIds.includes(unitId))
+        .map(({ name }) => ({ unitId, consortium: name })),
+    ),
+  });
+}

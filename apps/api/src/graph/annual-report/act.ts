@@ -1,0 +1,34 @@
+import { annualReportLifecycle, type IndicatorSet } from '@consortium/domain';
+import type { Transaction } from '../../context.ts';
+import { actsOn, type DoorOf } from '../kernel/acts.ts';
+import { AnnualReport } from './report.ts';
+
+const include = {
+  round: {
+    select: {
+      year: true,
+      dueOn: true,
+      correctionsNeedApproval: true,
+      indicatorSet: { select: { definition: true } },
+    },
+  },
+  consortium: { select: { name: true } },
+  parts: { include: { organisation: { select: { id: true, legalName: true } } } },
+} as const;
+async function load(tx: Transaction, id: string, visible: object) {
+  await tx.$executeRaw`SELECT 1 FROM annual_report WHERE id = ${id}::uuid FOR UPDATE`;
+  return tx.annualReport.findFirst({ where: { AND: [{ id }, visible] }, include });
+}
+export type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
+export type Door = DoorOf<Loaded>;
+
+/** Every act on an annual report goes through the same door. */
+export const { act, actField } = actsOn<Loaded>({
+  type: AnnualReport as never,
+  subject: 'AnnualReport',
+  lifecycle: annualReportLifecycle,
+  load,
+  nameOf: ({ consortium, round }) => `${consortium.name} ${round.year}`,
+});
+
+export const setOf = ({ round }: Loaded) => round.indicatorSet.definition as unknown as IndicatorSet;

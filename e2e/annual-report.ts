@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { axeFindings, openPage, signIn } from './browser.ts';
+import { asAccount } from './graphql.ts';
+
+export type Report = Readonly<{
+  id: string;
+  consortium: { name: string };
+  leadUnit: { id: string };
+  parts: { unitId: string | null; unitName: string; isConfirmed?: boolean }[];
+}>;
+type User = Readonly<{ account: string; organisation: { id: string } | null }>;
+export const year = new Date().getFullYear();
+
+/** 账号 by the global id of their unit. */
+export async function accountsByUnit(): Promise<ReadonlyMap<string, string>> {
+  const admin = await asAccount('sysadmin');
+  const users: User[] = [];
+  for (let offset = 0; ; offset += 100) {
+    const { users: page } = await admin.run<{ users: { nodes: User[] } }>(
+      'query ($offset: Int) { users(first: 100, offset: $offset) { nodes { account organisation { id } } } }',
+      { offset },
+    );
+    users.push(...page.nodes);
+    if (page.nodes.length < 100) break;
+  }
+  return new Map(users.map(({ account, organisation }) => [organisation?.id ?? '', account]));
+}
+/** 年度报告 of the demo city, by the name of its consortium. */
+export async function reportOf(name: string, of = year) {
+  const { annualReports } = await (await asAccount('officer')).run<{ annualReports: { nodes: Report[] } }>(
+    `query ($search: String, $year: Int) { annualReports(filter: { search: $search, year: $year }) {
+      nodes { id consortium { name } leadUnit { id } } } }`,
+    { search: name, year: of },
+  );
+  return annualReports.nodes[0] as Report;
+}
+
+export async function open(account: string, { id, consortium }: Report, of = year): Promise<Page> {
+  const page = await openPage();
+  await signIn(page, account);
+  await page.goto(`/annualReports/${id}/show`);
+  await page.getByRole('heading', { level: 1, name: `${consortium.name} · ${of}` }).waitFor();
+  return page;
+}
+export const act = async (page: Page, name: string, reason?: string) => {
+  await page.getByRole('button', { name, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  if (reason) await dialog.getByLabel('理由').fill(reason);
+  await dialog.getByRole('button', { name, exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+};
+export const saved = (page: Page) => page.getByText(/^已保存 \d/).waitFor();
+export const clean = async (page: Page) => {
+  await page.waitForLoadState('networkidle');
+  expect(await axeFindings(page)).toEqual([]);
+};

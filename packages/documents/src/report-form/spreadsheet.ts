@@ -1,0 +1,78 @@
+import { refuseMacros, TYPES, typesOf } from '../inspect/docx.ts';
+import { COMPOUND, isZip, refuseCompound, sniff } from '../inspect/inspect.ts';
+import { refuse } from '../inspect/refusal.ts';
+import type { Source } from '../inspect/source.ts';
+import { unpack } from '../inspect/unpack.ts';
+import { elementsOf, textOf } from '../inspect/xml.ts';
+import { decodeText, splitCells } from '../table/split.ts';
+import { type NumberKind, numberKinds } from './number-format.ts';
+import { MOST_CELLS, type ReadSheet, readWorksheet, sharedStrings } from './worksheet.ts';
+
+const MIB = 1024 * 1024;
+const MOST_PART = 8 * MIB;
+const MOST_UNPACKED = 40 * MIB;
+const WORKBOOK = 'xl/workbook.xml';
+const RELATIONS = 'xl/_rels/workbook.xml.rels';
+const READ =
+  /^(\[content_types\]\.xml|xl\/(workbook|styles|sharedstrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
+const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** 表格文件: the sheets of a workbook, or of a CSV in UTF-8 or GB18030 the only one; told by the content alone. */
+export async function readSpreadsheet(source: Source, columnCount: number): Promise<ReadSheet[]> {
+  const seen = await sniff(source);
+  if (seen === COMPOUND) return refuseCompound(source, 'SPREADSHEET', 'SAVE_AS_XLSX');
+  if (await isZip(source)) return readWorkbook(source, seen);
+  const bytes = await source.read(0, source.size);
+  if (seen !== 'application/octet-stream' || !isText(bytes))
+    return refuse('FILE_TYPE_MISMATCH', { expected: 'SPREADSHEET', seen });
+  return [readCsv(bytes, columnCount)];
+}
+
+const isText = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || !bytes.subarray(0, 64 * 1024).includes(0);
+
+function readCsv(bytes: Uint8Array, columnCount: number): ReadSheet {
+  const { table } = splitCells(decodeText(bytes), columnCount);
+  const cells = table.flatMap((line, row) =>
+    line.flatMap((text, column) =>
+      text === '' ? [] : [{ row, column, text, isFormula: false, isError: false }],
+    ),
+  );
+  if (cells.length > MOST_CELLS)
+    refuse('FORM_TOO_LARGE', { part: 'CSV', seen: cells.length, limit: MOST_CELLS });
+  return { name: 'CSV', cells, merges: [] };
+}
+
+async function readWorkbook(source: Source, seen: string): Promise<ReadSheet[]> {
+  const { names, kept } = await unpack(source, MOST_UNPACKED, (name) => READ.test(name), {
+    most: MOST_PART,
+    refuse: (part, size) => refuse('FORM_TOO_LARGE', { part, seen: size, limit: MOST_PART }),
+  });
+  refuseMacros(names, typesOf(kept.get(TYPES), 'SPREADSHEET'));
+  const textIn = (name: string): string | null => {
+    const bytes = kept.get(name);
+    return bytes ? textOf(bytes, name) : null;
+  };
+  const book = textIn(WORKBOOK);
+  if (book === null)
+    return refuse('FILE_TYPE_MISMATCH', {
+      expected: 'SPREADSHEET',
+      // A binary workbook is made of the same parts in another form.
+      ...(names.includes('xl/workbook.bin')
+        ? { seen: 'application/vnd.ms-excel.sheet.binary', hint: 'SAVE_AS_XLSX' }
+        : { seen: seen === SHEET ? 'application/zip' : seen }),
+    });
+  const targets = new Map(
+    elementsOf(textIn(RELATIONS) ?? '', 'Relationship').map((each) => [each.get('Id'), each.get('Target')]),
+  );
+  const [strings, styles] = [textIn('xl/sharedStrings.xml'), textIn('xl/styles.xml')];
+  const texts = strings === null ? [] : sharedStrings(strings, 'xl/sharedStrings.xml');
+  const kinds: NumberKind[] = styles === null ? [] : numberKinds(styles);
+  return elementsOf(book, 'sheet').flatMap((sheet) => {
+    const target = targets.get(sheet.get('r:id') ?? '') ?? '';
+    const part = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+    const xml = textIn(part);
+    // A chart sheet has no cells.
+    return xml === null ? [] : [readWorksheet(sheet.get('name') ?? '', xml, part, texts, kinds)];
+  });
+}
