@@ -22,6 +22,7 @@ export default defineConfig({
     proxy: {
       ...{ '/graphql': api, '/exports': api, '/public': api, '/uploads': api, '/files': api },
       '/report-forms': api,
+      '/papers': api,
     },
   },
   build: {

@@ -28,6 +28,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   };
 
   const [host, port, dataDir, blobDir] = [read('HOST'), read('PORT'), read('DATA_DIR'), read('BLOB_DIR')];
+  const fontDir = read('FONT_DIR');
   const [smtpUrl, from] = [read('SMTP_URL'), read('MAIL_FROM')];
   const digestMinutes = read('MAIL_DIGEST_MINUTES');
   // A server without a sender is half a setting.
@@ -38,6 +39,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     databaseUrl: read('DATABASE_URL'),
     dataDir: resolve(dataDir ?? ''),
     blobDir: resolve(blobDir ?? join(dataDir ?? '', 'files')),
+    /** The office's own fonts; null where it has named none. */
+    fontDir: fontDir === undefined ? null : resolve(fontDir),
     logLevel: read('LOG_LEVEL'),
     /** Absent where the office did not say; the server then knows only where it listens. */
     publicUrl: read('PUBLIC_URL')?.replace(/\/+$/, ''),

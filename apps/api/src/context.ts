@@ -36,6 +36,8 @@ export type Services = Readonly<{
   demoAccounts: readonly Readonly<{ account: string; name: string; roleName: string; password: string }>[];
   /** Where the bytes of attachments lie. */
   blobFolder: string;
+  /** The office's own fonts, for papers. */
+  fontFolder: string | null;
   maxUploadBytes: number;
 }>;
 

@@ -24,6 +24,7 @@ import { exportRoutes } from './http/exports.ts';
 import { fileRoutes } from './http/files.ts';
 import { graphqlServer } from './http/graphql.ts';
 import { healthRoutes } from './http/health.ts';
+import { paperRoutes } from './http/papers.ts';
 import { publicRoutes } from './http/public.ts';
 import { reportFormRoutes } from './http/report-forms.ts';
 import { withRequestId } from './http/request-id.ts';
@@ -52,6 +53,7 @@ export async function startServer({ configuration, client, demo, log, clock = ()
     demo,
     demoAccounts: demo ? demoAccounts : [],
     blobFolder: configuration.blobDir,
+    fontFolder: configuration.fontDir,
     maxUploadBytes: configuration.maxUploadMb * MEGABYTE,
   };
   const isSecure = configuration.publicUrl?.startsWith('https:') ?? false;
@@ -164,6 +166,7 @@ export async function startServer({ configuration, client, demo, log, clock = ()
   });
   fileRoutes(app, contextOf);
   exportRoutes(app, apollo, contextOf);
+  paperRoutes(app, contextOf);
   reportFormRoutes(app, contextOf);
   await adminRoutes(app, join(import.meta.dirname, '../../admin/dist'));
 

@@ -58,6 +58,14 @@ export const variables = {
     '',
     both('上传文件的文件夹;不填则为 DATA_DIR/files', 'the folder of uploads; DATA_DIR/files without it'),
   ),
+  FONT_DIR: variable(
+    path.optional(),
+    '',
+    both(
+      '本单位字库(仿宋、小标宋等)的文件夹,供打印 PDF;不填则用随附的思源字体',
+      'the folder of the office’s own fonts, for PDF; without it the ones that come with the product',
+    ),
+  ),
   LOG_LEVEL: variable(
     z.enum(levels).default('info'),
     'info',

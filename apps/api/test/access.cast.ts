@@ -1,5 +1,6 @@
 import { apiTokenInput, changeInput, parseInput } from '@consortium/domain';
 import { reportsOf } from '../src/annual-report/content.ts';
+import { wholeReport } from '../src/annual-report/freeze.ts';
 import type { RoleName } from './access.table.ts';
 import type { Api, Client } from './api.ts';
 import { completeApplication } from './seed.ts';
@@ -233,26 +234,23 @@ async function handedInReport(
     data: { texts: { WORK_DONE: '示例' }, recommendingBodyId },
   });
   const read = found((await reportsOf(database, [report.id])).get(report.id));
-  const { set, content, findings } = read;
-  const frozen = {
-    year: report.round.year,
-    indicatorSet: { title: '示例', edition: 1, ...set },
-    content,
-    figures: read.figures,
-    lastYear: null,
-    findings,
-  };
+  const frozen = await wholeReport(database, report.id, read);
   // Accepted and handed in once more as its correction, so that there is a difference to hide.
   const submitted = (each: object, more: object = {}) =>
     database.reportSnapshot.create({
-      data: { reportId: report.id, content: each, hash: '示例', takenAt: day, ...more },
+      data: { reportId: report.id, content: each, hash: '示例0', takenAt: day, ...more },
     });
   const keep = (data: object) => database.annualReport.update({ where: { id: report.id }, data });
-  const first = await submitted({ ...frozen, content: { ...content, texts: {} } });
+  const first = await submitted({ ...frozen, content: { ...frozen.content, texts: {} } });
   await keep({ status: 'ACCEPTED', submittedAt: day, acceptedAt: day, acceptedSnapshotId: first.id });
   const correction = { correctionReason: 'OTHER', correctionText: '示例' };
   await keep({ status: 'FORWARDED', ...correction });
-  await submitted(frozen, { ...correction, supersedesId: first.id, takenAt: new Date(day.getTime() + 1) });
+  await submitted(frozen, {
+    ...correction,
+    supersedesId: first.id,
+    hash: '示例1',
+    takenAt: new Date(day.getTime() + 1),
+  });
   await database.reportComment.create({
     data: { reportId: report.id, code: 'WORK_DONE', text: '示例', authorId, createdAt: day },
   });

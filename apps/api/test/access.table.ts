@@ -513,6 +513,10 @@ export const routes: Readonly<Record<string, Row>> = {
     everyone: '404',
     except: { ...only('200', ...parties), ...signedIn401, writeToken: '403' },
   },
+  'GET /papers/annual-reports/:id/:which.:format': {
+    everyone: '404',
+    except: { ...only('200', ...wholeReport), ...signedIn401, writeToken: '403' },
+  },
   // Handed in already: who fills it in is told that it cannot be filled in any more; the offices never may.
   'GET /report-forms/:id': {
     everyone: '404',

@@ -432,11 +432,16 @@ describe('every route', () => {
   });
 
   it('answers every role as the table says', async () => {
+    const submission = encodeURIComponent('示例1');
     const seen = await verdicts(Object.keys(routes), async (client, name) => {
       const [method, route] = name.split(' ') as [string, string];
       const path = route
         .replace('/files/:id', `/files/${cast.fileId}`)
         .replace('/uploads/:ticket', '/uploads/none')
+        .replace(
+          '/annual-reports/:id/:which.:format',
+          `/annual-reports/${cast.ids.report}/${submission}.docx`,
+        )
         .replace('/report-forms/:id', `/report-forms/${cast.ids.report}`)
         .replace('/notices/:id', `/notices/${cast.ids.notice?.split('_')[1]}`)
         .replace(':resource.:format', 'nothing.csv');

@@ -12,6 +12,7 @@ import { dayText, instantText } from '../kernel/values/days.ts';
 import { TermChipField } from '../kernel/values/terms.tsx';
 import { CorrectionPanel } from './CorrectionPanel.tsx';
 import { Filling } from './filling/Filling.tsx';
+import { Draft } from './Papers.tsx';
 import { Reminders } from './Reminders.tsx';
 import { Due } from './ReportList.tsx';
 import { namesIn, type ReportRecord } from './record.ts';
@@ -39,6 +40,7 @@ export default function ReportShow() {
       <WithRecord<ReportRecord> render={(record) => <CorrectionPanel record={record} />} />
       <WithRecord<ReportRecord> render={(record) => <Filling key={contentKey(record)} record={record} />} />
       <WithRecord<ReportRecord> render={(record) => <Reminders record={record} />} />
+      <Draft />
       <Snapshots />
       <WithRecord<ReportRecord>
         render={(record) => <RecordHistory title={translate('desk.history.title')} names={namesIn(record)} />}

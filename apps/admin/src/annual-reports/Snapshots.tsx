@@ -11,6 +11,7 @@ import { ToneMark } from '../kernel/values/ToneMark.tsx';
 import { useTerm } from '../kernel/values/terms.tsx';
 import { request } from '../providers/graphql.ts';
 import { Differences } from './Differences.tsx';
+import { PaperButtons } from './Papers.tsx';
 import { snapshotsDocument } from './queries.ts';
 import { chainOf, namesIn, type ReportRecord, type WireSnapshot } from './record.ts';
 
@@ -79,6 +80,10 @@ function Submissions({ record }: { record: ReportRecord }) {
                 {hash.slice(0, 16)}…
               </Box>
             ),
+          },
+          {
+            label: translate('report.paper'),
+            cell: ({ hash }) => <PaperButtons record={record} which={hash} />,
           },
           {
             label: translate('report.file'),

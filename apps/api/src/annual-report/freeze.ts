@@ -8,7 +8,7 @@ import {
 } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 import { hashOf } from '../hash.ts';
-import { type ReportShown, reportsOf } from './content.ts';
+import { type ReportRead, type ReportShown, reportsOf } from './content.ts';
 import { lastDayOf } from './period.ts';
 
 const MOST_TOLD = 5;
@@ -36,12 +36,8 @@ function refuseUnchanged({ set, content, accepted }: ReportShown): void {
     });
 }
 
-/** 冻结: refuses what still has to be put right, every point at once; keeps everything with one hash over all of it. */
-export async function freezeReport(tx: Transaction, id: string, now: Date): Promise<void> {
-  const read = (await reportsOf(tx, [id])).get(id) as ReportShown;
-  const blocking = read.findings.filter(({ outcome }) => outcome === 'BLOCKING');
-  if (blocking.length > 0) throw incomplete(blocking);
-  refuseUnchanged(read);
+/** 报告全貌: everything that a submission freezes, as it stands. */
+export async function wholeReport(tx: Transaction, id: string, read: ReportRead): Promise<FrozenReport> {
   const { round, consortium, leadUnit, recommendingBody, acceptedSnapshot, ...report } =
     await tx.annualReport.findUniqueOrThrow({
       where: { id },
@@ -50,8 +46,8 @@ export async function freezeReport(tx: Transaction, id: string, now: Date): Prom
         consortium: { select: runningSelect },
         leadUnit: { select: { id: true, legalName: true, kind: true } },
         recommendingBody: { select: { name: true } },
-        acceptedSnapshot: { select: { id: true, hash: true } },
         zeroReason: true,
+        acceptedSnapshot: { select: { hash: true } },
         correctionReason: true,
         correctionText: true,
       },
@@ -62,7 +58,7 @@ export async function freezeReport(tx: Transaction, id: string, now: Date): Prom
   };
   const last = lastDayOf(consortium, round);
   const formation = last === null ? null : runningOn(consortium, last);
-  const content: FrozenReport = {
+  return {
     year: round.year,
     period: {
       startsOn: dayText(round.startsOn) as string,
@@ -88,13 +84,28 @@ export async function freezeReport(tx: Transaction, id: string, now: Date): Prom
     zeroReason: report.zeroReason,
     supersedes: acceptedSnapshot && { hash: acceptedSnapshot.hash, ...correction },
   };
+}
+
+/** 冻结: refuses what still has to be put right, every point at once; keeps everything with one hash over all of it. */
+export async function freezeReport(tx: Transaction, id: string, now: Date): Promise<void> {
+  const read = (await reportsOf(tx, [id])).get(id) as ReportShown;
+  const blocking = read.findings.filter(({ outcome }) => outcome === 'BLOCKING');
+  if (blocking.length > 0) throw incomplete(blocking);
+  refuseUnchanged(read);
+  const content = await wholeReport(tx, id, read);
+  const { acceptedSnapshotId: supersedesId } = await tx.annualReport.findUniqueOrThrow({
+    where: { id },
+    select: { acceptedSnapshotId: true },
+  });
+  const { hash: _superseded, ...correction } = content.supersedes ?? {};
   await tx.reportSnapshot.create({
     data: {
       reportId: id,
       content: content as object,
       hash: hashOf(content),
       takenAt: now,
-      ...(acceptedSnapshot ? { supersedesId: acceptedSnapshot.id, ...correction } : {}),
+      supersedesId,
+      ...correction,
     },
     select: { id: true },
   });

@@ -51,6 +51,7 @@ export function openDoor(database: PrismaClient, { now, blobFolder }: Options) {
     demo: true,
     demoAccounts: [],
     blobFolder,
+    fontFolder: null,
     maxUploadBytes: MEGABYTE,
   };
   const accesses = new Map<string, Access>();

@@ -3,14 +3,38 @@ import { contentOf } from './cell.ts';
 import { neutralised } from './formula.ts';
 import type { Cell, Column, Sheet } from './table.ts';
 
-/** CSV 导出: UTF-8 with the mark that Excel and WPS need, lines end in CRLF, formulas neutralised. */
-export function toCsv({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>): Uint8Array {
-  const fields = columns.map(({ label }) => neutralised(label));
-  const data = rows.map((row) => columns.map((column, index) => written(row[index], column)));
-  // A tab stands in quotation marks too, so that nobody takes it for the border of a column.
-  const quotes = (text: string) => text.includes('\t');
-  const text = Papa.unparse({ fields, data }, { newline: '\r\n', quotes });
-  return new TextEncoder().encode(`\uFEFF${text}\r\n`);
+type Rows = Readonly<{ columns: Sheet['columns']; rows: Iterable<readonly Cell[]> }>;
+
+const ROWS_AT_ONCE = 200;
+const encoder = new TextEncoder();
+// A tab stands in quotation marks too, so that nobody takes it for the border of a column.
+const options = { newline: '\r\n', quotes: (text: string) => text.includes('\t') };
+const lines = (rows: readonly (readonly string[])[]): Uint8Array =>
+  encoder.encode(`${Papa.unparse(rows as string[][], options)}\r\n`);
+
+/** CSV 流式导出: UTF-8 with the mark that Excel and WPS need, lines end in CRLF, formulas neutralised; in pieces. */
+export function* csvChunks({ columns, rows }: Rows): Generator<Uint8Array> {
+  yield encoder.encode('\uFEFF');
+  let waiting: (readonly string[])[] = [columns.map(({ label }) => neutralised(label))];
+  for (const row of rows) {
+    waiting.push(columns.map((column, at) => written(row[at], column)));
+    if (waiting.length < ROWS_AT_ONCE) continue;
+    yield lines(waiting);
+    waiting = [];
+  }
+  if (waiting.length > 0) yield lines(waiting);
+}
+
+/** CSV 导出, at once. */
+export function toCsv(sheet: Pick<Sheet, 'columns' | 'rows'>): Uint8Array {
+  const chunks = [...csvChunks(sheet)];
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
 }
 
 function written(cell: Cell, { kind }: Column): string {

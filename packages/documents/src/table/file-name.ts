@@ -2,7 +2,7 @@
 export function exportFileName(
   title: string,
   day: string,
-  extension: 'xlsx' | 'csv' | 'pdf' | 'docx' = 'xlsx',
+  extension: 'xlsx' | 'csv' | 'pdf' | 'docx' | 'json' = 'xlsx',
 ) {
   const safe = title.replace(/[\\/:*?"<>|\x00-\x1f\x7f]/g, '_').trim();
   return `${safe}_${day.replaceAll('-', '')}.${extension}`;

@@ -1,7 +1,8 @@
 import type { Decimal } from 'decimal.js';
 
-export { toCsv } from './csv.ts';
+export { csvChunks, toCsv } from './csv.ts';
 export { exportFileName } from './file-name.ts';
+export { type StreamedSheet, type StreamedWorkbook, workbookChunks } from './streamed.ts';
 export { toWorkbook } from './workbook.ts';
 
 /** 列的类型: money is in 万元, as the heading says; dates are calendar days such as 2026-03-15. */

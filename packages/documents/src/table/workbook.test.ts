@@ -155,7 +155,7 @@ it('writes ten thousand rows, the last as whole as the first, and leaves blank c
 
   const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] as Uint8Array);
   expect(xml.match(/<row /g)).toHaveLength(10_002);
-});
+}, 30_000);
 
 function styleOf(xml: string, styles: string, at: string): string {
   const index = Number(new RegExp(`<c r="${at}" s="(\\d+)"`).exec(xml)?.[1]);

@@ -18,7 +18,7 @@ export async function toWorkbook({ title, sheets }: Workbook): Promise<Uint8Arra
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-const HEADING_ROWS = 2;
+export const HEADING_ROWS = 2;
 
 const titleRow = (title: string, { columns }: Sheet): Row => [
   {
@@ -50,7 +50,7 @@ const rowOf = (row: readonly Cell[], columns: readonly Column[]): Row =>
   });
 
 // Excel keeps fifteen digits of a number; a longer one is text.
-const EXACT_DIGITS = 15;
+export const EXACT_DIGITS = 15;
 
 // The writer refuses a format where there is no value.
 const BLANK = { align: 'left', alignVertical: 'center', wrap: true, ...BORDER } as const;
@@ -66,12 +66,12 @@ const STYLES = {
 const DAY = 24 * 60 * 60 * 1000;
 
 /** 日期序号: days since 1899-12-30, in which no time zone can shift a day. */
-const serialOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY + 25_569;
+export const serialOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY + 25_569;
 
-const widthOf = (label: string, kind: ColumnKind): number =>
+export const widthOf = (label: string, kind: ColumnKind): number =>
   Math.min(40, Math.max(kind === 'text' ? 18 : 12, label.length * 2 + 2));
 
-const MAX_CELL = 32_767;
+export const MAX_CELL = 32_767;
 
 // The writer drops half a character at the end. `_x000D_` in a file means a carriage return: a text that looks so is escaped, as are the few words that the
 // writer mistakes for properties of an object.
@@ -83,7 +83,7 @@ export function safe(text: string): string {
 }
 
 /** 工作表名: at most 31 characters, none that Excel refuses, no two alike. */
-function sheetNames(sheets: readonly Sheet[]): string[] {
+export function sheetNames(sheets: readonly Readonly<{ name: string }>[]): string[] {
   const taken = new Set<string>();
   return sheets.map(({ name }, index) => {
     const plain = name.replace(/[[\]/\\:*?\x00-\x1f]/g, '_').replace(/^'+|'+$/g, '');

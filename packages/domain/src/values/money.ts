@@ -39,7 +39,8 @@ export function toYuan(text: string, unit: MoneyUnit): string | null {
 export const fromYuan = (yuan: string, unit: MoneyUnit): string =>
   new Decimal(yuan).div(yuanPer[unit]).toFixed();
 
-const grouped = (plain: string): string => {
+/** 千分位: `1234567.5` as `1,234,567.5`. */
+export const grouped = (plain: string): string => {
   const [whole = '0', decimals] = plain.split('.');
   return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (decimals ? `.${decimals}` : '');
 };

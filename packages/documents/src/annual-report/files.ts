@@ -1,0 +1,76 @@
+import { dayOf, type FrozenReport, type YearBook } from '@consortium/domain';
+import { toPdf, toWord } from '../paper/printer.ts';
+import { exportFileName } from '../table/file-name.ts';
+import { workbookChunks } from '../table/streamed.ts';
+import { type ReportPaperOptions, reportPaper } from './report-paper.ts';
+import { reportWorkbook } from './report-workbook.ts';
+import { speaker } from './wording.ts';
+import { type YearBookPaperOptions, yearBookPaper } from './year-book-paper.ts';
+import { yearBookCsv, yearBookJson, yearBookWorkbook } from './year-book-workbook.ts';
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const mediaTypes = {
+  pdf: 'application/pdf',
+  docx: `${OFFICE}.wordprocessingml.document`,
+  xlsx: `${OFFICE}.spreadsheetml.sheet`,
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+} as const;
+type Format = keyof typeof mediaTypes;
+/** 文件内容: at once, or in pieces that are made as they are asked for. */
+type Body = Uint8Array | Iterable<Uint8Array>;
+export type PrintedFile = Readonly<{ name: string; mediaType: string; body: Body }>;
+
+/** The office's own fonts, for PDF. */
+type Fonts = Readonly<{ fontFolder: string | null }>;
+type Printer<Content, Options> = (content: Content, options: Options & Fonts) => Body | Promise<Body>;
+
+const reportPrinters = {
+  pdf: (frozen, options) => toPdf(reportPaper(frozen, options), options.fontFolder),
+  docx: (frozen, options) => toWord(reportPaper(frozen, options)),
+  xlsx: (frozen, options) => workbookChunks(reportWorkbook(frozen, options)),
+} as const satisfies Partial<Record<Format, Printer<FrozenReport, ReportPaperOptions>>>;
+export type ReportFormat = keyof typeof reportPrinters;
+export const isReportFormat = (format: string): format is ReportFormat =>
+  Object.hasOwn(reportPrinters, format);
+
+const yearBookPrinters = {
+  pdf: (book, options) => toPdf(yearBookPaper(book, options), options.fontFolder),
+  docx: (book, options) => toWord(yearBookPaper(book, options)),
+  xlsx: (book, options) => workbookChunks(yearBookWorkbook(book, options)),
+  csv: (book, options) => yearBookCsv(book, options),
+  json: (book) => yearBookJson(book),
+} as const satisfies Record<Format, Printer<YearBook, YearBookPaperOptions>>;
+export type YearBookFormat = keyof typeof yearBookPrinters;
+export const isYearBookFormat = (format: string): format is YearBookFormat =>
+  Object.hasOwn(yearBookPrinters, format);
+
+/** 年度运行报告 as a file: 示例创新联合体2025年度运行报告_20260315.pdf. */
+export async function reportFile(
+  frozen: FrozenReport,
+  format: ReportFormat,
+  options: ReportPaperOptions & Fonts,
+): Promise<PrintedFile> {
+  const say = speaker(options.locale);
+  const title = say('reportFile', { name: frozen.consortium.name, year: frozen.year });
+  const whole = options.submission ? title : `${title}(${say('draft')})`;
+  return {
+    name: exportFileName(whole, dayOf(options.madeAt), format),
+    mediaType: mediaTypes[format],
+    body: await reportPrinters[format](frozen, options),
+  };
+}
+
+/** 年报汇编 as a file: 创新联合体年报汇编_2025_20260315.xlsx. */
+export async function yearBookFile(
+  book: YearBook,
+  format: YearBookFormat,
+  options: YearBookPaperOptions & Fonts,
+): Promise<PrintedFile> {
+  const title = `${speaker(options.locale)('bookFile')}_${book.year}`;
+  return {
+    name: exportFileName(title, dayOf(options.madeAt), format),
+    mediaType: mediaTypes[format],
+    body: await yearBookPrinters[format](book, options),
+  };
+}

@@ -1,0 +1,161 @@
+import {
+  applicationLabels,
+  consortiumLabels,
+  indicatorsOf,
+  type Locale,
+  NO_FIGURE,
+  organisationLabels,
+  recordLabels,
+  type YearBook,
+  type YearBookEntry,
+  yearBookGrouping,
+} from '@consortium/domain';
+import { Decimal } from 'decimal.js';
+import type { Block, Paper } from '../paper/paper.ts';
+import { type Numbering, numbering } from './numbering.ts';
+import { type Speak, speaker } from './wording.ts';
+import {
+  consortiaBars,
+  definitionTable,
+  figuresByCode,
+  groupName,
+  groupTables,
+  profileTable,
+  spreadTable,
+  summaryTable,
+} from './year-book-tables.ts';
+
+export type YearBookPaperOptions = Readonly<{
+  locale: Locale;
+  madeAt: Date;
+  /** 校验值 over the canonical JSON of the year book. */
+  hash: string;
+  /** 各联合体简表: a page for each consortium; beyond so many the workbook has them. */
+  withProfiles: boolean;
+  isDraft?: boolean;
+}>;
+
+/** Beyond these a paper is no reading matter any more; so many take three quarters of a gigabyte to set. */
+export const MOST_PROFILES = 200;
+
+type Writing = Readonly<{ book: YearBook; say: Speak; heading: Numbering }>;
+
+const shareOf = (part: number, whole: number): string =>
+  whole === 0 ? NO_FIGURE : new Decimal(part).times(100).div(whole).toFixed(1);
+
+const coverageBlocks = ({ book, say, heading }: Writing): Block[] => {
+  const { expected, submitted, accepted, late } = book.coverage;
+  return [
+    heading(1, say('coverage')),
+    {
+      kind: 'table',
+      caption: '',
+      columns: [
+        ...(['expected', 'submitted', 'accepted', 'late', 'submittedShare', 'acceptedShare'] as const).map(
+          (word) => ({ label: say(word), width: 1, align: 'end' as const }),
+        ),
+      ],
+      rows: [
+        [
+          ...[expected, submitted, accepted, late].map(String),
+          shareOf(submitted, expected),
+          shareOf(accepted, expected),
+        ],
+      ],
+    },
+    { kind: 'paragraph', text: say('scope') },
+  ];
+};
+
+function totalBlocks({ book, say, heading }: Writing): Block[] {
+  const figures = figuresByCode(book.total);
+  const { groups } = book.indicatorSet;
+  return [
+    heading(1, say('summary')),
+    ...groups.flatMap(({ name, indicators }) => [heading(2, name), summaryTable(indicators, figures, say)]),
+    heading(1, say('spread')),
+    { kind: 'paragraph', text: say('spreadNote') },
+    ...groups.flatMap(({ name, indicators }) => [heading(2, name), spreadTable(indicators, figures, say)]),
+  ];
+}
+
+const groupBlocks = ({ book, say, heading }: Writing): Block[] => [
+  heading(1, say('groups')),
+  ...yearBookGrouping.terms.flatMap((grouping): Block[] => {
+    const groups = book.groups[grouping].map(({ name, consortia, figures }) => ({
+      name: groupName(grouping, name, say),
+      consortia,
+      figures: figuresByCode({ figures }),
+    }));
+    return [
+      heading(2, say(yearBookGrouping.labels[grouping])),
+      consortiaBars(say('consortiaOf'), groups),
+      ...groupTables(indicatorsOf(book.indicatorSet), groups, say),
+    ];
+  }),
+];
+
+const profileOf = (entry: YearBookEntry, { book, say, heading }: Writing): Block[] => [
+  { kind: 'pageBreak' },
+  heading(2, entry.name),
+  {
+    kind: 'note',
+    text: [
+      [
+        [say(consortiumLabels.number), entry.number],
+        [say(consortiumLabels.leadUnitId), entry.leadUnitName],
+        [say(organisationLabels.kind), groupName('LEAD_UNIT_KIND', entry.leadUnitKind, say)],
+      ],
+      [
+        [say(consortiumLabels.directions), groupName('DIRECTION', entry.direction, say)],
+        [say(applicationLabels.recommendingBodyId), groupName('DISTRICT', entry.district, say)],
+      ],
+      [[say('hash'), entry.hash]],
+    ]
+      .map((line) => line.map(([name, value]) => say('named', { name, value })).join('　'))
+      .join('\n'),
+  },
+  profileTable(indicatorsOf(book.indicatorSet), entry, say),
+];
+
+function profileBlocks(writing: Writing): Block[] {
+  const { book, say, heading } = writing;
+  const count = book.consortia.length;
+  return [
+    heading(1, say('profiles')),
+    ...(count > MOST_PROFILES
+      ? [{ kind: 'paragraph', text: say('tooMany', { count, most: MOST_PROFILES }) } as const]
+      : book.consortia.flatMap((entry) => profileOf(entry, writing))),
+  ];
+}
+
+/** 年报汇编: what the accepted reports of a year say together. */
+export function yearBookPaper(
+  book: YearBook,
+  { locale, madeAt, hash, withProfiles, isDraft = false }: YearBookPaperOptions,
+): Paper {
+  const writing: Writing = { book, say: speaker(locale), heading: numbering(locale) };
+  const { say, heading } = writing;
+  return {
+    locale,
+    title: say('bookTitle', { year: book.year }),
+    subtitle: '',
+    facts: [
+      [say(recordLabels.annualReports.indicatorSet), say('setAndEdition', book.indicatorSet)],
+      [say('consortia'), String(book.total.consortia)],
+      [say('hash'), hash],
+    ],
+    blocks: [
+      ...coverageBlocks(writing),
+      ...totalBlocks(writing),
+      ...groupBlocks(writing),
+      heading(1, say('definitions')),
+      definitionTable(book.indicatorSet, say),
+      ...(withProfiles ? profileBlocks(writing) : []),
+      { kind: 'note', text: say('bookClosing') },
+    ],
+    verification: `${say('bookShort')} ${book.year} · ${say('hash')} ${hash}`,
+    isDraft,
+    madeAt: madeAt.toISOString(),
+  };
+}

@@ -1,0 +1,212 @@
+import {
+  applicationLabels,
+  consortiumLabels,
+  type Indicator,
+  indicatorKind,
+  indicatorLabels,
+  indicatorSource,
+  indicatorsOf,
+  organisationLabels,
+  type SummaryFigure,
+  type SummaryGroup,
+  type YearBook,
+  yearBookGrouping,
+} from '@consortium/domain';
+import { csvChunks } from '../table/csv.ts';
+import type { StreamedSheet, StreamedWorkbook } from '../table/streamed.ts';
+import type { Cell, Column } from '../table/table.ts';
+import { type Speak, speaker } from './wording.ts';
+import type { YearBookPaperOptions } from './year-book-paper.ts';
+import { definitionsOf, figuresByCode, groupName } from './year-book-tables.ts';
+
+const text = (label: string, width?: number): Column => ({
+  label,
+  kind: 'text',
+  ...(width ? { width } : {}),
+});
+const number = (label: string): Column => ({ label, kind: 'number', width: 16 });
+const count = (label: string): Column => ({ label, kind: 'wholeNumber', width: 10 });
+
+const figureColumns = (say: Speak): Column[] => [
+  text(say(indicatorLabels.code), 24),
+  text(say(indicatorLabels.name), 26),
+  text(say(indicatorLabels.unit), 10),
+  number(say('lastYear')),
+  number(say('thisYear')),
+  number(say('growth')),
+  count(say('reporting')),
+  ...(['least', 'lowerQuartile', 'median', 'upperQuartile', 'most', 'mean'] as const).map((word) =>
+    number(say(word)),
+  ),
+];
+function figureCells({ code, name, unit }: Indicator, figure: SummaryFigure | undefined): Cell[] {
+  if (!figure) return [code, name, unit];
+  const { before, total, growth, count: reporting } = figure;
+  const { least, lowerQuartile, median, upperQuartile, most, mean } = figure;
+  const change = growth?.replace('+', '');
+  return [
+    code,
+    name,
+    unit,
+    before,
+    total,
+    change,
+    reporting,
+    least,
+    lowerQuartile,
+    median,
+    upperQuartile,
+    most,
+    mean,
+  ];
+}
+const rowsOf = (indicators: readonly Indicator[], group: SummaryGroup): Cell[][] => {
+  const figures = figuresByCode(group);
+  return indicators.map((indicator) => figureCells(indicator, figures.get(indicator.code)));
+};
+
+const totalSheet = ({ indicatorSet, total }: YearBook, say: Speak): StreamedSheet => ({
+  name: say('totals'),
+  columns: figureColumns(say),
+  rows: rowsOf(indicatorsOf(indicatorSet), total),
+});
+
+const groupSheet = ({ indicatorSet, groups }: YearBook, say: Speak): StreamedSheet => ({
+  name: say('group'),
+  columns: [
+    text(say('grouping'), 22),
+    text(say('group'), 22),
+    count(say('consortia')),
+    ...figureColumns(say),
+  ],
+  rows: yearBookGrouping.terms.flatMap((grouping) =>
+    groups[grouping].flatMap((group) =>
+      rowsOf(indicatorsOf(indicatorSet), group).map((cells) => [
+        say(yearBookGrouping.labels[grouping]),
+        groupName(grouping, group.name, say),
+        group.consortia,
+        ...cells,
+      ]),
+    ),
+  ),
+});
+
+const TWO = 2;
+const kindOf = ({ decimals }: Indicator): Column['kind'] =>
+  decimals === 0 ? 'wholeNumber' : decimals === TWO ? 'money' : 'number';
+
+/** 明细: a row for each consortium, each indicator with its unit in the heading, and last year's beside it. */
+function detailSheet({ indicatorSet, consortia, total }: YearBook, say: Speak): StreamedSheet {
+  const indicators = indicatorsOf(indicatorSet);
+  const sums = figuresByCode(total);
+  function* rows(): Generator<Cell[]> {
+    for (const { figures, before, ...entry } of consortia)
+      yield [
+        entry.number,
+        entry.name,
+        entry.leadUnitName,
+        groupName('LEAD_UNIT_KIND', entry.leadUnitKind, say),
+        entry.direction,
+        entry.district,
+        ...indicators.flatMap(({ code }) => [figures[code], before?.[code]]),
+        entry.hash,
+      ];
+  }
+  return {
+    name: say('details'),
+    columns: [
+      text(say(consortiumLabels.number), 14),
+      text(say(consortiumLabels.name), 36),
+      text(say(consortiumLabels.leadUnitId), 32),
+      text(say(organisationLabels.kind), 14),
+      text(say(consortiumLabels.directions), 20),
+      text(say(applicationLabels.recommendingBodyId), 18),
+      ...indicators.flatMap((indicator): Column[] => {
+        const label = `${indicator.name}(${indicator.unit})`;
+        const kind = kindOf(indicator);
+        return [
+          { label, kind, width: 14 },
+          { label: say('before', { label }), kind, width: 14 },
+        ];
+      }),
+      text(say('hash'), 70),
+    ],
+    rows: rows(),
+    total: [
+      say('sum'),
+      ...Array.from({ length: 5 }, () => null),
+      ...indicators.flatMap(({ code }) => [sums.get(code)?.total, sums.get(code)?.before]),
+    ],
+  };
+}
+
+function definitionSheet({ indicatorSet, coverage }: YearBook, hash: string, say: Speak): StreamedSheet {
+  const definitionOf = definitionsOf(indicatorSet);
+  const counts = ['expected', 'submitted', 'accepted', 'late'] as const;
+  const notes = [
+    ...counts.map((word) => [say(word), String(coverage[word])] as const),
+    [say('sum'), say('scope')],
+    [say('spread'), say('spreadNote')],
+    [say('hash'), hash],
+  ] as const;
+  return {
+    name: say('explanation'),
+    columns: [
+      text(say('groupOfIndicators'), 16),
+      text(say(indicatorLabels.code), 24),
+      text(say(indicatorLabels.name), 26),
+      text(say(indicatorLabels.unit), 10),
+      text(say(indicatorLabels.kind), 10),
+      text(say(indicatorLabels.source), 18),
+      text(say(indicatorLabels.definition), 70),
+    ],
+    rows: [
+      ...indicatorSet.groups.flatMap(({ name: group, indicators }) =>
+        indicators.map((indicator) => [
+          group,
+          indicator.code,
+          indicator.name,
+          indicator.unit,
+          say(indicatorKind.labels[indicator.kind]),
+          say(indicatorSource.labels[indicator.source]),
+          definitionOf(indicator),
+        ]),
+      ),
+      ...notes.map(([name, note]) => [name, '', '', '', '', '', note]),
+    ],
+  };
+}
+
+/** 年报汇编工作簿: 汇总, 分组, 明细, 口径说明; to be written in pieces by `workbookChunks`. */
+export function yearBookWorkbook(
+  book: YearBook,
+  { locale, madeAt, hash }: Pick<YearBookPaperOptions, 'locale' | 'madeAt' | 'hash'>,
+): StreamedWorkbook {
+  const say = speaker(locale);
+  return {
+    title: say('bookTitle', { year: book.year }),
+    madeAt,
+    sheets: [
+      totalSheet(book, say),
+      groupSheet(book, say),
+      detailSheet(book, say),
+      definitionSheet(book, hash, say),
+    ],
+  };
+}
+
+/** 年报汇编明细 as CSV for machines, in pieces; a year book read row by row stays out of memory. */
+export const yearBookCsv = (
+  book: YearBook,
+  { locale }: Pick<YearBookPaperOptions, 'locale'>,
+): Generator<Uint8Array> => csvChunks(detailSheet(book, speaker(locale)));
+
+/** 年报汇编 as JSON for machines, in pieces: everything but the consortia first, then one consortium a line. */
+export function* yearBookJson({ consortia, ...book }: YearBook): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  const head = JSON.stringify(book);
+  yield encoder.encode(`${head.slice(0, -1)},"consortia":[`);
+  for (const [index, entry] of consortia.entries())
+    yield encoder.encode(`${index === 0 ? '\n' : ',\n'}${JSON.stringify(entry)}`);
+  yield encoder.encode('\n]}\n');
+}

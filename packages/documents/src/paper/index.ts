@@ -1,0 +1,2 @@
+export type { Block, Paper, PaperBars, PaperColumn, PaperTable } from './paper.ts';
+export { PrintFailed, toPdf, toWord } from './printer.ts';
