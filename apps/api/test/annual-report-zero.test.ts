@@ -1,7 +1,7 @@
 import { annualOperation2026, indicatorsOf, isFilledIn } from '@consortium/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, type Client, startApi } from './api.ts';
-import { openRound, type Reporting, reporting } from './reports.ts';
+import { ask, openRound, type Reporting, reportAct, reporting } from './reports.ts';
 
 /** 零报告: nothing was done in the period, and every unit says so. */
 const ends: (() => Promise<void>)[] = [];
@@ -97,5 +97,21 @@ describe('Mutation.declareZeroReport', () => {
     expect((await read(mine.lead)).zeroReason).toBe(reason);
     await mine.fill(id, mine.unitOf(1), 'PATENTS_FILED', '1');
     expect((await read(mine.lead)).zeroReason).toBeNull();
+  });
+});
+
+describe('Mutation.giveUpReportCorrection', () => {
+  it('brings back that it was a zero report', async () => {
+    await mine.fill(id, mine.unitOf(1), 'PATENTS_FILED', '0');
+    await declare(mine.lead);
+    await mine.act(mine.units[1] as Client, 'confirmReportPart', id);
+    await mine.toAcceptance(id);
+    const ASK = reportAct('askReportCorrection', { correctionReason: 'CorrectionReason!' });
+    await ask(mine.lead, ASK, { id, correctionReason: 'LEFT_OUT', reason: '示例:漏报' });
+    await mine.act(mine.officer, 'grantReportCorrection', id);
+    await mine.fill(id, mine.unitOf(1), 'PATENTS_FILED', '1');
+    expect((await read(mine.lead)).zeroReason).toBeNull();
+    await mine.act(mine.lead, 'giveUpReportCorrection', id, '示例:核对无误');
+    expect((await read(mine.lead)).zeroReason).toBe(reason);
   });
 });

@@ -8,13 +8,14 @@ export const noCorrection = {
   isCorrectionRequired: false,
 } as const;
 
-/** 恢复: the parts as they were when the report was accepted, and the texts for its row. */
+/** 恢复: the parts as they were when the report was accepted, and the columns of its row. */
 export async function takeBack(tx: Transaction, snapshotId: string) {
   const { reportId, takenAt, ...snapshot } = await tx.reportSnapshot.findUniqueOrThrow({
     where: { id: snapshotId },
     select: { reportId: true, takenAt: true, content: true },
   });
-  const { parts, texts } = (snapshot.content as unknown as FrozenReport).content;
+  const { content, zeroReason } = snapshot.content as unknown as FrozenReport;
+  const { parts, texts } = content;
   for (const { unit, figures } of parts)
     await tx.reportPart.updateMany({
       where: { reportId, organisationId: unit?.id ?? null },
@@ -25,5 +26,5 @@ export async function takeBack(tx: Transaction, snapshotId: string) {
     where: { reportId, organisationId: { not: null }, confirmedAt: null },
     data: { confirmedAt: takenAt },
   });
-  return { texts };
+  return { texts, zeroReason };
 }

@@ -68,8 +68,7 @@ actField('giveUpReportCorrection', {
   prepare: (_given, { viewer }) => ({
     change: async ({ tx, record, now }: Door) => {
       await settleComments(tx, { reportId: record.id }, viewer?.id as string, now);
-      const { texts } = await takeBack(tx, record.acceptedSnapshotId as string);
-      return { ...noCorrection, texts };
+      return { ...noCorrection, ...(await takeBack(tx, record.acceptedSnapshotId as string)) };
     },
   }),
 });
