@@ -87,6 +87,19 @@ export const openMenu = (page: Page, name: string) =>
 export const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { level: 1, name }).waitFor();
 
+/** Opens a record out of its list, by what is written in its row. */
+export async function findInList(page: Page, menu: string, words: string): Promise<void> {
+  await openMenu(page, menu);
+  await heading(page, menu);
+  await page.getByRole('textbox', { name: '搜索', exact: true }).fill(words);
+  await page.waitForURL(({ searchParams }) => searchParams.get('filter')?.includes(words) ?? false);
+  // Until the answer is there the rows are those of before, and they move when it comes. The first is the heading.
+  const others = page.getByRole('row').filter({ hasNotText: words });
+  await others.nth(1).waitFor({ state: 'detached' });
+  await page.getByRole('cell').filter({ hasText: words }).first().click();
+  await heading(page, new RegExp(words));
+}
+
 export const openTab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
 
 /** What keeps itself, or a form's line, says that it is kept. */

@@ -15,7 +15,12 @@ export const MATERIALS = ['盖章纸质件', 'Word 电子版', 'PDF 扫描件', 
 type Days = Readonly<{ opensOn: string; closesOn: string }>;
 
 /** 批次: what the notice of the bureau fixes; formal, and open to whoever files directly. */
-export async function makeBatch(page: Page, title: string, { opensOn, closesOn }: Days, directions: string[]) {
+export async function makeBatch(
+  page: Page,
+  title: string,
+  { opensOn, closesOn }: Days,
+  directions: string[],
+) {
   await begin(page, '批次');
   await page.getByRole('textbox', { name: '批次名称' }).fill(title);
   await choose(page, /^类别/, '正式申报');

@@ -1,13 +1,9 @@
 import type { Page } from 'playwright-core';
-import { act, heading, openMenu, saved } from '../browser.ts';
+import { expect } from 'vitest';
+import { act, findInList, saved } from '../browser.ts';
 
 /** 申报 of that number or name, out of the list. */
-export async function findApplication(page: Page, words: string): Promise<void> {
-  await openMenu(page, '申报');
-  await page.getByRole('textbox', { name: '搜索', exact: true }).fill(words);
-  await page.getByRole('cell').filter({ hasText: words }).first().click();
-  await heading(page, new RegExp(words));
-}
+export const findApplication = (page: Page, words: string) => findInList(page, '申报', words);
 
 /** 推荐, by the district's own officer. */
 export async function recommend(page: Page, words: string): Promise<void> {
@@ -29,11 +25,15 @@ export async function receive(page: Page, kinds: readonly string[]): Promise<voi
 /** 逐条: what is met at once, and 1 on every other clause, from the keyboard. */
 export async function meetAll(page: Page): Promise<void> {
   await page.getByRole('button', { name: /符合的条款全部记为通过/ }).click();
-  const rows = page.getByRole('region', { name: '逐条形审' }).getByRole('listitem');
+  const rows = page
+    .getByRole('region', { name: '逐条形审' })
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('group') });
   const open = rows.filter({ hasNot: page.locator('[aria-pressed="true"]') });
-  while ((await open.count()) > 0) {
+  for (let left = await open.count(); left > 0; left -= 1) {
     await open.first().focus();
     await page.keyboard.press('1');
+    await expect.poll(() => open.count()).toBe(left - 1);
   }
   await page.getByText(/^已审 (\d+) \/ \1 条$/).waitFor();
 }

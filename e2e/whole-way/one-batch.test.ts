@@ -1,7 +1,18 @@
 import { dayOf, plusDays } from '@consortium/domain';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { act, asPerson, clean, heading, openMenu, openPage, openTab, saved, signIn, signOut } from '../browser.ts';
+import {
+  asPerson,
+  clean,
+  findInList,
+  heading,
+  openMenu,
+  openPage,
+  openTab,
+  saved,
+  signIn,
+  signOut,
+} from '../browser.ts';
 import { noticeRan, productDatabase } from '../reviewed.ts';
 import {
   decideInMeeting,
@@ -73,48 +84,55 @@ describe('一个批次,从通知到十二个联合体运行,全部在界面上�
     ]);
   });
 
-  it.concurrent.for(all)('$core:牵头单位填报,八个成员单位各自确认意愿,提交', async (each, { onTestFinished }) => {
-    const page = await asPerson(each.account, onTestFinished);
-    await filing.beginApplication(page, batch, each.core);
-    await filing.fillBasics(page, {
-      direction: '新材料',
-      business: `示例:${each.core}的研发与制造`,
-      district: each.district.name,
-      signedOn: today,
-    });
-    await openTab(page, '牵头单位');
-    await page.getByLabel('经营地址', { exact: true }).waitFor();
-    await leadUnits[each.account]?.(page);
-    await filing.pasteMembers(page, each.members);
-    await filing.describeUnit(page, each.lead.legalName, '示例:行业领先');
-    await filing.fillBodies(page);
-    await filing.fillFunds(page);
-    await filing.fillPlan(page);
-    await openTab(page, '材料');
-    for (const kind of MATERIALS.slice(1)) await filing.deliver(page, kind);
-    await saved(page);
+  it.concurrent.for(all)(
+    '$core:牵头单位填报,八个成员单位各自确认意愿,提交',
+    async (each, { onTestFinished }) => {
+      const page = await asPerson(each.account, onTestFinished);
+      await filing.beginApplication(page, batch, each.core);
+      await filing.fillBasics(page, {
+        direction: '新材料',
+        business: `示例:${each.core}的研发与制造`,
+        district: each.district.name,
+        signedOn: today,
+      });
+      await openTab(page, '牵头单位');
+      await page.getByLabel('经营地址', { exact: true }).waitFor();
+      await leadUnits[each.account]?.(page);
+      await filing.pasteMembers(page, each.members);
+      await filing.describeUnit(page, each.lead.legalName, '示例:行业领先');
+      await filing.fillBodies(page);
+      await filing.fillFunds(page);
+      await filing.fillPlan(page);
+      await openTab(page, '材料');
+      for (const kind of MATERIALS.slice(1)) await filing.deliver(page, kind);
+      await saved(page);
 
-    const member = await openPage(onTestFinished);
-    for (const { account } of each.members) {
-      await signIn(member, account);
-      await filing.confirmIntent(member, each.name);
-      await signOut(member);
-    }
+      const member = await openPage(onTestFinished);
+      for (const { account } of each.members) {
+        await signIn(member, account);
+        await filing.confirmIntent(member, each.name);
+        await signOut(member);
+      }
 
-    await page.reload();
-    if (each.core === SPECIAL) {
-      await page.getByRole('link', { name: '查看全文' }).click();
-      await proposeSpecialCase(page, '示例:市政府重点扶持的产业,新平台正在认定', /创新平台/);
-      await page.getByRole('link', { name: '继续填报' }).click();
-    }
-    await filing.submit(page, each.explained);
-    await page.getByText('待推荐').first().waitFor();
-  });
+      await page.reload();
+      if (each.core === SPECIAL) {
+        await page.getByRole('link', { name: '查看全文' }).click();
+        await proposeSpecialCase(page, '示例:市政府重点扶持的产业,新平台正在认定', /创新平台/);
+        await page.getByRole('link', { name: '继续填报' }).click();
+      }
+      await filing.submit(page, each.explained);
+      await page.getByText('待推荐').first().waitFor();
+    },
+  );
 
-  it.concurrent.for(['district', 'district450203'])('%s 逐件推荐本县区的申报', async (account, { onTestFinished }) => {
-    const page = await asPerson(account, onTestFinished);
-    for (const { name } of all.filter(({ district }) => district.account === account)) await recommend(page, name);
-  });
+  it.concurrent.for(['district', 'district450203'])(
+    '%s 逐件推荐本县区的申报',
+    async (account, { onTestFinished }) => {
+      const page = await asPerson(account, onTestFinished);
+      for (const { name } of all.filter(({ district }) => district.account === account))
+        await recommend(page, name);
+    },
+  );
 
   it('经办人逐件受理材料,登记“一事一议”论证', async () => {
     const officer = await asPerson('officer');
@@ -133,10 +151,12 @@ describe('一个批次,从通知到十二个联合体运行,全部在界面上�
     for (const { name, explained = [] } of all) {
       if (explained.length === 0) continue;
       await findApplication(head, name);
-      await openTab(head, '说明');
+      await openTab(head, `说明 ${explained.length}`);
       for (let left = explained.length; left > 0; left -= 1) {
         await head.getByRole('button', { name: '同意', exact: true }).first().click();
-        await expect.poll(() => head.getByRole('button', { name: '同意', exact: true }).count()).toBe(left - 1);
+        await expect
+          .poll(() => head.getByRole('button', { name: '同意', exact: true }).count())
+          .toBe(left - 1);
       }
     }
     const leader = await asPerson('leader');
@@ -153,18 +173,17 @@ describe('一个批次,从通知到十二个联合体运行,全部在界面上�
       await pass(officer);
       await openReview(officer);
       await officer.getByRole('button', { name: '指派评审专家' }).click();
-      await assign(officer, panelOf(each).map(([, name]) => name));
+      await assign(
+        officer,
+        panelOf(each).map(([, name]) => name),
+      );
     }
   });
 
   it.concurrent.for(experts)('%s 对指派的申报逐件评分', async ([account, name], { onTestFinished }) => {
     const page = await asPerson(account, onTestFinished);
     for (const each of all.filter((one) => panelOf(one).some(([of]) => of === account))) {
-      await openMenu(page, '评审任务');
-      await heading(page, '评审任务');
-      await page.getByRole('textbox', { name: '搜索', exact: true }).fill(each.core);
-      await page.getByRole('link', { name: each.name }).click();
-      await heading(page, new RegExp(each.core));
+      await findInList(page, '评审任务', each.name);
       const scores = page.getByRole('textbox', { name: /得分$/ });
       await scores.first().waitFor();
       for (const [index, box] of (await scores.all()).entries())
@@ -197,16 +216,19 @@ describe('一个批次,从通知到十二个联合体运行,全部在界面上�
     await upholdObjection(head, '示例:经核实,平台确已过期');
 
     const { lead } = named(RECORDED);
-    await openMenu(officer, '单位');
-    await officer.getByRole('textbox', { name: '搜索', exact: true }).fill(lead.legalName);
-    await officer.getByRole('cell', { name: lead.legalName }).click();
-    await heading(officer, lead.legalName);
+    await findInList(officer, '单位', lead.legalName);
     await officer.getByRole('link', { name: '修改' }).click();
     await officer.getByRole('button', { name: '添加记录' }).click();
     await officer.getByLabel(/^失信行为/).fill('示例:另一项目的验收材料系伪造');
     await officer.getByLabel(/^认定依据/).fill(`柳科诚信〔${year}〕9号`);
-    await officer.getByLabel(/^认定日期/).last().fill(today);
-    await officer.getByLabel(/^起始日期/).last().fill(today);
+    await officer
+      .getByLabel(/^认定日期/)
+      .last()
+      .fill(today);
+    await officer
+      .getByLabel(/^起始日期/)
+      .last()
+      .fill(today);
     await clean(officer);
     await officer.getByRole('button', { name: '保存' }).click();
     await officer.getByText('示例:另一项目的验收材料系伪造').waitFor();
@@ -249,7 +271,11 @@ describe('一个批次,从通知到十二个联合体运行,全部在界面上�
     await openMenu(officer, '批复文件');
     await officer.getByRole('cell', { name: documentNo }).click();
     await heading(officer, new RegExp(documentNo));
-    await startOperating(officer, documentNo, approved.map(({ name }) => name));
+    await startOperating(
+      officer,
+      documentNo,
+      approved.map(({ name }) => name),
+    );
 
     const anybody = await openPage();
     await searchRegistry(anybody, '示例');

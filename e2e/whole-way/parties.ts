@@ -32,7 +32,13 @@ const rows: readonly Row[] = [
 /** Which application the objection stops, which an integrity record, and which is a special case. */
 export const [OBJECTED, RECORDED, SPECIAL] = ['冶金除尘示例', '氢燃料电堆示例', '球铁铸件示例'];
 
-const universities = ['广西示例科技大学', '柳州示例工学院', '柳州示例职业技术大学', '广西示例大学', '桂林示例电子大学'];
+const universities = [
+  '广西示例科技大学',
+  '柳州示例工学院',
+  '柳州示例职业技术大学',
+  '广西示例大学',
+  '桂林示例电子大学',
+];
 /** 三(三)d: a university or hospital takes part in at most three. */
 const PER_UNIVERSITY = 3;
 
