@@ -231,7 +231,7 @@ describe('一个批次,从通知到十二个联合体运行,全部在界面上�
       .fill(today);
     await clean(officer);
     await officer.getByRole('button', { name: '保存' }).click();
-    await officer.getByText('示例:另一项目的验收材料系伪造').waitFor();
+    await officer.getByRole('rowheader', { name: '示例:另一项目的验收材料系伪造' }).waitFor();
   });
 
   it('公示期满,批复;有失信记录的一件被拒绝并取消资格,其余十二件批复', async () => {
@@ -246,9 +246,18 @@ describe('一个批次,从通知到十二个联合体运行,全部在界面上�
     await leader.getByRole('button', { name: '印发批复' }).click();
     const refusal = leader.getByRole('dialog', { name: /未能/ });
     await refusal.getByText(/失信/).first().waitFor();
-    await refusal.getByText(new RegExp(RECORDED)).first().waitFor();
+    await refusal
+      .getByText(new RegExp(named(RECORDED).lead.legalName))
+      .first()
+      .waitFor();
     await clean(leader);
     await refusal.getByRole('button', { name: '知道了' }).click();
+
+    await leader.getByRole('checkbox', { name: new RegExp(RECORDED) }).uncheck();
+    await leader.getByRole('button', { name: '印发批复' }).click();
+    await heading(leader, new RegExp(documentNo));
+    for (const { name } of approved) await leader.getByRole('link', { name }).waitFor();
+    expect(await leader.getByRole('link', { name: /^柳州市.*示例创新联合体$/ }).count()).toBe(12);
 
     const head = await asPerson('head');
     await findApplication(head, named(RECORDED).name);
@@ -258,12 +267,6 @@ describe('一个批次,从通知到十二个联合体运行,全部在界面上�
     await dialog.getByLabel('理由').fill('示例:牵头单位弄虚作假,已列入失信记录');
     await dialog.getByRole('button', { name: '取消资格', exact: true }).click();
     await head.getByText('取消资格', { exact: true }).first().waitFor();
-
-    await leader.getByRole('checkbox', { name: new RegExp(RECORDED) }).uncheck();
-    await leader.getByRole('button', { name: '印发批复' }).click();
-    await heading(leader, new RegExp(documentNo));
-    for (const { name } of approved) await leader.getByRole('link', { name }).waitFor();
-    expect(await leader.getByRole('link', { name: /^柳州市.*示例创新联合体$/ }).count()).toBe(12);
   });
 
   it('十二个联合体开始运行,公众不登录可查,被拒绝的两件不在其中', async () => {
