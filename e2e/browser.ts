@@ -102,10 +102,10 @@ export async function findInList(page: Page, menu: string, words: string): Promi
 
 export const openTab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
 
-/** What keeps itself, or a form's line, says that it is kept. */
+/** What keeps itself says when it last did. */
 export const saved = (page: Page) =>
   page
-    .getByText(/^已保存/)
+    .getByText(/^已保存 \d/)
     .first()
     .waitFor();
 

@@ -37,10 +37,13 @@ export async function makeBatch(
 }
 
 /** 会议: rehearsed, then decided. */
-export async function decideInMeeting(page: Page, batch: string, meeting: string, count: number) {
+export async function decideInMeeting(page: Page, batch: string, meeting: string, names: readonly string[]) {
+  const count = names.length;
   await openMenu(page, '会议材料');
   await heading(page, '会议材料');
   await choose(page, /^批次/, batch);
+  const contents = page.getByRole('table', { name: /^目录/ });
+  for (const name of names) await contents.getByText(name).waitFor();
   await page.getByRole('button', { name: `登记会议决定(${count} 件)` }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: '会议', exact: true }).fill(meeting);

@@ -10,6 +10,7 @@ export async function beginApplication(page: Page, batch: string, core: string):
   await openMenu(page, '申报');
   await heading(page, '申报');
   await page.getByRole('link', { name: '新建' }).first().click();
+  await heading(page, '新建申报');
   await page.getByRole('radio', { name: batch }).check();
   await page.getByLabel('拟建创新联合体名称').fill(core);
   await page.getByRole('button', { name: '开始填报' }).click();

@@ -206,7 +206,12 @@ describe('一个批次,从通知到十二个联合体运行,全部在界面上�
 
   it('会议一次决定,公示;一件异议成立,一件的牵头单位被列入失信记录', async () => {
     const head = await asPerson('head');
-    await decideInMeeting(head, batch, '示例:局长办公会', all.length);
+    await decideInMeeting(
+      head,
+      batch,
+      '示例:局长办公会',
+      all.map(({ name }) => name),
+    );
 
     const officer = await asPerson('officer');
     await publish(officer, notice, batch);
