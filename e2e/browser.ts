@@ -44,7 +44,7 @@ export async function openPage(atEnd = onTestFinished): Promise<Page> {
     const url = request.url();
     if (!url.startsWith(address()) && !/^(data|blob):/.test(url)) outside.push(url);
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(inject('patience'));
   const page = await context.newPage();
   atEnd(async ({ task }) => {
     if (task.result?.state === 'fail') {

@@ -6,7 +6,8 @@ export default defineConfig({
     include: ['whole-way/**/*.test.ts'],
     globalSetup: ['product.ts'],
     // Lead units and experts work beside each other.
-    maxConcurrency: 3,
+    maxConcurrency: 2,
+    provide: { patience: 60_000 },
     isolate: false,
     bail: 1,
     testTimeout: 900_000,

@@ -42,11 +42,29 @@ export const yearBox = (page: Page, row: number, column: number) =>
 /** The boxes of a year that are money: 主营业务收入, 销售收入, 研发费用 (万元). */
 const MONEY = 2;
 
-/** Adds a year before those that are there. */
-export async function addYear(page: Page, figures: readonly string[]): Promise<void> {
+async function addYear(page: Page, figures: readonly string[]): Promise<void> {
   await page.getByRole('button', { name: '添加年度' }).click();
   const row = (await page.getByRole('table').first().getByRole('row').count()) - 1;
   for (const [index, figure] of figures.entries()) await yearBox(page, row, MONEY + index).fill(figure);
+}
+
+/** 牵头单位: what its own record lacks is filled in where its clauses are read; years from the latest on. */
+export type Lacking = Readonly<{
+  years: readonly (readonly string[])[];
+  rest?: Readonly<{ sector: string; staff: string; asOf: string; platform: string }>;
+}>;
+
+export async function fillLead(page: Page, lacking: Lacking = { years: [] }): Promise<void> {
+  await openTab(page, '牵头单位');
+  await page.getByLabel('经营地址', { exact: true }).waitFor();
+  for (const figures of lacking.years) await addYear(page, figures);
+  if (!lacking.rest) return;
+  const { sector, staff, asOf, platform } = lacking.rest;
+  await page.getByLabel('行业门类', { exact: true }).selectOption({ label: sector });
+  await page.getByLabel('专职研发人员(人)', { exact: true }).fill(staff);
+  await page.getByLabel('截至日期', { exact: true }).fill(asOf);
+  await page.getByLabel('新平台名称', { exact: true }).fill(platform);
+  await page.getByRole('button', { name: '添加平台' }).click();
 }
 
 /** A unit of the list that a lead unit copies from its worksheet. */

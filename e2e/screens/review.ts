@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { act, openTab } from '../browser.ts';
+import { act, choose, openTab } from '../browser.ts';
 
 /** 评审, on the tab of the application that is open, by the office. */
 export async function openReview(page: Page): Promise<void> {
@@ -19,6 +19,15 @@ export async function assign(page: Page, names: readonly string[]): Promise<void
 export async function closeReview(page: Page): Promise<void> {
   await act(page, '结束评审');
   await page.getByText(/^平均分 \d/).waitFor();
+}
+
+/** 评分: every item of the sheet that is open, and the recommendation. */
+export async function fillScores(page: Page, scoreOf: (item: number) => number): Promise<void> {
+  const scores = page.getByRole('textbox', { name: /得分$/ });
+  await scores.first().waitFor();
+  for (const [item, box] of (await scores.all()).entries()) await box.fill(String(scoreOf(item)));
+  for (const box of await page.getByRole('textbox', { name: /评语$/ }).all()) await box.fill('示例:带动明显');
+  await choose(page, /评审建议/, /^建议组建$/);
 }
 
 /** 提交评分 of the sheet that is filled in. */

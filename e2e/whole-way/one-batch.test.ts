@@ -1,5 +1,4 @@
 import { dayOf, plusDays } from '@consortium/domain';
-import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import {
   asPerson,
@@ -27,9 +26,10 @@ import {
 } from '../screens/decision.ts';
 import * as filing from '../screens/filing.ts';
 import { findApplication, meetAll, pass, receive, recommend } from '../screens/formal-check.ts';
-import { assign, closeReview, openReview, submitScores } from '../screens/review.ts';
+import { disqualify, recordDishonesty } from '../screens/integrity.ts';
+import { assign, closeReview, fillScores, openReview, submitScores } from '../screens/review.ts';
 import { approveSpecialCase, argueSpecialCase, proposeSpecialCase } from '../screens/special-case.ts';
-import { type Filing, filings, OBJECTED, RECORDED, SPECIAL } from './parties.ts';
+import { experts, type Filing, filings, OBJECTED, RECORDED, SPECIAL } from './parties.ts';
 
 const today = dayOf(new Date());
 const year = today.slice(0, 4);
@@ -40,40 +40,6 @@ const documentNo = `柳科〔${year}〕288号`;
 const all = await filings();
 const approved = all.filter(({ core }) => core !== OBJECTED && core !== RECORDED);
 const named = (core: string) => all.find((each) => each.core === core) as Filing;
-
-/** What a lead's own record lacks is filled in where its clauses are read. */
-const leadUnits: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  // The year before the two that were reported.
-  unit34: (page) => filing.addYear(page, ['56500', '57000', '1750']),
-  // Nothing at all so far.
-  unit30: async (page) => {
-    await page.getByLabel('行业门类', { exact: true }).selectOption({ label: '科技与信息服务业' });
-    for (const figures of [
-      ['12600', '12800', '1150'],
-      ['12300', '12500', '1100'],
-      ['11900', '12100', '1010'],
-    ])
-      await filing.addYear(page, figures);
-    await page.getByLabel('专职研发人员(人)', { exact: true }).fill('42');
-    await page.getByLabel('截至日期', { exact: true }).fill(`${Number(year) - 1}-12-31`);
-    await page.getByLabel('新平台名称', { exact: true }).fill('柳州市示例工业数据重点实验室');
-    await page.getByRole('button', { name: '添加平台' }).click();
-  },
-};
-
-/** 示例评审专家: of institutes outside the city, so that none has a conflict. */
-const experts = [
-  ['expert2', '示例·韦文博'],
-  ['expert3', '示例·覃海燕'],
-  ['expert4', '示例·莫思远'],
-  ['expert5', '示例·谭秋月'],
-  ['expert6', '示例·罗俊杰'],
-] as const;
-/** Two for each application, in turn. */
-const panelOf = (each: Filing) => {
-  const at = all.indexOf(each);
-  return [at, at + 1].map((index) => experts[index % experts.length] as (typeof experts)[number]);
-};
 
 describe('一个批次,从通知到十二个联合体运行,全部在界面上办理', () => {
   it('经办人按通知新建正式申报批次', async () => {
@@ -95,9 +61,7 @@ describe('一个批次,从通知到十二个联合体运行,全部在界面上�
         district: each.district.name,
         signedOn: today,
       });
-      await openTab(page, '牵头单位');
-      await page.getByLabel('经营地址', { exact: true }).waitFor();
-      await leadUnits[each.account]?.(page);
+      await filing.fillLead(page, each.lacking);
       await filing.pasteMembers(page, each.members);
       await filing.describeUnit(page, each.lead.legalName, '示例:行业领先');
       await filing.fillBodies(page);
@@ -175,22 +139,16 @@ describe('一个批次,从通知到十二个联合体运行,全部在界面上�
       await officer.getByRole('button', { name: '指派评审专家' }).click();
       await assign(
         officer,
-        panelOf(each).map(([, name]) => name),
+        each.panel.map(({ name }) => name),
       );
     }
   });
 
-  it.concurrent.for(experts)('%s 对指派的申报逐件评分', async ([account, name], { onTestFinished }) => {
-    const page = await asPerson(account, onTestFinished);
-    for (const each of all.filter((one) => panelOf(one).some(([of]) => of === account))) {
+  it.concurrent.for(experts)('$name 对指派的申报逐件评分', async (expert, { onTestFinished }) => {
+    const page = await asPerson(expert.account, onTestFinished);
+    for (const each of all.filter(({ panel }) => panel.includes(expert))) {
       await findInList(page, '评审任务', each.name);
-      const scores = page.getByRole('textbox', { name: /得分$/ });
-      await scores.first().waitFor();
-      for (const [index, box] of (await scores.all()).entries())
-        await box.fill(String(78 + ((all.indexOf(each) + index + name.length) % 15)));
-      await page.getByRole('textbox', { name: '预期成效 评语' }).fill('示例:对产业链带动明显');
-      await page.getByRole('combobox', { name: /评审建议/ }).click();
-      await page.getByRole('option', { name: '建议组建', exact: true }).click();
+      await fillScores(page, (item) => 78 + ((all.indexOf(each) * 5 + experts.indexOf(expert) + item) % 15));
       await submitScores(page);
     }
   });
@@ -220,23 +178,11 @@ describe('一个批次,从通知到十二个联合体运行,全部在界面上�
     await heading(head, notice);
     await upholdObjection(head, '示例:经核实,平台确已过期');
 
-    const { lead } = named(RECORDED);
-    await findInList(officer, '单位', lead.legalName);
-    await officer.getByRole('link', { name: '修改' }).click();
-    await officer.getByRole('button', { name: '添加记录' }).click();
-    await officer.getByLabel(/^失信行为/).fill('示例:另一项目的验收材料系伪造');
-    await officer.getByLabel(/^认定依据/).fill(`柳科诚信〔${year}〕9号`);
-    await officer
-      .getByLabel(/^认定日期/)
-      .last()
-      .fill(today);
-    await officer
-      .getByLabel(/^起始日期/)
-      .last()
-      .fill(today);
-    await clean(officer);
-    await officer.getByRole('button', { name: '保存' }).click();
-    await officer.getByRole('rowheader', { name: '示例:另一项目的验收材料系伪造' }).waitFor();
+    await recordDishonesty(officer, named(RECORDED).lead.legalName, {
+      deed: '示例:另一项目的验收材料系伪造',
+      basis: `柳科诚信〔${year}〕9号`,
+      from: today,
+    });
   });
 
   it('公示期满,批复;有失信记录的一件被拒绝并取消资格,其余十二件批复', async () => {
@@ -266,12 +212,7 @@ describe('一个批次,从通知到十二个联合体运行,全部在界面上�
 
     const head = await asPerson('head');
     await findApplication(head, named(RECORDED).name);
-    await head.getByRole('button', { name: '弄虚作假,取消资格' }).click();
-    const dialog = head.getByRole('dialog');
-    await dialog.getByLabel('认定文号').fill(`柳科诚信〔${year}〕10号`);
-    await dialog.getByLabel('理由').fill('示例:牵头单位弄虚作假,已列入失信记录');
-    await dialog.getByRole('button', { name: '取消资格', exact: true }).click();
-    await head.getByText('取消资格', { exact: true }).first().waitFor();
+    await disqualify(head, `柳科诚信〔${year}〕10号`, '示例:牵头单位弄虚作假,已列入失信记录');
   });
 
   it('十二个联合体开始运行,公众不登录可查,被拒绝的两件不在其中', async () => {

@@ -1,4 +1,5 @@
 import { asAccount } from '../graphql.ts';
+import type { Lacking } from '../screens/filing.ts';
 
 /** 申报: who leads it, in which field, and with whose members beside a university. */
 type Row = Readonly<{
@@ -8,6 +9,7 @@ type Row = Readonly<{
   field: string;
   /** In-principle clauses that the lead misses, and explains. */
   explained?: readonly string[];
+  lacking?: Lacking;
 }>;
 const [REVENUE, STAFF, RATIO, ONE_EACH] = ['一(二)1c', '一(二)2a', '一(二)3', '一(二)5'];
 
@@ -21,9 +23,33 @@ const rows: readonly Row[] = [
   { account: 'lead', core: '焊装产线示例', field: '叉车', explained: [RATIO] },
   { account: 'unit28', core: '覆盖件模具示例', field: '热成形', explained: [RATIO] },
   { account: 'unit31', core: '船用混动示例', field: '功率模块', explained: [REVENUE] },
-  { account: 'unit34', core: '竹木板材示例', field: '竹构' },
+  // The year before the two that it reported.
+  {
+    account: 'unit34',
+    core: '竹木板材示例',
+    field: '竹构',
+    lacking: { years: [['56500', '57000', '1750']] },
+  },
   { account: 'unit35', core: '水性涂料示例', field: '永磁', explained: [STAFF, ONE_EACH] },
-  { account: 'unit30', core: '工业数据示例', field: '视觉' },
+  // Has reported nothing at all so far.
+  {
+    account: 'unit30',
+    core: '工业数据示例',
+    field: '视觉',
+    lacking: {
+      years: [
+        ['12600', '12800', '1150'],
+        ['12300', '12500', '1100'],
+        ['11900', '12100', '1010'],
+      ],
+      rest: {
+        sector: '科技与信息服务业',
+        staff: '42',
+        asOf: `${new Date().getFullYear() - 1}-12-31`,
+        platform: '柳州市示例工业数据重点实验室',
+      },
+    },
+  },
   { account: 'unit24', core: '冶金除尘示例', field: '储热' },
   { account: 'unit25', core: '氢燃料电堆示例', field: '梯次' },
   { account: 'unit32', core: '球铁铸件示例', field: '米粉冷链' },
@@ -47,10 +73,26 @@ const districts = [
   { account: 'district450203', name: '鱼峰区' },
 ] as const;
 
+/** 示例评审专家: of institutes outside the city, so that none has a conflict. */
+export const experts = [
+  { account: 'expert2', name: '示例·韦文博' },
+  { account: 'expert3', name: '示例·覃海燕' },
+  { account: 'expert4', name: '示例·莫思远' },
+  { account: 'expert5', name: '示例·谭秋月' },
+  { account: 'expert6', name: '示例·罗俊杰' },
+] as const;
+type Expert = (typeof experts)[number];
+
 type Unit = Readonly<{ legalName: string; uscc: string; tags: readonly string[] }>;
-export type Party = Readonly<{ account: string; legalName: string; uscc: string }>;
+type Party = Readonly<{ account: string; legalName: string; uscc: string }>;
 export type Filing = Row &
-  Readonly<{ name: string; lead: Party; members: readonly Party[]; district: (typeof districts)[number] }>;
+  Readonly<{
+    name: string;
+    lead: Party;
+    members: readonly Party[];
+    district: (typeof districts)[number];
+    panel: readonly Expert[];
+  }>;
 
 /** Who is who, read off the officer's list of units: a tag says which account is a unit's. */
 export async function filings(): Promise<readonly Filing[]> {
@@ -80,6 +122,8 @@ export async function filings(): Promise<readonly Filing[]> {
       lead: find(({ account }) => account === row.account),
       members: [...own, find(({ legalName }) => legalName === university)],
       district: districts[index % districts.length] as (typeof districts)[number],
+      // Two for each, in turn.
+      panel: [index, index + 1].map((at) => experts[at % experts.length] as Expert),
     };
   });
 }
