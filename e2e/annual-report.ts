@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { axeFindings, openPage, signIn } from './browser.ts';
+import { asPerson, heading } from './browser.ts';
 import { asAccount } from './graphql.ts';
 
 export type Report = Readonly<{
@@ -37,21 +36,8 @@ export async function reportOf(name: string, of = year) {
 }
 
 export async function open(account: string, { id, consortium }: Report, of = year): Promise<Page> {
-  const page = await openPage();
-  await signIn(page, account);
+  const page = await asPerson(account);
   await page.goto(`/annualReports/${id}/show`);
-  await page.getByRole('heading', { level: 1, name: `${consortium.name} · ${of}` }).waitFor();
+  await heading(page, `${consortium.name} · ${of}`);
   return page;
 }
-export const act = async (page: Page, name: string, reason?: string) => {
-  await page.getByRole('button', { name, exact: true }).click();
-  const dialog = page.getByRole('dialog');
-  if (reason) await dialog.getByLabel('理由').fill(reason);
-  await dialog.getByRole('button', { name, exact: true }).click();
-  await dialog.waitFor({ state: 'detached' });
-};
-export const saved = (page: Page) => page.getByText(/^已保存 \d/).waitFor();
-export const clean = async (page: Page) => {
-  await page.waitForLoadState('networkidle');
-  expect(await axeFindings(page)).toEqual([]);
-};

@@ -44,7 +44,7 @@ export async function openPage(atEnd = onTestFinished): Promise<Page> {
     const url = request.url();
     if (!url.startsWith(address()) && !/^(data|blob):/.test(url)) outside.push(url);
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(inject('patience'));
   const page = await context.newPage();
   atEnd(async ({ task }) => {
     if (task.result?.state === 'fail') {
@@ -59,11 +59,74 @@ export async function openPage(atEnd = onTestFinished): Promise<Page> {
 
 /** Signs in as a person does. */
 export async function signIn(page: Page, account: string): Promise<void> {
-  await page.goto('/');
+  // Where somebody has just signed out the desk is there already.
+  if (!page.url().startsWith(address())) await page.goto('/');
   await page.getByLabel('账号').fill(account);
   await page.getByLabel('密码').fill(PASSWORD);
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('heading', { name: '工作台' }).waitFor();
+}
+
+/** A page on which a person has signed in. */
+export async function asPerson(account: string, atEnd = onTestFinished): Promise<Page> {
+  const page = await openPage(atEnd);
+  await signIn(page, account);
+  return page;
+}
+
+/** 退出, so that another person may sit down at the same desk. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^示例·/ }).click();
+  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).waitFor();
+}
+
+export const openMenu = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: '主导航' }).getByRole('menuitem', { name, exact: true }).click();
+
+export const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
+
+/** Opens a record out of its list, by what is written in its row. */
+export async function findInList(page: Page, menu: string, words: string): Promise<void> {
+  await openMenu(page, menu);
+  await heading(page, menu);
+  await page.getByRole('textbox', { name: '搜索', exact: true }).fill(words);
+  await page.waitForURL(({ searchParams }) => searchParams.get('filter')?.includes(words) ?? false);
+  // Until the answer is there the rows are those of before, and they move when it comes. The first is the heading.
+  const others = page.getByRole('row').filter({ hasNotText: words });
+  await others.nth(1).waitFor({ state: 'detached' });
+  await page.getByRole('cell').filter({ hasText: words }).first().click();
+  await heading(page, new RegExp(words));
+}
+
+export const openTab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
+
+/** What keeps itself says when it last did. */
+export const saved = (page: Page) =>
+  page
+    .getByText(/^已保存 \d/)
+    .first()
+    .waitFor();
+
+/** 办理: the button, and the dialog's own of the same name, with what it asks to be written. */
+export async function act(page: Page, name: string, words?: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  if (words) await dialog.getByRole('textbox').fill(words);
+  await dialog.getByRole('button', { name, exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+export async function choose(page: Page, field: string | RegExp, option: string | RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: field }).click();
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+/** Nothing that a machine can find against the page, or a part of it, once everything has come. */
+export async function clean(page: Page, part?: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  expect(await axeFindings(page, part)).toEqual([]);
 }
 
 /** Rules of WCAG 2 A and AA that a machine can check; of a part of the page where the rest was checked before. */

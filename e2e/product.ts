@@ -11,6 +11,8 @@ declare module 'vitest' {
     address: string;
     /** Where its data lie; empty where the product was started by somebody else. */
     dataFolder: string;
+    /** How long a page may take over one thing, in milliseconds. */
+    patience: number;
   }
 }
 

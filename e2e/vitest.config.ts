@@ -8,6 +8,7 @@ export default defineConfig({
     fileParallelism: false,
     // Journeys that only look run two at a time.
     maxConcurrency: 2,
+    provide: { patience: 15_000 },
     isolate: false,
     testTimeout: 180_000,
     hookTimeout: 120_000,

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { accountsByUnit, act, clean, open, type Report, saved, year } from '../annual-report.ts';
+import { accountsByUnit, open, type Report, year } from '../annual-report.ts';
+import { act, clean, saved } from '../browser.ts';
 import { asAccount } from '../graphql.ts';
 
 const last = year - 1;

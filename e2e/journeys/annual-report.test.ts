@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { accountsByUnit, act, clean, open, type Report, reportOf, saved, year } from '../annual-report.ts';
-import { openPage, signIn } from '../browser.ts';
+import { accountsByUnit, open, type Report, reportOf, year } from '../annual-report.ts';
+import { act, clean, openPage, saved, signIn } from '../browser.ts';
 import { asAccount } from '../graphql.ts';
 
 /** A column as it comes from a spreadsheet. */
@@ -106,19 +106,17 @@ it('牵头单位提交,县区初审,市科技局退回,牵头单位请单位修�
 });
 
 it('经办人新建填报任务,改截止日期;为一个联合体延期,写明理由', async () => {
-  const page = await openPage();
-  await signIn(page, 'officer');
+  const page = await asPerson('officer');
   await page.goto('/reportingRounds/create');
   await page.getByRole('textbox', { name: '填报任务名称' }).fill('示例:下一年度运行报告');
   await page.getByRole('spinbutton', { name: /^年度/ }).fill(String(year + 1));
   await page.getByLabel('报告期开始').fill(`${year + 1}-01-01`);
   await page.getByLabel('报告期结束').fill(`${year + 1}-12-31`);
   await page.getByLabel('填报截止日期').fill(`${year + 2}-01-30`);
-  await page.getByRole('combobox', { name: /^指标集/ }).click();
-  await page.getByRole('option', { name: /年度运行报告指标/ }).click();
+  await choose(page, /^指标集/, /年度运行报告指标/);
   await clean(page);
   await page.getByRole('button', { name: '保存' }).click();
-  await page.getByRole('heading', { level: 1, name: '示例:下一年度运行报告' }).waitFor();
+  await heading(page, '示例:下一年度运行报告');
   await page.getByText('尚未启动').waitFor();
   await page.getByRole('button', { name: '启动填报' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '启动填报' }).click();
@@ -141,19 +139,18 @@ it('经办人新建填报任务,改截止日期;为一个联合体延期,写明�
 });
 
 it('经办人以现有指标集形成新版本,改一项阈值,公式照旧', async () => {
-  const page = await openPage();
-  await signIn(page, 'officer');
+  const page = await asPerson('officer');
   await page.goto('/indicatorSets');
   await page
     .getByRole('link', { name: /年度运行报告指标/ })
     .last()
     .click();
   await page.getByRole('link', { name: '以此形成新版本' }).click();
-  await page.getByRole('heading', { level: 1, name: '新建指标集' }).waitFor();
+  await heading(page, '新建指标集');
   // The second of the lead unit's figures, which asks for no reason yet.
   await page.getByLabel('同比变动须说明(%)').nth(5).fill('30');
   await page.getByRole('button', { name: '保存' }).click();
-  await page.getByRole('heading', { level: 1, name: /指标 v[2-9]/ }).waitFor();
+  await heading(page, /指标 v[2-9]/);
   await page.getByRole('row', { name: /咨询机构会议.*30/ }).waitFor();
   // Formulas came through the form as they were.
   await page.getByText('差额:FUND_INCOME、FUND_SPENDING').waitFor();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { axeFindings, openPage, signIn } from '../browser.ts';
+import { axeFindings, openPage, saved, signIn } from '../browser.ts';
 import { asAccount } from '../graphql.ts';
 
 /** 版本冲突: whoever saves second sees both versions and loses nothing, wherever a record is edited. */
@@ -49,10 +49,7 @@ it('填报页中的牵头单位资料:经办人同时改了,两个版本都在',
   await place.fill('示例:本单位填写的地址');
   const dialog = await settle(page, '示例:本单位填写的地址', '示例:经办人核实的地址');
   await dialog.getByRole('button', { name: '采用所选内容继续编辑' }).click();
-  await page
-    .getByText(/^已保存 \d/)
-    .first()
-    .waitFor();
+  await saved(page);
 
   const { organisation: after } = await run<{ organisation: { placeOfBusiness: string; tags: string[] } }>(
     'query ($id: ID!) { organisation(id: $id) { placeOfBusiness tags } }',

@@ -3,7 +3,7 @@ import type { FilingMessages } from './messages.zh-CN.ts';
 export const filingEnglish = {
   list: { open: 'Not concluded', inCheck: 'Receipt and check' },
   create: {
-    title: 'New pre-application',
+    title: 'New application',
     batch: 'Batch',
     coreHint: 'Type the core field only; a pasted full name loses its fixed parts. It can be changed later.',
     coreNeeded: 'Give the core field',

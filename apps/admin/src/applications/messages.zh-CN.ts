@@ -2,7 +2,7 @@
 export const filingChinese = {
   list: { open: '未办结', inCheck: '受理与形审' },
   create: {
-    title: '新建预申报',
+    title: '新建申报',
     batch: '申报批次',
     coreHint: '只填核心技术领域,如“新能源汽车电驱动”;粘贴全称会自动去掉首尾。稍后仍可修改。',
     coreNeeded: '请填写核心技术领域',

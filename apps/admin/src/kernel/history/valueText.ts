@@ -8,6 +8,8 @@ const words = {
 } as const;
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+/** A calendar day as the database tells it; nothing happens at that very millisecond. */
+const STORED_DAY = /^(\d{4}-\d{2}-\d{2})T00:00:00\.000Z$/;
 const hidden = new Set(['id', '__typename', 'position']);
 
 /** Any stored value as a person reads it: terms and records by name, money in 万元, lists and parts in words. */
@@ -39,5 +41,7 @@ export function valueText(
   }
   const text = String(value);
   if (isMoney && /^-?\d+(\.\d+)?$/.test(text)) return `${formatWan(text)} ${say.wan}`;
+  const day = STORED_DAY.exec(text)?.[1];
+  if (day) return day;
   return INSTANT.test(text) ? instantText(text) : (names[text] ?? termIn(vocabulary, text, locale));
 }
