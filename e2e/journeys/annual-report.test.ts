@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { accountsByUnit, open, type Report, reportOf, year } from '../annual-report.ts';
-import { act, clean, openPage, saved, signIn } from '../browser.ts';
+import { act, asPerson, choose, clean, heading, saved } from '../browser.ts';
 import { asAccount } from '../graphql.ts';
 
 /** A column as it comes from a spreadsheet. */
