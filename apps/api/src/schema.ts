@@ -41,6 +41,7 @@ import './graph/annual-report/report-list.ts';
 import './graph/annual-report/report-acts.ts';
 import './graph/annual-report/year-book.ts';
 import './graph/annual-report/decision-acts.ts';
+import './graph/annual-report/zero-act.ts';
 import './graph/annual-report/comment-acts.ts';
 import './graph/annual-report/correction-acts.ts';
 import './graph/annual-report/form-act.ts';

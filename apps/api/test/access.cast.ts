@@ -254,6 +254,9 @@ async function handedInReport(
   await database.reportComment.create({
     data: { reportId: report.id, code: 'WORK_DONE', text: '示例', authorId, createdAt: day },
   });
+  await database.reportReminder.create({
+    data: { reportId: report.id, dueOn: day, step: 7, sentAt: day, unitIds: [report.leadUnitId] },
+  });
   return report;
 }
 

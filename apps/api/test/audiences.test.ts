@@ -148,11 +148,13 @@ const openTasks = async () =>
     ({ userId, next }) => `${names[userId]}: ${next}`,
   );
 
+/** What makes a record, and what the clock does. */
+const untabled = ['create', 'remind'];
 it('every act of the tables is one of its lifecycle, and asks for acts that exist', () => {
   for (const [subject, table] of Object.entries(audienceTable)) {
     const lifecycle = lifecycles[subject as keyof typeof lifecycles];
     expect(Object.keys(lifecycle)).toEqual(
-      expect.arrayContaining(Object.keys(table).filter((action) => action !== 'create')),
+      expect.arrayContaining(Object.keys(table).filter((action) => !untabled.includes(action))),
     );
     const known = Object.values(lifecycles).flatMap((each) => Object.keys(each));
     for (const { next = [] } of Object.values(table).flatMap((told) => told ?? []))

@@ -98,6 +98,7 @@ export const recordLabels = {
     progress: both('单位确认', 'Units confirmed'),
     dueOn: both('填报截止日期', 'Due on'),
     submittedAt: both('提交时间', 'Submitted'),
+    zeroReason: both('零报告', 'Zero report'),
     period: both('报告期', 'Period'),
     indicatorSet: both('指标集', 'Indicator set'),
     figures: both('指标', 'Indicators'),

@@ -7,6 +7,7 @@ import { dayText } from '../kernel/values/days.ts';
 import { ToneMark } from '../kernel/values/ToneMark.tsx';
 import { TermsInput } from '../kernel/values/term-inputs.tsx';
 import { TermChipField } from '../kernel/values/terms.tsx';
+import { useManyBar } from './many/ManyBar.tsx';
 import type { ReportRecord } from './record.ts';
 
 const filters = [
@@ -17,9 +18,10 @@ const filters = [
 
 /** 年度运行报告一览. */
 export default function ReportList() {
+  const many = useManyBar();
   return (
     <DeskList sort={{ field: 'status', order: 'ASC' }} filters={filters} canCreate={false}>
-      <DeskTable>
+      <DeskTable bulkActionButtons={many}>
         <DataTable.Col source="consortium.name" field={NameField} disableSort />
         <DataTable.Col source="round.year" disableSort />
         <DataTable.Col source="leadUnit.legalName" disableSort />

@@ -13,6 +13,7 @@ import { TermChipField } from '../kernel/values/terms.tsx';
 import { CorrectionPanel } from './CorrectionPanel.tsx';
 import { Filling } from './filling/Filling.tsx';
 import { Draft } from './Papers.tsx';
+import { Reminders } from './Reminders.tsx';
 import { Due } from './ReportList.tsx';
 import { namesIn, type ReportRecord } from './record.ts';
 import { Snapshots } from './Snapshots.tsx';
@@ -26,6 +27,10 @@ const instead = {
   requireCorrection: <FormAct action="requireCorrection" terms={why} />,
 };
 
+/** Acts that write figures and texts themselves: what is typed begins anew with what they left. */
+const contentKey = ({ id, zeroReason, correction }: ReportRecord) =>
+  [id, zeroReason !== null, correction !== null].join();
+
 /** 年度运行报告: where it stands, then its parts, checks and texts, then what was submitted before. */
 export default function ReportShow() {
   const translate = useTranslate();
@@ -33,7 +38,8 @@ export default function ReportShow() {
     <DeskShow actions={<ActionButtons except={inPlace} instead={instead} />}>
       <Head />
       <WithRecord<ReportRecord> render={(record) => <CorrectionPanel record={record} />} />
-      <WithRecord<ReportRecord> render={(record) => <Filling key={record.id} record={record} />} />
+      <WithRecord<ReportRecord> render={(record) => <Filling key={contentKey(record)} record={record} />} />
+      <WithRecord<ReportRecord> render={(record) => <Reminders record={record} />} />
       <Draft />
       <Snapshots />
       <WithRecord<ReportRecord>
@@ -47,7 +53,7 @@ function Head() {
   return (
     <Panel>
       <WithRecord<ReportRecord>
-        render={({ round, consortium, leadUnit }) => (
+        render={({ round, consortium, leadUnit, zeroReason }) => (
           <Facts columns={4}>
             <Fact source="status">
               <TermChipField source="status" of={annualReportStatus} />
@@ -73,6 +79,7 @@ function Head() {
                 {`${round.indicatorSet.title} v${round.indicatorSet.edition}`}
               </MuiLink>
             </Fact>
+            {zeroReason === null ? null : <Fact source="zeroReason">{zeroReason}</Fact>}
           </Facts>
         )}
       />

@@ -29,6 +29,11 @@ export const reportEnglish: typeof reportChinese = {
   commentSettled: 'Comment (settled)',
   settle: 'Settled',
   settleAt: 'Comments on “%{name}” are settled',
+  reminders: 'Reminders',
+  remindedAt: 'Reminded at',
+  remindedOf: 'Due on',
+  reminded: 'Units',
+  daysBefore: '%{day} (%{days} day(s) before)',
   paper: 'Download',
   draft: 'Print a draft (with a watermark)',
   downloadAs: 'Download %{name}',
@@ -92,6 +97,14 @@ export const reportEnglish: typeof reportChinese = {
     before: 'Stored',
     given: 'In the form',
     remark: 'Remark',
+  },
+  many: {
+    act: '%{action} many',
+    title: '%{action} %{count} report(s)',
+    acceptHint:
+      'A rehearsal tells what would become of each and changes nothing; what has explained findings or open comments is looked at by itself.',
+    extendHint: 'A rehearsal tells what would become of each and changes nothing; each keeps the one reason.',
+    due: 'due %{day}',
   },
   round: {
     reports: 'Reports of this round',

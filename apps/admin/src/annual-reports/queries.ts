@@ -6,7 +6,8 @@ const indicator = `code name unit decimals kind source formula { kind of } regis
 const filled = `parts { unitId unitName isConfirmed figures { code value reason carriedFrom } }
   figures { code value before } texts { code text }`;
 const changes = 'changes { code unitName before after change }';
-const detail = `${row} ${filled} checkFacts { units { id legalName } elsewhere { unitId consortium } medians { code value } }
+const detail = `${row} zeroReason ${filled} reminders { sentAt dueOn step unitNames }
+  checkFacts { units { id legalName } elsewhere { unitId consortium } medians { code value } }
   comments { code unitId text authorName createdAt settledAt }
   correction { correctionReason correctionText isRequired ${changes} }
   snapshots { takenAt hash isInForce supersedes correctionReason correctionText ${changes} }
@@ -41,6 +42,7 @@ export const annualReportDocuments: ResourceDocuments = {
     confirmPart: acting('confirmReportPart'),
     askPart: acting('askReportPart', { organisationId: 'ID!' }),
     submit: acting('submitAnnualReport'),
+    declareZero: acting('declareZeroReport'),
     forward: acting('forwardAnnualReport'),
     comment: acting('commentOnReport', { comment: 'ReportCommentInput!' }),
     settleComments: acting('settleReportComments', { cell: 'ReportCellInput!' }),

@@ -52,6 +52,7 @@ export type ReportRecord = RaRecord<string> &
     submittedAt: string | null;
     acceptedAt: string | null;
     progress: string;
+    zeroReason: string | null;
     openActions: readonly string[];
     checkFacts: WireFacts | null;
     round: Readonly<{
@@ -67,6 +68,13 @@ export type ReportRecord = RaRecord<string> &
     /** Null for whoever may not read the whole report. */
     figures: readonly Readonly<{ code: string; value: string | null; before: string | null }>[] | null;
     texts: readonly Readonly<{ code: string; text: string }>[] | null;
+    /** Newest first. */
+    reminders: readonly Readonly<{
+      sentAt: string;
+      dueOn: string;
+      step: number;
+      unitNames: readonly string[];
+    }>[];
     comments: readonly WireComment[];
     /** Null where nothing is being corrected. */
     correction: Readonly<{

@@ -47,6 +47,7 @@ export async function wholeReport(tx: Transaction, id: string, read: ReportRead)
         leadUnit: { select: { id: true, legalName: true, kind: true } },
         recommendingBody: { select: { name: true } },
         acceptedSnapshot: { select: { hash: true } },
+        zeroReason: true,
         correctionReason: true,
         correctionText: true,
       },
@@ -80,6 +81,7 @@ export async function wholeReport(tx: Transaction, id: string, read: ReportRead)
     figures: read.figures,
     lastYear: read.lastYear,
     findings: read.findings,
+    zeroReason: report.zeroReason,
     supersedes: acceptedSnapshot && { hash: acceptedSnapshot.hash, ...correction },
   };
 }

@@ -1,4 +1,14 @@
-import { annualOperation2026, dayOf, type Indicator, indicatorsOf, yearOf } from '@consortium/domain';
+import {
+  annualOperation2026,
+  dayOf,
+  type Indicator,
+  indicatorsOf,
+  plusDays,
+  reminderSteps,
+  startOfDay,
+  yearOf,
+} from '@consortium/domain';
+import { remindUnits } from '../annual-report/remind.ts';
 import type { Transaction } from '../context.ts';
 import { formalApplications } from './data/applications/formal.ts';
 import { consortia } from './data/consortia.ts';
@@ -135,12 +145,18 @@ async function round(
   }
 }
 
-/** What was reported for last year was reported in time: its days lie behind us. */
-const inTime = (tx: Transaction, year: number, dueOn: string) =>
-  tx.annualReport.updateMany({
+/** Last year’s days lie behind us: the round opened before the year was out, who was late was reminded, the others were in time. */
+async function inTime(tx: Transaction, year: number, dueOn: string) {
+  await tx.reportingRound.updateMany({
+    where: { year },
+    data: { openedAt: startOfDay(`${year}-12-01`) },
+  });
+  for (const step of reminderSteps) await remindUnits(tx, startOfDay(plusDays(dueOn, -step)));
+  await tx.annualReport.updateMany({
     where: { round: { year }, status: 'ACCEPTED' },
     data: { submittedAt: new Date(`${dueOn}T08:00:00Z`), acceptedAt: new Date(`${dueOn}T08:30:00Z`) },
   });
+}
 
 /** 示例年度报告: last year's, due in spring, and this year's, on its way. */
 export async function annualReports(tx: Transaction, office: Office): Promise<void> {

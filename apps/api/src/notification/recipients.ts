@@ -39,6 +39,8 @@ const people: Readonly<Record<Exclude<Audience, 'TASK_HOLDERS'>, (subject: ToldS
   CONCERNED_UNITS: () => sql`JOIN app_user u ON u.organisation_id = ANY(r.concerned_unit_ids)`,
   UNCONFIRMED_PARTS: () => sql`JOIN report_part p ON p.report_id = r.id AND p.confirmed_at IS NULL
     AND p.organisation_id <> r.lead_unit_id JOIN app_user u ON u.organisation_id = p.organisation_id`,
+  REMINDED_UNITS: () => sql`JOIN LATERAL (SELECT unit_ids FROM report_reminder
+    WHERE report_id = r.id ORDER BY sent_at DESC LIMIT 1) m ON TRUE JOIN app_user u ON u.organisation_id = ANY(m.unit_ids)`,
   RECOMMENDING_DISTRICT: () =>
     sql`JOIN app_user u ON u.district_id = r.recommending_body_id AND u.role = 'DISTRICT_OFFICER'`,
   BUREAU_OFFICERS: () => sql`JOIN app_user u ON u.role = 'BUREAU_OFFICER'`,

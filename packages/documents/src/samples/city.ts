@@ -122,6 +122,7 @@ export function sampleReport(index: number, year = 2025): FrozenReport {
     figures: consortiumFigures(set, content),
     lastYear,
     findings: checkReport(set, content, { ...noFacts, lastYear }),
+    zeroReason: null,
     supersedes: null,
   };
 }

@@ -109,6 +109,7 @@ const ownReports = (organisationId: string): Ability[] => [
     'write',
     'askPart',
     'submit',
+    'declareZero',
     'askCorrection',
   ),
   ...where(

@@ -178,6 +178,7 @@ export const annualReport: Expected = {
     write: { lead: reporting },
     askPart: { lead: reporting },
     submit: { lead: reporting },
+    declareZero: { lead: 'DRAFT RETURNED' },
     forward: { ownDistrict: 'SUBMITTED' },
     return: { ownDistrict: 'SUBMITTED', officer: 'FORWARDED' },
     comment: { ownDistrict: 'SUBMITTED', officer: 'FORWARDED' },

@@ -40,6 +40,12 @@ export const annualReportLifecycle = {
     label: { 'zh-CN': '请单位修改', en: 'Ask a unit to change its figures' },
     asksReason: true,
   },
+  declareZero: {
+    moves: beforeSubmission,
+    label: { 'zh-CN': '零报告', en: 'Declare a zero report' },
+    asksReason: true,
+    confirm: true,
+  },
   submit: {
     moves: { DRAFT: 'SUBMITTED', RETURNED: 'SUBMITTED', CORRECTING: 'SUBMITTED' },
     label: { 'zh-CN': '提交报告', en: 'Submit' },

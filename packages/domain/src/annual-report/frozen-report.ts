@@ -25,6 +25,8 @@ export type FrozenReport = Readonly<{
   figures: FigureValues;
   lastYear: LastYear | null;
   findings: readonly ReportFinding[];
+  /** 零报告: why there was nothing to report; null of any other report. */
+  zeroReason: string | null;
   /** Of a correction; null of a report that corrects none. */
   supersedes: Supersedes | null;
 }>;

@@ -17,6 +17,8 @@ export type Audience =
   | 'CONCERNED_UNITS'
   /** Member units that have not confirmed their part of a report; the lead unit is asked for all of it. */
   | 'UNCONFIRMED_PARTS'
+  /** The units that a report was reminded of last. */
+  | 'REMINDED_UNITS'
   | 'RECOMMENDING_DISTRICT'
   | 'BUREAU_OFFICERS'
   | 'SECTION_HEADS'
@@ -111,7 +113,7 @@ const application: Table<ApplicationAction> = {
 };
 
 const correcting: Told[] = [{ to: 'LEAD_UNIT', next: ['submit'] }, { to: 'MEMBER_UNITS' }];
-const annualReport: Table<AnnualReportAction> = {
+const annualReport: Table<AnnualReportAction | 'remind'> = {
   create: [
     { to: 'LEAD_UNIT', next: ['submit'], due: 'REPORT_DUE' },
     { to: 'UNCONFIRMED_PARTS', next: ['confirmPart'], due: 'REPORT_DUE' },
@@ -132,6 +134,9 @@ const annualReport: Table<AnnualReportAction> = {
   ],
   accept: [...unit, { to: 'RECOMMENDING_DISTRICT' }],
   extend: unit,
+  declareZero: [{ to: 'MEMBER_UNITS' }],
+  // The task that it reminds of is open already.
+  remind: [{ to: 'REMINDED_UNITS', due: 'REPORT_DUE' }],
   askCorrection: [
     {
       to: 'BUREAU_OFFICERS',

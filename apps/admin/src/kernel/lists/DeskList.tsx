@@ -87,7 +87,14 @@ export function DeskTable({ children, ...rest }: DataTableProps) {
       rowClick="show"
       bulkActionButtons={false}
       empty={<EmptyList action={<CreateWhereAllowed />} />}
-      sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1 }}
+      sx={{
+        bgcolor: 'background.paper',
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        // Above the rows, not over what stands above the table: a wide table scrolls within the page and would cut it off.
+        '&& .RaBulkActionsToolbar-toolbar': { position: 'static', transform: 'none' },
+      }}
       {...rest}
     >
       {children}

@@ -1,4 +1,5 @@
 import {
+  activityIn,
   type Figures,
   type FilledInput,
   figureJudge,
@@ -46,7 +47,7 @@ function refuseUnseen(written: readonly Seen[]): void {
     );
 }
 
-/** 写入指标 of one part; every figure that is none of it, or no number, is told at once. */
+/** 写入指标 of one part; every figure that is none of it, or no number, is told at once. Activity takes a zero report back. */
 export async function writeFigures(
   { tx, record }: Door,
   unitId: string | null,
@@ -67,17 +68,23 @@ export async function writeFigures(
       reason === null ? [] : [{ code, was: reasonWas, now: now(code).reason, text: reason }],
     ),
   ]);
+  const activity = activityIn(setOf(record), {
+    parts: [{ unit: null, isConfirmed: false, figures: withWritten({}, judged) }],
+  });
   await tx.reportPart.update({
     where: { id: part.id },
     data: { figures: withWritten(stored, judged), confirmedAt: null, confirmedById: null },
     select: { id: true },
   });
-  return judged
-    .filter(
-      ({ code, value, reason }) =>
-        value !== now(code).value || (reason ?? now(code).reason) !== now(code).reason,
-    )
-    .map(({ code, value }) => ({ path: `figures.${code}`, from: now(code).value, to: value }));
+  return {
+    ...(activity.length > 0 ? { zeroReason: null } : {}),
+    changes: judged
+      .filter(
+        ({ code, value, reason }) =>
+          value !== now(code).value || (reason ?? now(code).reason) !== now(code).reason,
+      )
+      .map(({ code, value }) => ({ path: `figures.${code}`, from: now(code).value, to: value })),
+  };
 }
 
 /** 写入文字: the texts as they are to be, and what changed of them. */

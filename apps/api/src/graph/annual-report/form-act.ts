@@ -18,18 +18,18 @@ actField('importReportForm', {
     return {
       input: given,
       change: async (door: Door) => {
-        const changes: object[] = [];
+        const parts: Awaited<ReturnType<typeof writeFigures>>[] = [];
         for (const [index, { organisationId, figures }] of given.parts.entries())
-          changes.push(
-            ...(await writeFigures(door, organisationId, figures, context, [
-              ...['form', 'parts', index, 'figures'],
-            ])),
+          parts.push(
+            await writeFigures(door, organisationId, figures, context, ['form', 'parts', index, 'figures']),
           );
-        if (given.texts.length === 0) return { changes };
+        const columns: object = Object.assign({}, ...parts);
+        const changes = parts.flatMap((part) => part.changes);
+        if (given.texts.length === 0) return { ...columns, changes };
         if (!context.access.may('write', 'AnnualReport', door.record))
           throw new Forbidden({ action: 'write' });
         const written = writeTexts(door, given.texts, ['form', 'texts']);
-        return { texts: written.texts, changes: [...changes, ...written.changes] };
+        return { ...columns, texts: written.texts, changes: [...changes, ...written.changes] };
       },
     };
   },

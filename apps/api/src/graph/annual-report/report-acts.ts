@@ -35,9 +35,7 @@ actField('saveReportFigures', {
     const { figures: given } = parseInput(filledInput, filled);
     return {
       input: [unitId, given],
-      change: async (door: Door) => ({
-        changes: await writeFigures(door, unitId, given, context, ['filled', 'figures']),
-      }),
+      change: (door: Door) => writeFigures(door, unitId, given, context, ['filled', 'figures']),
     };
   },
 });

@@ -5,91 +5,23 @@ import {
   annualReportStatus,
   daysLate,
   differences,
-  type Figure as FigureShape,
   type FigureValues,
-  figureLabels,
-  type ReportFinding as ReportFindingShape,
-  reportCheck,
-  reportOutcome,
 } from '@consortium/domain';
 import { type ReportShown, reportOf } from '../../annual-report/content.ts';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
-import { label } from '../kernel/expose.ts';
-import { globalId } from '../kernel/global-id.ts';
 import { inputEnum } from '../kernel/input.ts';
-import { enumOf } from '../kernel/terms.ts';
 import { historyOf } from '../people/history.ts';
 import { Consortium } from '../registry/consortium.ts';
 import { CheckFacts } from './check-facts.ts';
 import { ReportComment } from './comment.ts';
+import { ConsortiumFigure, type PartRow, ReportFinding, ReportPart, ReportText } from './content.ts';
+import { ReportReminder } from './reminder.ts';
 import { ReportingRound } from './round.ts';
 import { ReportCorrection, ReportSnapshot, withCorrected } from './snapshot.ts';
 
 const Status = inputEnum(annualReportStatus);
-const Check = enumOf(reportCheck);
-const Outcome = enumOf(reportOutcome);
 
-const ReportFigure = builder.objectRef<FigureShape & Readonly<{ code: string }>>('ReportFigure').implement({
-  description: '填报数: empty where nothing was given; nothing is not zero.',
-  fields: (t) => ({
-    code: t.exposeString('code', label(figureLabels, 'code')),
-    value: t.exposeString('value', label(figureLabels, 'value')),
-    reason: t.exposeString('reason', label(figureLabels, 'reason')),
-    carriedFrom: t.exposeInt('carriedFrom', {
-      nullable: true,
-      description: '承接自哪一年;确认或修改后为空。 The year it was taken over from, until it is confirmed.',
-    }),
-  }),
-});
-type PartRow = Readonly<{
-  unitId: string | null;
-  unitName: string;
-  isConfirmed: boolean;
-  figures: (FigureShape & { code: string })[];
-}>;
-const Part = builder.objectRef<PartRow>('ReportPart').implement({
-  description: '填报部分: of one unit, or of the consortium as a whole.',
-  fields: (t) => ({
-    unitId: t.id({
-      nullable: true,
-      description: '单位;联合体部分为空。 None for the consortium’s own part.',
-      resolve: ({ unitId }) => unitId && globalId('Organisation', unitId),
-    }),
-    unitName: t.exposeString('unitName', { description: '单位名称。' }),
-    isConfirmed: t.exposeBoolean('isConfirmed', { description: '单位已确认。 Confirmed by the unit.' }),
-    figures: t.field({ type: [ReportFigure], resolve: ({ figures }) => figures }),
-  }),
-});
-type Valued = Readonly<{ code: string; value: string | null }>;
-const ConsortiumFigure = builder.objectRef<Valued>('ConsortiumFigure').implement({
-  description:
-    '联合体数: of the consortium as a whole: filled, added up, taken from the registry, or calculated.',
-  fields: (t) => ({
-    code: t.exposeString('code', label(figureLabels, 'code')),
-    value: t.exposeString('value', { nullable: true, ...label(figureLabels, 'value') }),
-    before: t.string({
-      nullable: true,
-      description: '上年数。 Last year’s, from the accepted report.',
-      resolve: (row) => (row as { before?: string | null }).before ?? null,
-    }),
-  }),
-});
-const ReportText = builder.objectRef<Readonly<{ code: string; text: string }>>('ReportText').implement({
-  fields: (t) => ({ code: t.exposeString('code'), text: t.exposeString('text') }),
-});
-const ReportFinding = builder.objectRef<ReportFindingShape>('ReportFinding').implement({
-  description: '核对: what a check says of a report, where, and what to do.',
-  fields: (t) => ({
-    check: t.expose('check', { type: Check }),
-    outcome: t.expose('outcome', { type: Outcome }),
-    code: t.exposeString('code', { nullable: true, description: '指标或文字部分。 The indicator or text.' }),
-    unitId: t.id({ nullable: true, resolve: ({ unitId }) => unitId && globalId('Organisation', unitId) }),
-    message: t.string({ resolve: ({ message }, _args, { locale }) => message[locale] }),
-    howToFix: t.string({ resolve: ({ howToFix }, _args, { locale }) => howToFix[locale] }),
-    reason: t.exposeString('reason', label(figureLabels, 'reason')),
-  }),
-});
 /** What decides how much of a report somebody may read. */
 export const guarded = {
   id: true,
@@ -142,6 +74,10 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
     }),
     submittedAt: t.expose('submittedAt', { type: 'DateTime', nullable: true, description: '提交时间。' }),
     acceptedAt: t.expose('acceptedAt', { type: 'DateTime', nullable: true, description: '审核通过时间。' }),
+    zeroReason: t.exposeString('zeroReason', {
+      nullable: true,
+      description: '零报告理由;不是零报告的为空。 Why there was nothing to report; null of any other report.',
+    }),
     progress: t.string({
       description: '单位确认进度,如 3/9。 How many units have confirmed, of how many.',
       select: { parts: { select: { organisationId: true, confirmedAt: true } } },
@@ -151,7 +87,7 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
       },
     }),
     parts: t.field({
-      type: [Part],
+      type: [ReportPart],
       description: '填报部分:成员单位只见本单位的。 A member unit sees its own part.',
       select: guarded,
       complexity: 20,
@@ -223,6 +159,29 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
         const readsAll = mayReadAll(row, context);
         const own = context.viewer?.organisationId;
         return (read?.findings ?? []).filter(({ unitId }) => readsAll || (own != null && unitId === own));
+      },
+    }),
+    reminders: t.field({
+      type: [ReportReminder],
+      description:
+        '催报记录;成员单位只见催本单位的。 When it was reminded of, and whom; a member unit sees its own.',
+      select: {
+        leadUnitId: true,
+        reminders: { orderBy: { sentAt: 'desc' } },
+        parts: { select: { organisation: { select: { id: true, legalName: true } } } },
+      },
+      resolve: ({ leadUnitId, reminders, parts }, _args, { viewer }) => {
+        const own = viewer?.organisationId ?? null;
+        const isShown = (unitId: string) => own === null || own === leadUnitId || own === unitId;
+        const names = new Map(
+          parts.flatMap(({ organisation: unit }) => (unit ? [[unit.id, unit.legalName]] : [])),
+        );
+        return reminders
+          .map(({ unitIds, ...each }) => ({
+            ...each,
+            unitNames: unitIds.filter(isShown).map((unitId) => names.get(unitId) ?? ''),
+          }))
+          .filter(({ unitNames }) => unitNames.length > 0);
       },
     }),
     comments: t.field({

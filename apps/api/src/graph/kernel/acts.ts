@@ -43,7 +43,7 @@ type ActField<Row extends Versioned> = Readonly<{
   prepare?: (given: Given, context: Context) => Told<Row>;
 }>;
 
-type Act<Row extends Versioned> = Told<Row> &
+export type Act<Row extends Versioned> = Told<Row> &
   Readonly<{
     action: string;
     id: string;

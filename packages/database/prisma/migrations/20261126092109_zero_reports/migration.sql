@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "annual_report" ADD COLUMN     "zero_reason" TEXT;

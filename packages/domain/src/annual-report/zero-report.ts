@@ -1,0 +1,31 @@
+import { Decimal } from 'decimal.js';
+import type { Figure, Figures, ReportContent } from './figures.ts';
+import { type IndicatorSet, indicatorsOf, isFilledIn } from './indicator-set.ts';
+
+type Cell = Readonly<{ code: string; unitId: string | null; value: string }>;
+
+/** 本年有数的指标: what was given of the year and is not 0; a report with any is no zero report. */
+export const activityIn = (set: IndicatorSet, { parts }: Pick<ReportContent, 'parts'>): Cell[] =>
+  parts.flatMap(({ unit, figures }) =>
+    indicatorsOf(set).flatMap(({ code, kind }) => {
+      const value = figures[code]?.value ?? '';
+      return kind !== 'ANNUAL' || value === '' || new Decimal(value).isZero()
+        ? []
+        : [{ code, unitId: unit?.id ?? null, value }];
+    }),
+  );
+
+/**
+ * 零报告: the figures of a part with 0 in every blank that is filled there, and the reason with it. In the consortium's own
+ * part the reason stands at every indicator, so that a fall against last year is explained.
+ */
+export function zeroed(set: IndicatorSet, unitId: string | null, figures: Figures, reason: string): Figures {
+  const given: Record<string, Figure> = { ...figures };
+  for (const indicator of indicatorsOf(set)) {
+    const { value = '', reason: before = '', carriedFrom = null } = figures[indicator.code] ?? {};
+    const isBlankHere = isFilledIn(indicator, unitId) && value === '';
+    if (isBlankHere || (unitId === null && before === ''))
+      given[indicator.code] = { value: isBlankHere ? '0' : value, reason: before || reason, carriedFrom };
+  }
+  return given;
+}
