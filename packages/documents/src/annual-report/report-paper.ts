@@ -59,6 +59,7 @@ export function reportFacts(
       [period.startsOn, period.endsOn].map((day) => dayText(day, locale)).join(say('until')),
     ],
     [say(labels.indicatorSet), say('setAndEdition', indicatorSet)],
+    ...(frozen.zeroReason ? [[say(labels.zeroReason), frozen.zeroReason] as const] : []),
     [say(labels.submittedAt), submission ? instantText(submission.takenAt) : say('notSubmitted')],
     ...(submission ? [[say('hash'), submission.hash] as const] : []),
   ];
