@@ -79,7 +79,7 @@ async function exported(format: string, child: Awaited<ReturnType<typeof startCh
   let most = before;
   let bytes = 0;
   const from = performance.now();
-  const response = await fetch(`${child.address}/year-books/${LAST_YEAR}.${format}`, { headers });
+  const response = await fetch(`${child.address}/papers/year-books/${LAST_YEAR}.${format}`, { headers });
   if (!response.ok || !response.body) throw new Error(`${format}: ${response.status}`);
   for await (const chunk of response.body) {
     bytes += (chunk as Uint8Array).length;

@@ -225,13 +225,17 @@ async function handedInReport(
 ) {
   const report = await database.annualReport.findFirstOrThrow({
     where: { consortiumId },
-    include: { round: true },
+    include: { round: true, leadUnit: { select: { kind: true } } },
   });
   const figures = { PATENTS_FILED: { value: '3', reason: '', carriedFrom: null } };
   await database.reportPart.updateMany({ where: { reportId: report.id }, data: { figures } });
   await database.annualReport.update({
     where: { id: report.id },
     data: { texts: { WORK_DONE: '示例' }, recommendingBodyId },
+  });
+  // Where reports are being filled in, what is usual is to be seen.
+  await database.reportingRound.updateMany({
+    data: { medians: { [report.leadUnit.kind]: { PATENTS_FILED: '3' } } },
   });
   const read = found((await reportsOf(database, [report.id])).get(report.id));
   const frozen = await wholeReport(database, report.id, read);

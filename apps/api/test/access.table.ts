@@ -207,7 +207,7 @@ export const queries: Readonly<Record<string, Row>> = {
 
 /** Every type reached by a relation: how it is guarded. `within` says it hangs on a record that is guarded itself. */
 export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
-  'AnnualReport.acceptedFigures': 'within',
+  'AnnualReport.acceptedFigures': listOf(...wholeReport),
   'AnnualReport.checkFacts': 'within',
   // Nobody was told of it yet: only the offices see it.
   'AnnualReport.comments': listOf('ownDistrict', ...bureau),
@@ -516,6 +516,10 @@ export const routes: Readonly<Record<string, Row>> = {
   'GET /papers/annual-reports/:id/:which.:format': {
     everyone: '404',
     except: { ...only('200', ...wholeReport), ...signedIn401, writeToken: '403' },
+  },
+  'GET /papers/year-books/:year.:format': {
+    everyone: '404',
+    except: { ...only('200', ...bureau), ...signedIn401, writeToken: '403' },
   },
   // Handed in already: who fills it in is told that it cannot be filled in any more; the offices never may.
   'GET /report-forms/:id': {

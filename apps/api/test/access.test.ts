@@ -442,6 +442,7 @@ describe('every route', () => {
           '/annual-reports/:id/:which.:format',
           `/annual-reports/${cast.ids.report}/${submission}.docx`,
         )
+        .replace('/year-books/:year.:format', `/year-books/${cast.year}.docx`)
         .replace('/report-forms/:id', `/report-forms/${cast.ids.report}`)
         .replace('/notices/:id', `/notices/${cast.ids.notice?.split('_')[1]}`)
         .replace(':resource.:format', 'nothing.csv');

@@ -259,3 +259,23 @@ it('the number of statements does not depend on how many consortia reported', as
   await reportedConsortia(api, 0, [2026]);
   expect(await statements(2026)).toBe(before);
 });
+
+describe('GET /papers/year-books/:year.:format', () => {
+  const fetched = (client: Client, path: string) => client.send(`/papers/year-books/${path}`);
+  it('hands the year book out in every format, each of its kind', async () => {
+    const begins = { pdf: '%PDF-', docx: 'PK', xlsx: 'PK', csv: '\uFEFF', json: '{' } as const;
+    for (const [format, beginning] of Object.entries(begins)) {
+      const response = await fetched(officer, `2025.${format}`);
+      expect([format, response.status]).toEqual([format, 200]);
+      const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
+      expect(text.slice(0, beginning.length)).toBe(beginning);
+    }
+  });
+  it('says the same in JSON as the API does', async () => {
+    const book = (await (await fetched(officer, '2025.json')).json()) as { total: SummaryGroup };
+    expect(book.total).toEqual((await summary(2025)).total);
+  });
+  it.each(['2019.pdf', '2025.exe', '20x5.pdf', '99999.pdf'])('%s is not there', async (path) => {
+    expect((await fetched(officer, path)).status).toBe(404);
+  });
+});

@@ -1,8 +1,7 @@
 import { isBeingFilled } from '@consortium/domain';
-import { Button, Stack } from '@mui/material';
-import { useState } from 'react';
-import { useNotify, useTranslate, WithRecord } from 'react-admin';
-import { download } from '../kernel/lists/download.ts';
+import { Stack } from '@mui/material';
+import { useTranslate, WithRecord } from 'react-admin';
+import { FileButton } from '../kernel/page/FileButton.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
 import type { ReportRecord } from './record.ts';
 
@@ -13,35 +12,13 @@ export function PaperButtons({ record, which }: { record: ReportRecord; which: s
   return (
     <Stack direction="row" spacing={0.5} sx={{ flexWrap: 'nowrap' }}>
       {Object.entries(formats).map(([format, name]) => (
-        <PaperButton key={format} record={record} file={`${which}.${format}`} name={name} />
+        <FileButton
+          key={format}
+          name={name}
+          address={`/papers/annual-reports/${record.id}/${which}.${format}`}
+        />
       ))}
     </Stack>
-  );
-}
-
-function PaperButton({ record, file, name }: { record: ReportRecord; file: string; name: string }) {
-  const [translate, notify] = [useTranslate(), useNotify()];
-  const [isPending, setPending] = useState(false);
-  const fetchPaper = async () => {
-    setPending(true);
-    try {
-      await download(`/papers/annual-reports/${record.id}/${file}`, file);
-    } catch (error) {
-      notify(error instanceof Error ? error.message : 'desk.error.title', { type: 'error' });
-    } finally {
-      setPending(false);
-    }
-  };
-  return (
-    <Button
-      size="small"
-      loading={isPending}
-      onClick={fetchPaper}
-      aria-label={translate('report.downloadAs', { name })}
-      sx={{ minWidth: 0, px: 1 }}
-    >
-      {name}
-    </Button>
   );
 }
 

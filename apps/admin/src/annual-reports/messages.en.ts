@@ -36,7 +36,6 @@ export const reportEnglish: typeof reportChinese = {
   daysBefore: '%{day} (%{days} day(s) before)',
   paper: 'Download',
   draft: 'Print a draft (with a watermark)',
-  downloadAs: 'Download %{name}',
   file: 'File',
   download: 'Download JSON',
   figures: 'Indicators',

@@ -35,7 +35,6 @@ export const reportChinese = {
   daysBefore: '%{day}(提前 %{days} 天)',
   paper: '下载',
   draft: '打印草稿(带水印)',
-  downloadAs: '下载 %{name}',
   file: '快照文件',
   download: '下载 JSON',
   figures: '指标',

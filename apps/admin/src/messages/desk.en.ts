@@ -158,6 +158,7 @@ export const deskEnglish: DeskMessages = {
     goTo: 'Go to field',
     details: 'Details',
   },
+  file: { downloadAs: 'Download %{name}' },
   chart: { svg: 'Download SVG', png: 'Download PNG' },
   history: {
     title: 'History',

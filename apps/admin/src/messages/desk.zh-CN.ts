@@ -150,6 +150,7 @@ export const deskChinese = {
     goTo: '去填写',
     details: '详情',
   },
+  file: { downloadAs: '下载 %{name}' },
   chart: { svg: '下载 SVG', png: '下载 PNG' },
   history: {
     title: '记录',

@@ -9,6 +9,7 @@ import { ErrorNotice } from '../kernel/page/ErrorView.tsx';
 import { PageTitle } from '../kernel/page/PageTitle.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { request } from '../providers/graphql.ts';
+import { BookFiles } from './BookFiles.tsx';
 import { type Book, indicatorIn } from './book.ts';
 import { type AskedTotal, CountedDialog } from './CountedDialog.tsx';
 import { CoveragePanel } from './CoveragePanel.tsx';
@@ -81,6 +82,7 @@ export default function YearBook() {
               {`${book.indicatorSet.title} v${book.indicatorSet.edition}`}
             </Typography>
           ) : null}
+          {book && book.total.consortia > 0 ? <BookFiles year={book.year} /> : null}
         </Box>
       ) : null}
       {book ? (

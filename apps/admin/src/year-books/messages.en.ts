@@ -2,6 +2,7 @@ import type { bookChinese } from './messages.zh-CN.ts';
 
 export const bookEnglish = {
   year: 'Year',
+  withProfiles: 'With a page for each consortium (Word, PDF)',
   groupBy: 'Grouped',
   unknown: 'Not stated',
   none: 'No annual reports to add up yet',

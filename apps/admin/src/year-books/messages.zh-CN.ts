@@ -1,6 +1,7 @@
 /** 年报汇编各页自己的词句; English has the same keys (see messages.en.ts). */
 export const bookChinese = {
   year: '年度',
+  withProfiles: '含各联合体简表(Word、PDF)',
   groupBy: '分组方式',
   unknown: '未注明',
   none: '还没有可以汇编的年度报告',

@@ -1,14 +1,23 @@
 import { Readable } from 'node:stream';
-import { isReportFormat, type PrintedFile, reportFile } from '@consortium/documents/annual-report';
+import {
+  isReportFormat,
+  isYearBookFormat,
+  type PrintedFile,
+  reportFile,
+  yearBookFile,
+} from '@consortium/documents/annual-report';
 import { NotFound } from '@consortium/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Forbidden, Unauthenticated } from '../access.ts';
 import { reportToPrint } from '../annual-report/print.ts';
+import { yearBookOf } from '../annual-report/year-book.ts';
 import type { Context } from '../context.ts';
 import { isUuid } from '../graph/kernel/node.ts';
+import { hashOf } from '../hash.ts';
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
 type Asked = { Params: { id: string; which: string; format: string } };
+type AskedBook = { Params: { year: string; format: string }; Querystring: { profiles?: string } };
 
 /** Hands a printed file out; what comes in pieces is made as fast as it is taken. */
 const send = (reply: FastifyReply, { name, mediaType, body }: PrintedFile) =>
@@ -19,13 +28,18 @@ const send = (reply: FastifyReply, { name, mediaType, body }: PrintedFile) =>
     .header('cache-control', 'private, no-store')
     .send(body instanceof Uint8Array ? Buffer.from(body) : Readable.from(body));
 
-/** 公文下载: an annual report on paper, for whoever may read all of it; to everybody else it is not there. */
+/** Nobody reads with a token that may only write. */
+function refuseStrangers({ viewer, origin }: Context): void {
+  if (!viewer) throw new Unauthenticated();
+  if (origin.token?.scopes.includes('READ') === false) throw new Forbidden({ action: 'read' });
+}
+
+/** 公文下载: a report or a year book on paper, for whoever may read all of it; to everybody else it is not there. */
 export function paperRoutes(app: FastifyInstance, contextOf: ContextOf): void {
   app.get<Asked>('/papers/annual-reports/:id/:which.:format', async (request, reply) => {
     const context = await contextOf(request);
-    const { viewer, origin, locale, now, services } = context;
-    if (!viewer) throw new Unauthenticated();
-    if (origin.token?.scopes.includes('READ') === false) throw new Forbidden({ action: 'read' });
+    const { locale, now, services } = context;
+    refuseStrangers(context);
     const { which, format } = request.params;
     const id = request.params.id.replace(/^AnnualReport_/, '');
     if (!isReportFormat(format) || !isUuid(id)) throw new NotFound();
@@ -34,5 +48,22 @@ export function paperRoutes(app: FastifyInstance, contextOf: ContextOf): void {
     const madeAt = printed.submission?.takenAt ?? now;
     const { fontFolder } = services;
     return send(reply, await reportFile(frozen, format, { ...printed, locale, madeAt, fontFolder }));
+  });
+
+  app.get<AskedBook>('/papers/year-books/:year.:format', async (request, reply) => {
+    const context = await contextOf(request);
+    const { access, database, locale, now, services } = context;
+    refuseStrangers(context);
+    const { year, format } = request.params;
+    if (!access.mayEver('read', 'YearBook') || !isYearBookFormat(format) || !/^\d{4}$/.test(year))
+      throw new NotFound();
+    const book = await yearBookOf(database, Number(year), now);
+    if (!book) throw new NotFound();
+    const withProfiles = request.query.profiles === 'true';
+    const { fontFolder } = services;
+    return send(
+      reply,
+      await yearBookFile(book, format, { locale, madeAt: now, hash: hashOf(book), withProfiles, fontFolder }),
+    );
   });
 }
