@@ -301,7 +301,7 @@ describe('the database', () => {
     const elsewhere = await database.reportSnapshot.findFirstOrThrow({ where: { reportId: { not: of } } });
     const submit = (supersedes: string | null) => database.$executeRaw`
       INSERT INTO report_snapshot (id, report_id, content, hash, taken_at, supersedes_id)
-      VALUES (gen_random_uuid(), ${of}::uuid, '{}', 'x', now(), ${supersedes}::uuid)`;
+      VALUES (gen_random_uuid(), ${of}::uuid, '{"figures": {}}', 'x', now(), ${supersedes}::uuid)`;
     const accept = (snapshot: string | null) => database.$executeRaw`
       UPDATE annual_report SET accepted_snapshot_id = ${snapshot}::uuid WHERE id = ${of}::uuid`;
     await expect(submit(null)).rejects.toThrow('a submission supersedes the accepted one');
