@@ -51,7 +51,7 @@ export default function YearBook() {
     setSearch({ ...Object.fromEntries(search), ...given }, { replace: true });
   const failed = rounds.error ?? error;
   return (
-    <Box>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <PageTitle text={translate('resources.yearBooks.name', { smart_count: 1 })} />
       {failed ? (
         <ErrorNotice error={failed} onRetry={() => (rounds.error ? rounds.refetch() : refetch())} />

@@ -95,8 +95,8 @@ const groupBlocks = ({ book, say, heading }: Writing): Block[] => [
   }),
 ];
 
+const newPage: Block = { kind: 'pageBreak' };
 const profileOf = (entry: YearBookEntry, { book, say, heading }: Writing): Block[] => [
-  { kind: 'pageBreak' },
   heading(2, entry.name),
   {
     kind: 'note',
@@ -122,10 +122,14 @@ function profileBlocks(writing: Writing): Block[] {
   const { book, say, heading } = writing;
   const count = book.consortia.length;
   return [
+    ...(count > MOST_PROFILES ? [] : [newPage]),
     heading(1, say('profiles')),
     ...(count > MOST_PROFILES
       ? [{ kind: 'paragraph', text: say('tooMany', { count, most: MOST_PROFILES }) } as const]
-      : book.consortia.flatMap((entry) => profileOf(entry, writing))),
+      : book.consortia.flatMap((entry, index) => [
+          ...(index === 0 ? [] : [newPage]),
+          ...profileOf(entry, writing),
+        ])),
   ];
 }
 
