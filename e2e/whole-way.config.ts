@@ -12,6 +12,6 @@ export default defineConfig({
     bail: 1,
     testTimeout: 900_000,
     hookTimeout: 120_000,
-    expect: { poll: { timeout: 15_000, interval: 100 } },
+    expect: { poll: { timeout: 60_000, interval: 100 } },
   },
 });
