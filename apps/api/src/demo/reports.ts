@@ -162,7 +162,9 @@ async function inTime(tx: Transaction, year: number, dueOn: string) {
 /** 示例年度报告: of two years that lie behind us, and this year's, on its way. */
 export async function annualReports(tx: Transaction, office: Office): Promise<void> {
   const year = yearOf(dayOf(office.city.now));
-  const settled = early.map((each): Report => ({ ...each, stage: 'ACCEPTED' }));
+  const settled = consortia.map(
+    ({ lead }): Report => ({ lead, units: [], district: null, stage: 'ACCEPTED' }),
+  );
   await round(tx, office, year - 2, `${year - 1}-01-30`, settled);
   await inTime(tx, year - 2, `${year - 1}-01-30`);
   await round(tx, office, year - 1, `${year}-01-30`, early);
