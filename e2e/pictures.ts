@@ -30,6 +30,8 @@ const linked = async (page: Page, list: string, words: string): Promise<string> 
   return new URL(page.url()).pathname;
 };
 
+const lastYears = encodeURIComponent(JSON.stringify({ year: new Date().getFullYear() - 1 }));
+
 /** What each role sees first, and the pages that the work is done on. */
 const albums: Readonly<Record<string, (idOf: (number: string) => string) => readonly Picture[]>> = {
   lead: () => [{ name: 'dashboard-lead', path: '/' }],
@@ -61,6 +63,9 @@ const albums: Readonly<Record<string, (idOf: (number: string) => string) => read
     { name: 'notifications', path: '/notifications' },
     { name: 'annual-reports', path: '/annualReports' },
     { name: 'annual-report', path: '/annualReports', row: '热成形模具钢' },
+    { name: 'annual-report-corrected', path: `/annualReports?filter=${lastYears}`, row: '螺蛳粉' },
+    { name: 'year-book', path: '/yearBooks' },
+    { name: 'consortium-reports', path: '/consortia', row: '螺蛳粉智能加工', tab: '年度报告' },
   ],
   head: () => [
     { name: 'rule-sets', path: '/ruleSets' },

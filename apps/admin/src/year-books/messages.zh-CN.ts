@@ -49,7 +49,7 @@ export const bookChinese = {
   filledBy: '填报',
   byLead: '牵头单位(联合体)',
   fromRegistry: '名录取数',
-  calculated: '由以上下列指标计算',
+  calculated: '由以下所列指标计算',
   blank: '未填',
   more: '还有 %{count} 份,显示更多',
 };

@@ -26,6 +26,14 @@ describe('零报告', () => {
     expect(Object.keys(figures).sort()).toEqual(filledHere.map(({ code }) => code).sort());
     expect(figures.PATENTS_FILED).toEqual({ value: '0', reason: '本期停产', carriedFrom: null });
   });
+  it('puts 0 where last year’s figure of the year was only taken over, and leaves what goes on', () => {
+    const taken = { ...figure('8'), carriedFrom: 2025 };
+    const given = { PATENTS_FILED: taken, RD_STAFF: taken };
+    expect(activityIn(set, { parts: [{ unit: null, isConfirmed: false, figures: given }] })).toEqual([]);
+    const figures = zeroed(set, 'a', given, '本期停产');
+    expect(figures.PATENTS_FILED).toEqual({ value: '0', reason: '本期停产', carriedFrom: null });
+    expect(figures.RD_STAFF).toEqual(taken);
+  });
   it('explains the fall against last year', () => {
     const own = zeroed(set, null, {}, '本期停产');
     const lastYear = { year: 2025, figures: { PATENTS_FILED: '100', RD_TOTAL: '900' } };

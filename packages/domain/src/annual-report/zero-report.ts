@@ -4,28 +4,33 @@ import { type IndicatorSet, indicatorsOf, isFilledIn } from './indicator-set.ts'
 
 type Cell = Readonly<{ code: string; unitId: string | null; value: string }>;
 
-/** 本年有数的指标: what was given of the year and is not 0; a report with any is no zero report. */
+/** 本年有数的指标: what was given of the year and is not 0; a report with any is no zero report. What was only taken over nobody gave. */
 export const activityIn = (set: IndicatorSet, { parts }: Pick<ReportContent, 'parts'>): Cell[] =>
   parts.flatMap(({ unit, figures }) =>
     indicatorsOf(set).flatMap(({ code, kind }) => {
-      const value = figures[code]?.value ?? '';
-      return kind !== 'ANNUAL' || value === '' || new Decimal(value).isZero()
+      const { value = '', carriedFrom = null } = figures[code] ?? {};
+      return carriedFrom !== null || kind !== 'ANNUAL' || value === '' || new Decimal(value).isZero()
         ? []
         : [{ code, unitId: unit?.id ?? null, value }];
     }),
   );
 
 /**
- * 零报告: the figures of a part with 0 in every blank that is filled there, and the reason with it. In the consortium's own
+ * 零报告: the figures of a part with 0 in every blank, and in every figure of the year that was only taken over, and the reason with it. In the consortium's own
  * part the reason stands at every indicator, so that a fall against last year is explained.
  */
 export function zeroed(set: IndicatorSet, unitId: string | null, figures: Figures, reason: string): Figures {
   const given: Record<string, Figure> = { ...figures };
   for (const indicator of indicatorsOf(set)) {
     const { value = '', reason: before = '', carriedFrom = null } = figures[indicator.code] ?? {};
-    const isBlankHere = isFilledIn(indicator, unitId) && value === '';
+    const isOpen = value === '' || (indicator.kind === 'ANNUAL' && carriedFrom !== null);
+    const isBlankHere = isFilledIn(indicator, unitId) && isOpen;
     if (isBlankHere || (unitId === null && before === ''))
-      given[indicator.code] = { value: isBlankHere ? '0' : value, reason: before || reason, carriedFrom };
+      given[indicator.code] = {
+        value: isBlankHere ? '0' : value,
+        reason: before || reason,
+        carriedFrom: isBlankHere ? null : carriedFrom,
+      };
   }
   return given;
 }

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import {
   ColumnsButton,
   CreateButton,
@@ -10,6 +10,7 @@ import {
   type SortPayload,
   TopToolbar,
   useCanAccess,
+  useListContext,
   useResourceContext,
   useResourceDefinition,
   useTranslate,
@@ -79,26 +80,41 @@ export function DeskList({
   );
 }
 
+/** 勾选框: its name belongs to the input; the packaged one gives it to what stands around it. */
+function useNamedCheckboxes(box: RefObject<HTMLElement | null>): void {
+  const { data } = useListContext();
+  useEffect(() => {
+    for (const around of box.current?.querySelectorAll('.MuiCheckbox-root[aria-label]') ?? []) {
+      around.querySelector('input')?.setAttribute('aria-label', around.getAttribute('aria-label') ?? '');
+      around.removeAttribute('aria-label');
+    }
+  }, [data]);
+}
+
 /** The table of a list: dense rows, a click opens the record, no bulk bar unless one is given. */
 export function DeskTable({ children, ...rest }: DataTableProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useNamedCheckboxes(box);
   return (
-    <DataTable
-      size="small"
-      rowClick="show"
-      bulkActionButtons={false}
-      empty={<EmptyList action={<CreateWhereAllowed />} />}
-      sx={{
-        bgcolor: 'background.paper',
-        border: 1,
-        borderColor: 'divider',
-        borderRadius: 1,
-        // Above the rows, not over what stands above the table: a wide table scrolls within the page and would cut it off.
-        '&& .RaBulkActionsToolbar-toolbar': { position: 'static', transform: 'none' },
-      }}
-      {...rest}
-    >
-      {children}
-    </DataTable>
+    <div ref={box}>
+      <DataTable
+        size="small"
+        rowClick="show"
+        bulkActionButtons={false}
+        empty={<EmptyList action={<CreateWhereAllowed />} />}
+        sx={{
+          bgcolor: 'background.paper',
+          border: 1,
+          borderColor: 'divider',
+          borderRadius: 1,
+          // Above the rows, not over what stands above the table: a wide table scrolls within the page and would cut it off.
+          '&& .RaBulkActionsToolbar-toolbar': { position: 'static', transform: 'none' },
+        }}
+        {...rest}
+      >
+        {children}
+      </DataTable>
+    </div>
   );
 }
 
