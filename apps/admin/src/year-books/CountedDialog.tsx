@@ -145,7 +145,7 @@ function DerivationOf({ book, indicator, report }: { book: Book; indicator: Indi
       </Box>
       {error ? <ErrorNotice error={error} onRetry={() => refetch()} /> : null}
       {data?.node?.derivation ? (
-        <Derivation set={book.indicatorSet} steps={data.node.derivation} label={title} />
+        <Derivation set={book.indicatorSet} steps={data.node.derivation} label={translate('book.derive')} />
       ) : (
         <Skeleton variant="rectangular" height={80} />
       )}
