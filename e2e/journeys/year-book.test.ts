@@ -8,16 +8,25 @@ type Figure = Readonly<{ code: string; total: string | null; count: number }>;
 type Summary = Readonly<{
   annualSummary: {
     total: { consortia: number; figures: Figure[] };
-    indicatorSet: { groups: { indicators: { code: string; name: string; unit: string }[] }[] };
+    indicatorSet: {
+      groups: { indicators: { code: string; name: string; unit: string; decimals: number }[] }[];
+    };
   };
 }>;
 const last = year - 1;
-const grouped = (value: string | null) => value?.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',') ?? '—';
+/** As the office writes it: grouped, with the decimals of the indicator. */
+const written = (value: string | null, decimals: number) =>
+  value === null
+    ? '—'
+    : new Intl.NumberFormat('zh-CN', {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      }).format(Number(value));
 
 it('处室人员打开年报汇编,每个合计与接口一致,点开看到计入的报告和来源,下载五种文件', async () => {
   const { annualSummary } = await (await asAccount('officer')).run<Summary>(
     `query ($year: Int!) { annualSummary(year: $year) { total { consortia figures { code total count } }
-      indicatorSet { groups { indicators { code name unit } } } } }`,
+      indicatorSet { groups { indicators { code name unit decimals } } } } }`,
     { year: last },
   );
   const page = await asPerson('officer');
@@ -38,8 +47,10 @@ it('处室人员打开年报汇编,每个合计与接口一致,点开看到计�
   const indicators = annualSummary.indicatorSet.groups.flatMap((group) => group.indicators);
   expect(annualSummary.total.figures.length).toBeGreaterThan(30);
   for (const { code, total } of annualSummary.total.figures) {
-    const { name, unit } = indicators.find((each) => each.code === code) as { name: string; unit: string };
-    expect([name, totalOf.get(`${name}(${unit})`)]).toEqual([name, grouped(total)]);
+    const found = indicators.find((each) => each.code === code);
+    if (!found) throw new Error(code);
+    const { name, unit, decimals } = found;
+    expect([name, totalOf.get(`${name}(${unit})`)]).toEqual([name, written(total, decimals)]);
   }
 
   // 为什么是这个数: the reports that are counted, then what was filled in.

@@ -80,13 +80,8 @@ export const decisionEnglish: DecisionMessages = {
     noResult: 'Not decided yet',
     meetingHint: 'For example: third bureau meeting of 2026',
     reasonFree: 'Optional',
-    preview: 'Rehearse',
     previewHint:
       'A rehearsal lists, one by one, what would take effect and every clause that is not met; it changes nothing.',
-    previewed: 'Rehearsal (nothing is done yet)',
-    done: 'What was done',
-    confirm: 'Confirm %{count}',
-    stopped: 'Refused',
   },
   show: { title: 'Meeting and decision', consortium: 'Consortium established' },
   publicPage: 'Notices and registry (no sign-in)',

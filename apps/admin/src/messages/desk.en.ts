@@ -158,6 +158,13 @@ export const deskEnglish: DeskMessages = {
     goTo: 'Go to field',
     details: 'Details',
   },
+  rehearsal: {
+    rehearse: 'Rehearse',
+    rehearsed: 'Rehearsal (nothing is done yet)',
+    done: 'What was done',
+    confirm: 'Confirm %{count}',
+    stopped: 'Refused',
+  },
   file: { downloadAs: 'Download %{name}' },
   chart: { svg: 'Download SVG', png: 'Download PNG' },
   history: {

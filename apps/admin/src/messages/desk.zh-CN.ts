@@ -150,6 +150,13 @@ export const deskChinese = {
     goTo: '去填写',
     details: '详情',
   },
+  rehearsal: {
+    rehearse: '预演',
+    rehearsed: '预演结果(尚未办理)',
+    done: '办理结果',
+    confirm: '确认办理 %{count} 件',
+    stopped: '不能办理',
+  },
   file: { downloadAs: '下载 %{name}' },
   chart: { svg: '下载 SVG', png: '下载 PNG' },
   history: {

@@ -1,10 +1,11 @@
+import { figureText, type Indicator } from '@consortium/domain';
 import { useTheme } from '@mui/material';
 import { Chart } from '../kernel/page/Chart.tsx';
-import { grouped } from './book.ts';
 
 type Bar = Readonly<{ name: string; value: string | null }>;
 type Props = Readonly<{
   bars: readonly Bar[];
+  indicator: Pick<Indicator, 'decimals'>;
   label: string;
   fileName?: string;
   isUpright?: boolean;
@@ -16,7 +17,7 @@ const UPRIGHT = 200;
 const COLOUR = '#1A5FB4';
 
 /** 条形: one number each; drawn from the same text that the table beside it shows. */
-export function Bars({ bars, label, fileName, isUpright, onPick }: Props) {
+export function Bars({ bars, indicator, label, fileName, isUpright, onPick }: Props) {
   const { palette } = useTheme();
   const shown = isUpright ? bars : bars.toReversed();
   const axis = {
@@ -44,7 +45,7 @@ export function Bars({ bars, label, fileName, isUpright, onPick }: Props) {
               show: true,
               position: isUpright ? 'top' : 'right',
               color: palette.text.primary,
-              formatter: ({ dataIndex }) => grouped(shown[dataIndex]?.value ?? null),
+              formatter: ({ dataIndex }) => figureText(shown[dataIndex]?.value, indicator),
             },
             data: shown.map(({ value }) => (value === null ? '-' : Number(value))),
           },

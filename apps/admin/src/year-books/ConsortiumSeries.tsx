@@ -1,4 +1,4 @@
-import { type Indicator, type IndicatorSet, indicatorsOf } from '@consortium/domain';
+import { figureText, type Indicator, type IndicatorSet, indicatorsOf } from '@consortium/domain';
 import { Box, Skeleton, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
@@ -7,7 +7,6 @@ import { Panel } from '../kernel/page/Panel.tsx';
 import { PlainTable } from '../kernel/page/PlainTable.tsx';
 import { request } from '../providers/graphql.ts';
 import { Bars } from './Bars.tsx';
-import { grouped } from './book.ts';
 import { indicatorsDocument, seriesDocument } from './queries.ts';
 import type { Series } from './SeriesPanel.tsx';
 
@@ -43,15 +42,16 @@ export function ConsortiumSeries({ consortiumId, name }: { consortiumId: string;
   return (
     <Panel title={title}>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))', gap: 2 }}>
-        {data.indicators.filter(isKey).map(({ code, name: indicator, unit }) => (
-          <Box key={code} sx={{ minWidth: 0 }}>
+        {data.indicators.filter(isKey).map((indicator) => (
+          <Box key={indicator.code} sx={{ minWidth: 0 }}>
             <Typography variant="h3" sx={{ fontSize: 13, fontWeight: 600 }}>
-              {indicator}({unit})
+              {indicator.name}({indicator.unit})
             </Typography>
             <Bars
               isUpright
-              label={`${name}:${indicator}(${unit})`}
-              bars={years.map((year) => ({ name: String(year), value: valueIn(code, year) }))}
+              indicator={indicator}
+              label={`${name}:${indicator.name}(${indicator.unit})`}
+              bars={years.map((year) => ({ name: String(year), value: valueIn(indicator.code, year) }))}
             />
           </Box>
         ))}
@@ -65,7 +65,7 @@ export function ConsortiumSeries({ consortiumId, name }: { consortiumId: string;
           ...years.map((year) => ({
             label: String(year),
             isNumber: true,
-            cell: ({ code }: Indicator) => grouped(valueIn(code, year)),
+            cell: (indicator: Indicator) => figureText(valueIn(indicator.code, year), indicator),
           })),
         ]}
       />

@@ -1,4 +1,4 @@
-import type { DerivationStep, Indicator, YearBookGrouping } from '@consortium/domain';
+import { type DerivationStep, figureText, type Indicator, type YearBookGrouping } from '@consortium/domain';
 import {
   Box,
   Button,
@@ -16,7 +16,7 @@ import { Link } from 'react-router';
 import { ErrorNotice } from '../kernel/page/ErrorView.tsx';
 import { PlainTable } from '../kernel/page/PlainTable.tsx';
 import { request } from '../providers/graphql.ts';
-import { type Book, grouped } from './book.ts';
+import type { Book } from './book.ts';
 import { Derivation } from './Derivation.tsx';
 import { countedDocument, derivationDocument } from './queries.ts';
 
@@ -88,12 +88,12 @@ export function CountedDialog({ book, asked, onClose }: Props) {
               {
                 label: `${translate('book.value')}(${indicator.unit})`,
                 isNumber: true,
-                cell: ({ acceptedFigures }) => grouped(acceptedFigures?.[0]?.value ?? null),
+                cell: ({ acceptedFigures }) => figureText(acceptedFigures?.[0]?.value, indicator),
               },
               {
                 label: translate('book.lastYear'),
                 isNumber: true,
-                cell: ({ acceptedFigures }) => grouped(acceptedFigures?.[0]?.before ?? null),
+                cell: ({ acceptedFigures }) => figureText(acceptedFigures?.[0]?.before, indicator),
               },
               {
                 label: translate('book.derive'),

@@ -1,8 +1,15 @@
-import { type DerivationStep, type Indicator, type IndicatorSet, indicatorsOf } from '@consortium/domain';
+import {
+  type DerivationStep,
+  figureText,
+  type Indicator,
+  type IndicatorSet,
+  indicatorsOf,
+} from '@consortium/domain';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { PlainTable } from '../kernel/page/PlainTable.tsx';
-import { grouped } from './book.ts';
+
+const whole = { decimals: 0 };
 
 type Props = Readonly<{ set: Pick<IndicatorSet, 'groups'>; steps: readonly DerivationStep[]; label: string }>;
 
@@ -23,7 +30,11 @@ export function Derivation({ set, steps, label }: Props) {
             return indicator ? `${indicator.name}(${indicator.unit})` : code;
           },
         },
-        { label: translate('book.value'), isNumber: true, cell: ({ value }) => grouped(value) },
+        {
+          label: translate('book.value'),
+          isNumber: true,
+          cell: ({ code, value }) => figureText(value, byCode.get(code) ?? whole),
+        },
         {
           label: translate('book.filledBy'),
           cell: (step) => <From step={step} indicator={byCode.get(step.code)} />,
@@ -41,7 +52,8 @@ function From({ step, indicator }: { step: DerivationStep; indicator: Indicator 
     <Box component="ul" sx={{ m: 0, pl: 2 }}>
       {step.cells.map(({ unitId, unitName, value, reason }) => (
         <li key={unitId ?? ''}>
-          {unitName || translate('book.byLead')}:{value === '' ? translate('book.blank') : grouped(value)}
+          {unitName || translate('book.byLead')}:
+          {value === '' ? translate('book.blank') : figureText(value, indicator ?? whole)}
           {reason ? (
             <Typography component="span" sx={{ color: 'text.secondary', ml: 1 }}>
               {translate('report.explained', { reason })}

@@ -1,12 +1,21 @@
-import { type Indicator, type YearBookGrouping, yearBookGrouping } from '@consortium/domain';
+import {
+  figureText,
+  groupLabel,
+  type Indicator,
+  meanDecimals,
+  NO_FIGURE,
+  summaryLabels,
+  type YearBookGrouping,
+  yearBookGrouping,
+} from '@consortium/domain';
 import { Box, MenuItem, Link as MuiLink, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { PlainTable } from '../kernel/page/PlainTable.tsx';
-import { useDeskLocale } from '../kernel/values/language.ts';
+import { useText } from '../kernel/values/language.ts';
 import { useTermChoices } from '../kernel/values/terms.tsx';
 import { Bars } from './Bars.tsx';
-import { type Book, figureOf, grouped, groupName } from './book.ts';
+import { type Book, figureOf } from './book.ts';
 import type { AskedTotal } from './CountedDialog.tsx';
 
 type Props = Readonly<{
@@ -19,11 +28,12 @@ type Props = Readonly<{
 
 /** 分组比较: one indicator by group, as bars and as a table; both lead to the reports that are counted. */
 export function GroupPanel({ book, groupBy, indicator, onGroupBy, onAsk }: Props) {
-  const [translate, locale] = [useTranslate(), useDeskLocale()];
+  const [translate, textOf] = [useTranslate(), useText()];
+  const told = (value: string | null | undefined) => figureText(value, indicator);
   const choices = useTermChoices(yearBookGrouping);
   const rows = book.groups.map((group) => ({
     ...group,
-    shown: groupName(groupBy, group.name, locale, translate('book.unknown')),
+    shown: textOf(groupLabel(groupBy, group.name)),
     figure: figureOf(group, indicator.code),
   }));
   const ask = ({ name, shown }: (typeof rows)[number]) =>
@@ -51,6 +61,7 @@ export function GroupPanel({ book, groupBy, indicator, onGroupBy, onAsk }: Props
       <Bars
         label={translate('book.groupsLabel', { name: indicator.name, unit: indicator.unit })}
         fileName={`${indicator.name}-${book.year}`}
+        indicator={indicator}
         bars={rows.map(({ shown, figure }) => ({ name: shown, value: figure?.total ?? null }))}
         onPick={(name) => {
           const row = rows.find(({ shown }) => shown === name);
@@ -66,41 +77,41 @@ export function GroupPanel({ book, groupBy, indicator, onGroupBy, onAsk }: Props
             { label: translate('book.group'), cell: ({ shown }) => shown },
             { label: translate('book.consortia'), isNumber: true, cell: ({ consortia }) => consortia },
             {
-              label: `${translate('book.total')}(${indicator.unit})`,
+              label: `${textOf(summaryLabels.total)}(${indicator.unit})`,
               isNumber: true,
               cell: (row) =>
                 row.figure ? (
                   <MuiLink
                     component="button"
-                    aria-label={`${row.shown}:${grouped(row.figure.total)},${translate('book.why')}`}
+                    aria-label={`${row.shown}:${told(row.figure.total)},${translate('book.why')}`}
                     onClick={() => ask(row)}
                     sx={{ font: 'inherit', verticalAlign: 'baseline' }}
                   >
-                    {grouped(row.figure.total)}
+                    {told(row.figure.total)}
                   </MuiLink>
                 ) : (
-                  '—'
+                  NO_FIGURE
                 ),
             },
             {
-              label: translate('book.before'),
+              label: textOf(summaryLabels.before),
               isNumber: true,
-              cell: ({ figure }) => grouped(figure?.before ?? null),
+              cell: ({ figure }) => told(figure?.before),
             },
             {
-              label: translate('book.growth'),
+              label: textOf(summaryLabels.growth),
               isNumber: true,
-              cell: ({ figure }) => (figure?.growth ? `${figure.growth}%` : '—'),
+              cell: ({ figure }) => figure?.growth ?? NO_FIGURE,
             },
             {
-              label: translate('book.mean'),
+              label: textOf(summaryLabels.mean),
               isNumber: true,
-              cell: ({ figure }) => grouped(figure?.mean ?? null),
+              cell: ({ figure }) => figureText(figure?.mean, { decimals: meanDecimals(indicator) }),
             },
             {
-              label: translate('book.median'),
+              label: textOf(summaryLabels.median),
               isNumber: true,
-              cell: ({ figure }) => grouped(figure?.median ?? null),
+              cell: ({ figure }) => told(figure?.median),
             },
           ]}
         />

@@ -1,13 +1,13 @@
-import type { Indicator } from '@consortium/domain';
+import { figureText, type Indicator, summaryLabels } from '@consortium/domain';
 import { Box, Skeleton } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { ErrorNotice } from '../kernel/page/ErrorView.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { PlainTable } from '../kernel/page/PlainTable.tsx';
+import { useText } from '../kernel/values/language.ts';
 import { request } from '../providers/graphql.ts';
 import { Bars } from './Bars.tsx';
-import { grouped } from './book.ts';
 import { seriesDocument } from './queries.ts';
 
 export type Series = Readonly<{
@@ -19,7 +19,7 @@ export type Series = Readonly<{
 
 /** 历年走势 of one indicator over all accepted reports, as bars and as a table. */
 export function SeriesPanel({ indicator }: { indicator: Indicator }) {
-  const translate = useTranslate();
+  const [translate, textOf] = [useTranslate(), useText()];
   const { data, error, refetch } = useQuery({
     queryKey: ['yearBooks', 'series', indicator.code],
     queryFn: ({ signal }) => request<Series>(seriesDocument, { codes: [indicator.code] }, signal),
@@ -32,6 +32,7 @@ export function SeriesPanel({ indicator }: { indicator: Indicator }) {
         <>
           <Bars
             isUpright
+            indicator={indicator}
             label={translate('book.seriesLabel', { name: indicator.name, unit: indicator.unit })}
             fileName={indicator.name}
             bars={points.map(({ year, value }) => ({ name: String(year), value }))}
@@ -44,11 +45,11 @@ export function SeriesPanel({ indicator }: { indicator: Indicator }) {
               columns={[
                 { label: translate('book.year'), cell: ({ year }) => year },
                 {
-                  label: `${translate('book.total')}(${indicator.unit})`,
+                  label: `${textOf(summaryLabels.total)}(${indicator.unit})`,
                   isNumber: true,
-                  cell: ({ value }) => grouped(value),
+                  cell: ({ value }) => figureText(value, indicator),
                 },
-                { label: translate('book.count'), isNumber: true, cell: ({ count }) => count },
+                { label: textOf(summaryLabels.count), isNumber: true, cell: ({ count }) => count },
               ]}
             />
           </Box>

@@ -1,4 +1,4 @@
-import type { Indicator } from '@consortium/domain';
+import { figureText, type Indicator, meanDecimals, NO_FIGURE, summaryLabels } from '@consortium/domain';
 import {
   Box,
   Link as MuiLink,
@@ -10,12 +10,18 @@ import {
   TableRow,
 } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { type Book, figureOf, grouped } from './book.ts';
+import { useText } from '../kernel/values/language.ts';
+import { type Book, figureOf } from './book.ts';
 
 /** 汇总表: every indicator over all consortia; each total leads to the reports that it counts. */
 export function SummaryTable({ book, onAsk }: { book: Book; onAsk: (indicator: Indicator) => void }) {
   const translate = useTranslate();
-  const heads = ['total', 'before', 'growth', 'count', 'mean', 'median', 'quartiles', 'range'] as const;
+  const textOf = useText();
+  const { total, before, growth, count, mean, median } = summaryLabels;
+  const heads = [
+    ...[total, before, growth, count, mean, median].map(textOf),
+    ...(['quartiles', 'range'] as const).map((head) => translate(`book.${head}`)),
+  ];
   return (
     <TableContainer tabIndex={0} role="region" aria-label={translate('book.summary')}>
       <Table size="small" sx={{ '& td': { fontVariantNumeric: 'tabular-nums' } }}>
@@ -24,7 +30,7 @@ export function SummaryTable({ book, onAsk }: { book: Book; onAsk: (indicator: I
             <TableCell>{translate('book.indicator')}</TableCell>
             {heads.map((head) => (
               <TableCell key={head} align="right" sx={{ whiteSpace: 'nowrap' }}>
-                {translate(`book.${head}`)}
+                {head}
               </TableCell>
             ))}
           </TableRow>
@@ -56,6 +62,7 @@ function Row({ book, indicator, onAsk }: RowProps) {
   const translate = useTranslate();
   const { code, name, unit, formula } = indicator;
   const figure = figureOf(book.total, code);
+  const shown = (value: string | null | undefined) => figureText(value, indicator);
   return (
     <TableRow>
       <TableCell component="th" scope="row" sx={{ minWidth: 180 }}>
@@ -68,26 +75,26 @@ function Row({ book, indicator, onAsk }: RowProps) {
         {figure ? (
           <MuiLink
             component="button"
-            aria-label={`${name}:${grouped(figure.total)},${translate('book.why')}`}
+            aria-label={`${name}:${shown(figure.total)},${translate('book.why')}`}
             onClick={() => onAsk(indicator)}
             sx={{ font: 'inherit', verticalAlign: 'baseline' }}
           >
-            {grouped(figure.total)}
+            {shown(figure.total)}
           </MuiLink>
         ) : (
-          '—'
+          NO_FIGURE
         )}
       </TableCell>
-      <TableCell align="right">{grouped(figure?.before ?? null)}</TableCell>
-      <TableCell align="right">{figure?.growth ? `${figure.growth}%` : '—'}</TableCell>
+      <TableCell align="right">{shown(figure?.before)}</TableCell>
+      <TableCell align="right">{figure?.growth ?? NO_FIGURE}</TableCell>
       <TableCell align="right">{figure?.count ?? 0}</TableCell>
-      <TableCell align="right">{grouped(figure?.mean ?? null)}</TableCell>
-      <TableCell align="right">{grouped(figure?.median ?? null)}</TableCell>
+      <TableCell align="right">{figureText(figure?.mean, { decimals: meanDecimals(indicator) })}</TableCell>
+      <TableCell align="right">{shown(figure?.median)}</TableCell>
       <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-        {figure ? `${grouped(figure.lowerQuartile)}–${grouped(figure.upperQuartile)}` : '—'}
+        {figure ? `${shown(figure.lowerQuartile)}–${shown(figure.upperQuartile)}` : NO_FIGURE}
       </TableCell>
       <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-        {figure ? `${grouped(figure.least)}–${grouped(figure.most)}` : '—'}
+        {figure ? `${shown(figure.least)}–${shown(figure.most)}` : NO_FIGURE}
       </TableCell>
     </TableRow>
   );

@@ -27,4 +27,4 @@ export const derivationDocument = `query derivation($id: ID!, $code: String!) {
 
 /** The indicators that reports are made of now. */
 export const indicatorsDocument = `query currentIndicators { reportingRounds(first: 1, orderBy: YEAR_DESC) { nodes { id
-  indicatorSet { id groups { name indicators { code name unit kind source formula { kind } } } } } } }`;
+  indicatorSet { id groups { name indicators { code name unit decimals kind source formula { kind } } } } } } }`;

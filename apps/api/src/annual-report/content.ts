@@ -20,6 +20,7 @@ import type { Transaction } from '../context.ts';
 import { together } from '../together.ts';
 import { unitFactsOf } from './facts.ts';
 import { formationAtEnd } from './period.ts';
+import { frozenIn } from './submissions.ts';
 
 type Reader = Transaction;
 
@@ -64,11 +65,11 @@ const reportSelect = {
   snapshots: inOrder,
 } as const;
 
-const frozenIn = (snapshot: Readonly<{ content: unknown }> | null | undefined): FrozenReport | null =>
-  (snapshot?.content as FrozenReport | undefined) ?? null;
+const frozen = (snapshot: Readonly<{ content: unknown }> | undefined): FrozenReport | null =>
+  snapshot ? frozenIn(snapshot) : null;
 
-const lastYearFrom = (frozen: FrozenReport | null): LastYear | null =>
-  frozen && { year: frozen.year, figures: frozen.figures };
+const lastYearFrom = (report: FrozenReport | null): LastYear | null =>
+  report && { year: report.year, figures: report.figures };
 
 /** The accepted reports of some consortia, by consortium and year; what is being corrected counts as it was accepted. */
 async function acceptedReports(database: Reader, consortiumIds: readonly string[], years: readonly number[]) {
@@ -87,7 +88,7 @@ async function acceptedReports(database: Reader, consortiumIds: readonly string[
   return new Map(
     rows.map(({ consortiumId, round, acceptedSnapshot }) => [
       `${consortiumId} ${round.year}`,
-      frozenIn(acceptedSnapshot),
+      acceptedSnapshot && frozenIn(acceptedSnapshot),
     ]),
   );
 }
@@ -126,8 +127,8 @@ export async function reportsOf(database: Reader, ids: readonly string[]): Promi
   return new Map(
     rows.map((row) => {
       const { round, consortium, snapshots, acceptedSnapshotId } = row;
-      const counting = frozenIn(snapshots.find(({ id }) => id === acceptedSnapshotId));
-      const submitted = isLookedAt(row.status) ? frozenIn(snapshots.at(-1)) : counting;
+      const counting = frozen(snapshots.find(({ id }) => id === acceptedSnapshotId));
+      const submitted = isLookedAt(row.status) ? frozen(snapshots.at(-1)) : counting;
       if (submitted && !isBeingFilled(row.status))
         return [row.id, { ...readFrozen(submitted), accepted: counting, facts: null }];
       const set = round.indicatorSet.definition as unknown as IndicatorSet;

@@ -1,5 +1,5 @@
 import { readMany } from '@consortium/database';
-import { consortiaInForce, type ReportFacts, type RunningFormation } from '@consortium/domain';
+import { consortiaInForce, type ReportFacts, type RunningFormation, unitIdsOf } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 
 type Running = Readonly<{ id: string; formation: RunningFormation | null }>;
@@ -9,10 +9,7 @@ type Running = Readonly<{ id: string; formation: RunningFormation | null }>;
  * which other consortia these units take part.
  */
 export async function unitFactsOf(database: Transaction, running: readonly Running[]) {
-  const idsOf = ({ formation }: Running): string[] => [
-    ...new Set(formation?.members.map(({ organisationId }) => organisationId)),
-  ];
-  const ids = [...new Set(running.flatMap(idsOf))];
+  const ids = [...new Set(running.flatMap(({ formation }) => unitIdsOf(formation)))];
   const [units, consortia] = await Promise.all([
     readMany(database, 'Organisation', { where: { id: { in: ids } }, select: { id: true, legalName: true } }),
     readMany(database, 'Consortium', {
@@ -23,8 +20,8 @@ export async function unitFactsOf(database: Transaction, running: readonly Runni
   ]);
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   return (one: Running): Pick<ReportFacts, 'units' | 'elsewhere'> => ({
-    units: idsOf(one).flatMap((id) => byId.get(id) ?? []),
-    elsewhere: idsOf(one).flatMap((unitId) =>
+    units: unitIdsOf(one.formation).flatMap((id) => byId.get(id) ?? []),
+    elsewhere: unitIdsOf(one.formation).flatMap((unitId) =>
       consortia
         .filter(({ id, unitIds }) => id !== one.id && unitIds.includes(unitId))
         .map(({ name }) => ({ unitId, consortium: name })),

@@ -2,6 +2,7 @@ import { readMany } from '@consortium/database';
 import { runningSelect } from '@consortium/database/rows';
 import {
   dayOf,
+  ENOUGH_TO_COMPARE,
   type Figures,
   type FigureValues,
   type FrozenReport,
@@ -10,7 +11,7 @@ import {
   indicatorsOf,
   isFilledIn,
   leadUnitIdOf,
-  type RunningFormation,
+  unitIdsOf,
 } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 import { lastYears } from './content.ts';
@@ -18,9 +19,6 @@ import { formationAtEnd } from './period.ts';
 import { spreadRows } from './spread.ts';
 
 type Round = Readonly<{ id: string; year: number; startsOn: Date; endsOn: Date; definition: unknown }>;
-/** Fewer than these say nothing of what is usual. */
-const ENOUGH = 5;
-
 type LaidOut = Readonly<{ id: string; name: string }>;
 
 /** 承接: last year's figures of a part, each to be confirmed or changed. */
@@ -36,10 +34,6 @@ function carried(set: IndicatorSet, before: FrozenReport | null, unitId: string 
       }),
   );
 }
-
-const unitsOf = ({ members }: Pick<RunningFormation, 'members'>): string[] => [
-  ...new Set(members.map(({ organisationId }) => organisationId)),
-];
 
 /** 铺开: a report for every consortium of the period that has none yet, with a part for each of its units. */
 export async function layOut(tx: Transaction, round: Round, now: Date): Promise<LaidOut[]> {
@@ -60,7 +54,7 @@ export async function layOut(tx: Transaction, round: Round, now: Date): Promise<
     const running = formationAtEnd(row, round, today);
     const leadUnitId = running && leadUnitIdOf(running);
     if (!running || !leadUnitId) continue;
-    const units = unitsOf(running);
+    const units = unitIdsOf(running);
     const before = beforeOf(row.id);
     const { id } = await tx.annualReport.create({
       data: {
@@ -103,7 +97,7 @@ export async function addMissingParts(
   });
   const lacking = rows.flatMap(({ consortium, parts, ...row }) => {
     const running = formationAtEnd(consortium, round);
-    const missing = unitsOf(running ?? { members: [] }).filter((unit) =>
+    const missing = unitIdsOf(running).filter((unit) =>
       parts.every(({ organisationId }) => organisationId !== unit),
     );
     return running && missing.length > 0 ? [{ ...row, name: consortium.name, running, missing }] : [];
@@ -134,7 +128,9 @@ export async function addMissingParts(
 /** 同类中位数 of the year before, by kind of lead unit, where there are enough to compare with. */
 export async function mediansBefore(tx: Transaction, year: number): Promise<Record<string, FigureValues>> {
   const rows = await spreadRows(tx, [year - 1], 'LEAD_UNIT_KIND');
-  const enough = rows.filter(({ isTotal, code, count }) => !isTotal && code !== null && count >= ENOUGH);
+  const enough = rows.filter(
+    ({ isTotal, code, count }) => !isTotal && code !== null && count >= ENOUGH_TO_COMPARE,
+  );
   return Object.fromEntries(
     [...Map.groupBy(enough, ({ name }) => name)].map(([kind, spreads]) => [
       kind,

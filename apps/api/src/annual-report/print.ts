@@ -6,9 +6,9 @@ import {
   NotFound,
 } from '@consortium/domain';
 import type { Context } from '../context.ts';
-import { withCorrected } from '../graph/annual-report/snapshot.ts';
 import { reportsOf } from './content.ts';
 import { wholeReport } from './freeze.ts';
+import { frozenIn, withCorrected } from './submissions.ts';
 
 type Snapshot = Readonly<{ takenAt: Date; hash: string }>;
 
@@ -18,8 +18,6 @@ export type ReportToPrint = Readonly<{
   submission: Snapshot | null;
   previous: (Snapshot & Readonly<{ changes: readonly CellDifference[] }>) | null;
 }>;
-
-const frozenIn = (snapshot: Readonly<{ content: unknown }>) => snapshot.content as FrozenReport;
 
 /** 填报中: the name of what has no checksum yet. */
 const LIVE = 'live';

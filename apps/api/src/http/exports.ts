@@ -1,11 +1,12 @@
 import type { ApolloServer } from '@apollo/server';
-import { exportFileName, toCsv, toWorkbook } from '@consortium/documents';
+import { exportFileName, mediaTypes, toCsv, toWorkbook } from '@consortium/documents';
 import { both, dayOf, NotFound } from '@consortium/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Unauthenticated } from '../access.ts';
 import type { Context } from '../context.ts';
 import type { ExportTable } from './export-columns.ts';
 import { exportTables } from './export-tables.ts';
+import { sendFile } from './send-file.ts';
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
 type Asked = {
@@ -97,15 +98,6 @@ export function exportRoutes(
         ? toCsv({ columns, rows: cells })
         : await toWorkbook({ title, sheets: [{ name: title.slice(0, 30), columns, rows: cells }] });
     const name = exportFileName(title, dayOf(context.now), format);
-    return reply
-      .header(
-        'content-type',
-        format === 'csv'
-          ? 'text/csv; charset=utf-8'
-          : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      )
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-      .header('cache-control', 'private, no-store')
-      .send(Buffer.from(bytes));
+    return sendFile(reply, { name, mediaType: mediaTypes[format], body: bytes });
   });
 }

@@ -1,32 +1,22 @@
-import { Readable } from 'node:stream';
 import {
   isReportFormat,
   isYearBookFormat,
-  type PrintedFile,
   reportFile,
   yearBookFile,
 } from '@consortium/documents/annual-report';
 import { NotFound } from '@consortium/domain';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Forbidden, Unauthenticated } from '../access.ts';
 import { reportToPrint } from '../annual-report/print.ts';
 import { yearBookOf } from '../annual-report/year-book.ts';
 import type { Context } from '../context.ts';
 import { isUuid } from '../graph/kernel/node.ts';
 import { hashOf } from '../hash.ts';
+import { sendFile } from './send-file.ts';
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
 type Asked = { Params: { id: string; which: string; format: string } };
 type AskedBook = { Params: { year: string; format: string }; Querystring: { profiles?: string } };
-
-/** Hands a printed file out; what comes in pieces is made as fast as it is taken. */
-const send = (reply: FastifyReply, { name, mediaType, body }: PrintedFile) =>
-  reply
-    .header('content-type', mediaType)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'private, no-store')
-    .send(body instanceof Uint8Array ? Buffer.from(body) : Readable.from(body));
 
 /** Nobody reads with a token that may only write. */
 function refuseStrangers({ viewer, origin }: Context): void {
@@ -47,7 +37,7 @@ export function paperRoutes(app: FastifyInstance, contextOf: ContextOf): void {
     // A submission is the same file whenever it is asked for.
     const madeAt = printed.submission?.takenAt ?? now;
     const { fontFolder } = services;
-    return send(reply, await reportFile(frozen, format, { ...printed, locale, madeAt, fontFolder }));
+    return sendFile(reply, await reportFile(frozen, format, { ...printed, locale, madeAt, fontFolder }));
   });
 
   app.get<AskedBook>('/papers/year-books/:year.:format', async (request, reply) => {
@@ -61,7 +51,7 @@ export function paperRoutes(app: FastifyInstance, contextOf: ContextOf): void {
     if (!book) throw new NotFound();
     const withProfiles = request.query.profiles === 'true';
     const { fontFolder } = services;
-    return send(
+    return sendFile(
       reply,
       await yearBookFile(book, format, { locale, madeAt: now, hash: hashOf(book), withProfiles, fontFolder }),
     );

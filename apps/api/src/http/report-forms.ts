@@ -3,6 +3,7 @@ import {
   exportFileName,
   type FormToFill,
   isFormRefusal,
+  mediaTypes,
   type ReadForm,
   readReportForm,
   reportFormWorkbook,
@@ -15,6 +16,7 @@ import type { Context } from '../context.ts';
 import { globalId } from '../graph/kernel/global-id.ts';
 import { isUuid } from '../graph/kernel/node.ts';
 import { FileRefused } from './files.ts';
+import { sendFile } from './send-file.ts';
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
 type Asked = { Params: { id: string } };
@@ -104,11 +106,11 @@ export function reportFormRoutes(app: FastifyInstance, contextOf: ContextOf): vo
     const { toFill } = await formFor(context, request.params.id, 'READ');
     const { year, consortium } = toFill.report;
     const name = exportFileName(`${consortium}${year}年度运行报告填报表`, dayOf(context.now));
-    return reply
-      .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-      .header('cache-control', 'private, no-store')
-      .send(Buffer.from(await reportFormWorkbook(toFill, context.locale)));
+    return sendFile(reply, {
+      name,
+      mediaType: mediaTypes.xlsx,
+      body: await reportFormWorkbook(toFill, context.locale),
+    });
   });
 
   // The body is read as bytes, never parsed by its type; only this scope takes any.

@@ -1,6 +1,6 @@
 import { dayOf, type FrozenReport, type YearBook } from '@consortium/domain';
 import { toPdf, toWord } from '../paper/printer.ts';
-import { exportFileName } from '../table/file-name.ts';
+import { exportFileName, mediaTypes } from '../table/file-name.ts';
 import { workbookChunks } from '../table/streamed.ts';
 import { type ReportPaperOptions, reportPaper } from './report-paper.ts';
 import { reportWorkbook } from './report-workbook.ts';
@@ -8,14 +8,6 @@ import { speaker } from './wording.ts';
 import { type YearBookPaperOptions, yearBookPaper } from './year-book-paper.ts';
 import { yearBookCsv, yearBookJson, yearBookWorkbook } from './year-book-workbook.ts';
 
-const OFFICE = 'application/vnd.openxmlformats-officedocument';
-const mediaTypes = {
-  pdf: 'application/pdf',
-  docx: `${OFFICE}.wordprocessingml.document`,
-  xlsx: `${OFFICE}.spreadsheetml.sheet`,
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-} as const;
 type Format = keyof typeof mediaTypes;
 /** 文件内容: at once, or in pieces that are made as they are asked for. */
 type Body = Uint8Array | Iterable<Uint8Array>;

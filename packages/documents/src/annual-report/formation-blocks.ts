@@ -30,7 +30,6 @@ const term = ({ labels }: Vocabulary, value: string | null, locale: Locale): str
 
 const memberTable = ({ members }: Formation, { say, names, locale }: Writing): PaperTable => ({
   kind: 'table',
-  caption: '',
   columns: [
     { label: say('ordinal'), width: 0.8, align: 'center' },
     { label: say(membershipLabels.organisationId), width: 5 },
@@ -49,7 +48,6 @@ const memberTable = ({ members }: Formation, { say, names, locale }: Writing): P
 
 const bodyTable = ({ governanceBodies }: Formation, { say, names, locale }: Writing): PaperTable => ({
   kind: 'table',
-  caption: '',
   columns: [
     { label: say(governanceBodyLabels.function), width: 1.6, align: 'center' },
     { label: say(governanceBodyLabels.name), width: 3 },
@@ -68,7 +66,6 @@ const bodyTable = ({ governanceBodies }: Formation, { say, names, locale }: Writ
 
 const seatTable = ({ governanceBodies }: Formation, { say, names, locale }: Writing): PaperTable => ({
   kind: 'table',
-  caption: '',
   columns: [
     { label: say(governanceBodyLabels.name), width: 2.4 },
     { label: say(seatLabels.person), width: 1.5 },

@@ -37,7 +37,6 @@ export function figureTable(frozen: FrozenReport, indicators: readonly Indicator
   const own = ownPartOf(frozen);
   return {
     kind: 'table',
-    caption: '',
     columns: [
       { label: say(indicatorLabels.name), width: 2 },
       { label: say(indicatorLabels.unit), width: 1.1, align: 'center' },
@@ -68,7 +67,6 @@ export function unitTable({ indicatorSet }: FrozenReport, part: Part, say: Speak
   const filled = indicatorsOf(indicatorSet).filter((each) => isFilledIn(each, part.unit?.id ?? null));
   return {
     kind: 'table',
-    caption: '',
     columns: [
       { label: say(indicatorLabels.name), width: 4 },
       { label: say(indicatorLabels.unit), width: 1.3, align: 'center' },
@@ -87,7 +85,6 @@ export function unitTable({ indicatorSet }: FrozenReport, part: Part, say: Speak
 /** 核对情况: every finding with the reason that was given for it. */
 export const findingTable = (findings: FrozenReport['findings'], say: Speak, locale: Locale): PaperTable => ({
   kind: 'table',
-  caption: '',
   columns: [
     { label: say('check'), width: 2 },
     { label: say('found'), width: 5 },
@@ -120,7 +117,6 @@ export function differenceTable(
   return [
     {
       kind: 'table',
-      caption: '',
       columns: [
         { label: say(differenceLabels.code), width: 2.4 },
         { label: say(indicatorLabels.unit), width: 1.1, align: 'center' },
@@ -149,7 +145,6 @@ export function textDifferenceTable(
   return [
     {
       kind: 'table',
-      caption: '',
       columns: [
         { label: say('texts'), width: 1.4 },
         { label: say(differenceLabels.before), width: 4 },

@@ -13,33 +13,26 @@ import {
 } from '@consortium/domain';
 import { Decimal } from 'decimal.js';
 import type { StreamedSheet, StreamedWorkbook } from '../table/streamed.ts';
-import type { Column } from '../table/table.ts';
+import { numberColumn, textColumn } from '../table/table.ts';
 import { type ReportPaperOptions, reportFacts } from './report-paper.ts';
 import { ownPartOf, reasonOf } from './report-tables.ts';
 import { type Speak, speaker } from './wording.ts';
-
-const text = (label: string, width?: number): Column => ({
-  label,
-  kind: 'text',
-  ...(width ? { width } : {}),
-});
-const number = (label: string): Column => ({ label, kind: 'number', width: 16 });
 
 function figureSheet(frozen: FrozenReport, say: Speak): StreamedSheet {
   const own = ownPartOf(frozen);
   return {
     name: say('figures'),
     columns: [
-      text(say(indicatorLabels.code), 22),
-      text(say(indicatorLabels.name), 26),
-      text(say(indicatorLabels.unit), 10),
-      text(say(indicatorLabels.kind), 10),
-      text(say(indicatorLabels.source), 16),
-      number(say('lastYear')),
-      number(say('thisYear')),
-      number(say('change')),
-      number(say('growth')),
-      text(say('remarks'), 40),
+      textColumn(say(indicatorLabels.code), 22),
+      textColumn(say(indicatorLabels.name), 26),
+      textColumn(say(indicatorLabels.unit), 10),
+      textColumn(say(indicatorLabels.kind), 10),
+      textColumn(say(indicatorLabels.source), 16),
+      numberColumn(say('lastYear')),
+      numberColumn(say('thisYear')),
+      numberColumn(say('change')),
+      numberColumn(say('growth')),
+      textColumn(say('remarks'), 40),
     ],
     rows: indicatorsOf(frozen.indicatorSet).map(({ code, name, unit, kind, source }) => {
       const [now, before] = [frozen.figures[code] ?? null, frozen.lastYear?.figures[code] ?? null];
@@ -62,12 +55,12 @@ function figureSheet(frozen: FrozenReport, say: Speak): StreamedSheet {
 const unitSheet = ({ content, indicatorSet }: FrozenReport, say: Speak): StreamedSheet => ({
   name: say('unitParts'),
   columns: [
-    text(say('unit'), 36),
-    text(say(indicatorLabels.code), 22),
-    text(say(indicatorLabels.name), 26),
-    text(say(indicatorLabels.unit), 10),
-    number(say('value')),
-    text(say('remarks'), 40),
+    textColumn(say('unit'), 36),
+    textColumn(say(indicatorLabels.code), 22),
+    textColumn(say(indicatorLabels.name), 26),
+    textColumn(say(indicatorLabels.unit), 10),
+    numberColumn(say('value')),
+    textColumn(say('remarks'), 40),
   ],
   rows: content.parts.flatMap((part) => {
     const { unit: filler } = part;
@@ -87,7 +80,7 @@ const unitSheet = ({ content, indicatorSet }: FrozenReport, say: Speak): Streame
 
 const textSheet = ({ content, indicatorSet }: FrozenReport, say: Speak): StreamedSheet => ({
   name: say('texts'),
-  columns: [text(say(narrativeLabels.title), 24), text(say('texts'), 120)],
+  columns: [textColumn(say(narrativeLabels.title), 24), textColumn(say('texts'), 120)],
   rows: indicatorSet.narratives.map(({ code, title }) => [title, content.texts[code] ?? '']),
 });
 
@@ -97,7 +90,12 @@ const findingSheet = (
   { locale }: ReportPaperOptions,
 ): StreamedSheet => ({
   name: say('findings'),
-  columns: [text(say('check')), text(say('found'), 60), text(say('outcome'), 12), text(say('remarks'), 40)],
+  columns: [
+    textColumn(say('check')),
+    textColumn(say('found'), 60),
+    textColumn(say('outcome'), 12),
+    textColumn(say('remarks'), 40),
+  ],
   rows: findings.map(({ check, outcome, message, reason }) => [
     say(reportCheck.labels[check]),
     message[locale],
@@ -122,11 +120,11 @@ function differenceSheets(
     {
       name: say('corrections'),
       columns: [
-        text(say(differenceLabels.code), 26),
-        text(say(differenceLabels.unitName), 32),
-        { ...number(say(differenceLabels.before)), width: 30 },
-        { ...number(say(differenceLabels.after)), width: 30 },
-        number(say(differenceLabels.change)),
+        textColumn(say(differenceLabels.code), 26),
+        textColumn(say(differenceLabels.unitName), 32),
+        { ...numberColumn(say(differenceLabels.before)), width: 30 },
+        { ...numberColumn(say(differenceLabels.after)), width: 30 },
+        numberColumn(say(differenceLabels.change)),
       ],
       rows: previous.changes.map(({ code, unitId, unitName, before, after, change }) => [
         names.get(code) ?? code,
@@ -141,7 +139,7 @@ function differenceSheets(
 
 const factSheet = (frozen: FrozenReport, say: Speak, options: ReportPaperOptions): StreamedSheet => ({
   name: say('facts'),
-  columns: [text(say('fact'), 24), text(say('factValue'), 80)],
+  columns: [textColumn(say('fact'), 24), textColumn(say('factValue'), 80)],
   rows: reportFacts({ frozen, say, locale: options.locale }, options.submission),
 });
 

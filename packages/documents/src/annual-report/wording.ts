@@ -14,7 +14,6 @@ export const wording = {
   until: both('至', ' to '),
   named: both('{name}：{value}', '{name}: {value}'),
   none: both('无', 'None'),
-  unknown: both('未填', 'Not stated'),
 
   figures: both('主要指标', 'Indicators'),
   lastYear: both('上年', 'Last year'),
@@ -52,10 +51,6 @@ export const wording = {
   consortium: both('联合体', 'Consortium'),
 
   coverage: both('报送情况', 'Coverage'),
-  expected: both('应报送（家）', 'Asked'),
-  submitted: both('已提交（家）', 'Handed in'),
-  accepted: both('审核通过（家）', 'Accepted'),
-  late: both('逾期（家）', 'Late'),
   submittedShare: both('提交率（%）', 'Handed in (%)'),
   acceptedShare: both('通过率（%）', 'Accepted (%)'),
   scope: both(
@@ -63,18 +58,11 @@ export const wording = {
     'From the snapshots of accepted reports alone; last year is what the accepted reports of that year add up to; ratios are of the sums; a blank is not zero. Groups are as of the last day of the period.',
   ),
   summary: both('主要指标汇总', 'Totals'),
-  reporting: both('填报数', 'Count'),
   spread: both('分布情况', 'Distribution'),
   spreadNote: both(
     '四分位数和中位数取实际填报的数值：不大于它的填报数分别占四分之一、二分之一、四分之三的最小值。',
     'Quartiles and median are figures that somebody reported: the smallest that a quarter, a half, three quarters do not exceed.',
   ),
-  least: both('最小', 'Least'),
-  lowerQuartile: both('下四分位', 'Lower quartile'),
-  median: both('中位数', 'Median'),
-  upperQuartile: both('上四分位', 'Upper quartile'),
-  most: both('最大', 'Most'),
-  mean: both('平均', 'Mean'),
   totals: both('汇总', 'Totals'),
   groupOfIndicators: both('指标分组', 'Group'),
   sum: both('合计', 'Total'),

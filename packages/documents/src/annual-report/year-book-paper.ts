@@ -1,6 +1,8 @@
 import {
   applicationLabels,
   consortiumLabels,
+  coverageLabels,
+  groupLabel,
   indicatorsOf,
   type Locale,
   NO_FIGURE,
@@ -18,7 +20,6 @@ import {
   consortiaBars,
   definitionTable,
   figuresByCode,
-  groupName,
   groupTables,
   profileTable,
   spreadTable,
@@ -43,17 +44,17 @@ type Writing = Readonly<{ book: YearBook; say: Speak; heading: Numbering }>;
 const shareOf = (part: number, whole: number): string =>
   whole === 0 ? NO_FIGURE : new Decimal(part).times(100).div(whole).toFixed(1);
 
+const end = (label: string) => ({ label, width: 1, align: 'end' }) as const;
 const coverageBlocks = ({ book, say, heading }: Writing): Block[] => {
   const { expected, submitted, accepted, late } = book.coverage;
   return [
     heading(1, say('coverage')),
     {
       kind: 'table',
-      caption: '',
       columns: [
-        ...(['expected', 'submitted', 'accepted', 'late', 'submittedShare', 'acceptedShare'] as const).map(
-          (word) => ({ label: say(word), width: 1, align: 'end' as const }),
-        ),
+        ...Object.values(coverageLabels).map((label) => end(say(label))),
+        end(say('submittedShare')),
+        end(say('acceptedShare')),
       ],
       rows: [
         [
@@ -83,7 +84,7 @@ const groupBlocks = ({ book, say, heading }: Writing): Block[] => [
   heading(1, say('groups')),
   ...yearBookGrouping.terms.flatMap((grouping): Block[] => {
     const groups = book.groups[grouping].map(({ name, consortia, figures }) => ({
-      name: groupName(grouping, name, say),
+      name: say(groupLabel(grouping, name)),
       consortia,
       figures: figuresByCode({ figures }),
     }));
@@ -104,11 +105,11 @@ const profileOf = (entry: YearBookEntry, { book, say, heading }: Writing): Block
       [
         [say(consortiumLabels.number), entry.number],
         [say(consortiumLabels.leadUnitId), entry.leadUnitName],
-        [say(organisationLabels.kind), groupName('LEAD_UNIT_KIND', entry.leadUnitKind, say)],
+        [say(organisationLabels.kind), say(groupLabel('LEAD_UNIT_KIND', entry.leadUnitKind))],
       ],
       [
-        [say(consortiumLabels.directions), groupName('DIRECTION', entry.direction, say)],
-        [say(applicationLabels.recommendingBodyId), groupName('DISTRICT', entry.district, say)],
+        [say(consortiumLabels.directions), say(groupLabel('DIRECTION', entry.direction))],
+        [say(applicationLabels.recommendingBodyId), say(groupLabel('DISTRICT', entry.district))],
       ],
       [[say('hash'), entry.hash]],
     ]

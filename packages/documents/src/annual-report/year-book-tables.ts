@@ -7,12 +7,12 @@ import {
   indicatorLabels,
   indicatorSource,
   indicatorsOf,
+  meanDecimals,
   NO_FIGURE,
-  organisationKind,
   type SummaryFigure,
   type SummaryGroup,
+  summaryLabels,
   type YearBookEntry,
-  type YearBookGrouping,
 } from '@consortium/domain';
 import type { PaperBars, PaperTable } from '../paper/paper.ts';
 import type { Speak } from './wording.ts';
@@ -21,24 +21,9 @@ type Figures = ReadonlyMap<string, SummaryFigure>;
 export const figuresByCode = ({ figures }: Pick<SummaryGroup, 'figures'>): Figures =>
   new Map(figures.map((figure) => [figure.code, figure]));
 
-/** To two more decimals than the indicator has, as the domain rounds it. */
-const MEAN_MORE_DECIMALS = 2;
-export const meanText = (mean: string, { decimals }: Pick<Indicator, 'decimals'>): string =>
-  figureText(mean, { decimals: decimals + MEAN_MORE_DECIMALS });
-
-/** 分组名称: a kind of unit by its official name, whatever is not known as such. */
-export function groupName(grouping: YearBookGrouping, name: string, say: Speak): string {
-  if (name === '') return say('unknown');
-  if (grouping !== 'LEAD_UNIT_KIND') return name;
-  const kinds: Readonly<Record<string, (typeof organisationKind.labels)['OTHER']>> = organisationKind.labels;
-  const label = kinds[name];
-  return label ? say(label) : name;
-}
-
 /** 汇总表 of a group of indicators: total, last year's and growth. */
 export const summaryTable = (indicators: readonly Indicator[], figures: Figures, say: Speak): PaperTable => ({
   kind: 'table',
-  caption: '',
   columns: [
     { label: say(indicatorLabels.name), width: 2.6 },
     { label: say(indicatorLabels.unit), width: 1.1, align: 'center' },
@@ -46,7 +31,7 @@ export const summaryTable = (indicators: readonly Indicator[], figures: Figures,
     { label: say('thisYear'), width: 1.9, align: 'end' },
     { label: say('change'), width: 1.9, align: 'end' },
     { label: say('growth'), width: 1.2, align: 'end' },
-    { label: say('reporting'), width: 1, align: 'end' },
+    { label: say(summaryLabels.count), width: 1, align: 'end' },
   ],
   rows: indicators.flatMap((indicator) => {
     const figure = figures.get(indicator.code);
@@ -69,15 +54,14 @@ export const summaryTable = (indicators: readonly Indicator[], figures: Figures,
 /** 分布表: least, quartiles, median, most and mean over the consortia. */
 export const spreadTable = (indicators: readonly Indicator[], figures: Figures, say: Speak): PaperTable => ({
   kind: 'table',
-  caption: '',
   columns: [
     { label: say('indicatorAndUnit'), width: 2.4 },
-    { label: say('least'), width: 1.5, align: 'end' },
-    { label: say('lowerQuartile'), width: 1.5, align: 'end' },
-    { label: say('median'), width: 1.5, align: 'end' },
-    { label: say('upperQuartile'), width: 1.5, align: 'end' },
-    { label: say('most'), width: 1.5, align: 'end' },
-    { label: say('mean'), width: 1.6, align: 'end' },
+    { label: say(summaryLabels.least), width: 1.5, align: 'end' },
+    { label: say(summaryLabels.lowerQuartile), width: 1.5, align: 'end' },
+    { label: say(summaryLabels.median), width: 1.5, align: 'end' },
+    { label: say(summaryLabels.upperQuartile), width: 1.5, align: 'end' },
+    { label: say(summaryLabels.most), width: 1.5, align: 'end' },
+    { label: say(summaryLabels.mean), width: 1.6, align: 'end' },
   ],
   rows: indicators.flatMap((indicator) => {
     const figure = figures.get(indicator.code);
@@ -87,7 +71,7 @@ export const spreadTable = (indicators: readonly Indicator[], figures: Figures, 
       [
         `${indicator.name}（${indicator.unit}）`,
         ...[least, lowerQuartile, median, upperQuartile, most].map((each) => figureText(each, indicator)),
-        meanText(mean, indicator),
+        figureText(mean, { decimals: meanDecimals(indicator) }),
       ],
     ];
   }),
@@ -106,7 +90,6 @@ export const groupTables = (
 ): PaperTable[] =>
   inPieces(groups, GROUPS_ACROSS).map((some) => ({
     kind: 'table',
-    caption: '',
     columns: [
       { label: say('indicatorAndUnit'), width: 2.4 },
       ...some.map(({ name }) => ({ label: name, width: 1.8, align: 'end' as const })),
@@ -140,7 +123,6 @@ export const profileTable = (
   say: Speak,
 ): PaperTable => ({
   kind: 'table',
-  caption: '',
   isDense: true,
   columns: [
     { label: say(indicatorLabels.name), width: 3 },
@@ -182,7 +164,6 @@ export function definitionsOf(set: Pick<IndicatorSet, 'groups'>): (indicator: In
 /** 口径说明 of every indicator. */
 export const definitionTable = (set: Pick<IndicatorSet, 'groups'>, say: Speak): PaperTable => ({
   kind: 'table',
-  caption: '',
   columns: [
     { label: say(indicatorLabels.name), width: 2.2 },
     { label: say(indicatorLabels.code), width: 2.4 },

@@ -1,6 +1,8 @@
 import {
   applicationLabels,
   consortiumLabels,
+  coverageLabels,
+  groupLabel,
   type Indicator,
   indicatorKind,
   indicatorLabels,
@@ -9,34 +11,29 @@ import {
   organisationLabels,
   type SummaryFigure,
   type SummaryGroup,
+  summaryLabels,
   type YearBook,
   yearBookGrouping,
 } from '@consortium/domain';
 import { csvChunks } from '../table/csv.ts';
 import type { StreamedSheet, StreamedWorkbook } from '../table/streamed.ts';
-import type { Cell, Column } from '../table/table.ts';
+import { type Cell, type Column, numberColumn, textColumn } from '../table/table.ts';
 import { type Speak, speaker } from './wording.ts';
 import type { YearBookPaperOptions } from './year-book-paper.ts';
-import { definitionsOf, figuresByCode, groupName } from './year-book-tables.ts';
+import { definitionsOf, figuresByCode } from './year-book-tables.ts';
 
-const text = (label: string, width?: number): Column => ({
-  label,
-  kind: 'text',
-  ...(width ? { width } : {}),
-});
-const number = (label: string): Column => ({ label, kind: 'number', width: 16 });
 const count = (label: string): Column => ({ label, kind: 'wholeNumber', width: 10 });
 
 const figureColumns = (say: Speak): Column[] => [
-  text(say(indicatorLabels.code), 24),
-  text(say(indicatorLabels.name), 26),
-  text(say(indicatorLabels.unit), 10),
-  number(say('lastYear')),
-  number(say('thisYear')),
-  number(say('growth')),
-  count(say('reporting')),
+  textColumn(say(indicatorLabels.code), 24),
+  textColumn(say(indicatorLabels.name), 26),
+  textColumn(say(indicatorLabels.unit), 10),
+  numberColumn(say('lastYear')),
+  numberColumn(say('thisYear')),
+  numberColumn(say('growth')),
+  count(say(summaryLabels.count)),
   ...(['least', 'lowerQuartile', 'median', 'upperQuartile', 'most', 'mean'] as const).map((word) =>
-    number(say(word)),
+    numberColumn(say(summaryLabels[word])),
   ),
 ];
 function figureCells({ code, name, unit }: Indicator, figure: SummaryFigure | undefined): Cell[] {
@@ -74,8 +71,8 @@ const totalSheet = ({ indicatorSet, total }: YearBook, say: Speak): StreamedShee
 const groupSheet = ({ indicatorSet, groups }: YearBook, say: Speak): StreamedSheet => ({
   name: say('group'),
   columns: [
-    text(say('grouping'), 22),
-    text(say('group'), 22),
+    textColumn(say('grouping'), 22),
+    textColumn(say('group'), 22),
     count(say('consortia')),
     ...figureColumns(say),
   ],
@@ -83,7 +80,7 @@ const groupSheet = ({ indicatorSet, groups }: YearBook, say: Speak): StreamedShe
     groups[grouping].flatMap((group) =>
       rowsOf(indicatorsOf(indicatorSet), group).map((cells) => [
         say(yearBookGrouping.labels[grouping]),
-        groupName(grouping, group.name, say),
+        say(groupLabel(grouping, group.name)),
         group.consortia,
         ...cells,
       ]),
@@ -105,7 +102,7 @@ function detailSheet({ indicatorSet, consortia, total }: YearBook, say: Speak): 
         entry.number,
         entry.name,
         entry.leadUnitName,
-        groupName('LEAD_UNIT_KIND', entry.leadUnitKind, say),
+        say(groupLabel('LEAD_UNIT_KIND', entry.leadUnitKind)),
         entry.direction,
         entry.district,
         ...indicators.flatMap(({ code }) => [figures[code], before?.[code]]),
@@ -115,12 +112,12 @@ function detailSheet({ indicatorSet, consortia, total }: YearBook, say: Speak): 
   return {
     name: say('details'),
     columns: [
-      text(say(consortiumLabels.number), 14),
-      text(say(consortiumLabels.name), 36),
-      text(say(consortiumLabels.leadUnitId), 32),
-      text(say(organisationLabels.kind), 14),
-      text(say(consortiumLabels.directions), 20),
-      text(say(applicationLabels.recommendingBodyId), 18),
+      textColumn(say(consortiumLabels.number), 14),
+      textColumn(say(consortiumLabels.name), 36),
+      textColumn(say(consortiumLabels.leadUnitId), 32),
+      textColumn(say(organisationLabels.kind), 14),
+      textColumn(say(consortiumLabels.directions), 20),
+      textColumn(say(applicationLabels.recommendingBodyId), 18),
       ...indicators.flatMap((indicator): Column[] => {
         const label = `${indicator.name}(${indicator.unit})`;
         const kind = kindOf(indicator);
@@ -129,7 +126,7 @@ function detailSheet({ indicatorSet, consortia, total }: YearBook, say: Speak): 
           { label: say('before', { label }), kind, width: 14 },
         ];
       }),
-      text(say('hash'), 70),
+      textColumn(say('hash'), 70),
     ],
     rows: rows(),
     total: [
@@ -144,7 +141,7 @@ function definitionSheet({ indicatorSet, coverage }: YearBook, hash: string, say
   const definitionOf = definitionsOf(indicatorSet);
   const counts = ['expected', 'submitted', 'accepted', 'late'] as const;
   const notes = [
-    ...counts.map((word) => [say(word), String(coverage[word])] as const),
+    ...counts.map((word) => [say(coverageLabels[word]), String(coverage[word])] as const),
     [say('sum'), say('scope')],
     [say('spread'), say('spreadNote')],
     [say('hash'), hash],
@@ -152,13 +149,13 @@ function definitionSheet({ indicatorSet, coverage }: YearBook, hash: string, say
   return {
     name: say('explanation'),
     columns: [
-      text(say('groupOfIndicators'), 16),
-      text(say(indicatorLabels.code), 24),
-      text(say(indicatorLabels.name), 26),
-      text(say(indicatorLabels.unit), 10),
-      text(say(indicatorLabels.kind), 10),
-      text(say(indicatorLabels.source), 18),
-      text(say(indicatorLabels.definition), 70),
+      textColumn(say('groupOfIndicators'), 16),
+      textColumn(say(indicatorLabels.code), 24),
+      textColumn(say(indicatorLabels.name), 26),
+      textColumn(say(indicatorLabels.unit), 10),
+      textColumn(say(indicatorLabels.kind), 10),
+      textColumn(say(indicatorLabels.source), 18),
+      textColumn(say(indicatorLabels.definition), 70),
     ],
     rows: [
       ...indicatorSet.groups.flatMap(({ name: group, indicators }) =>

@@ -51,7 +51,7 @@ const figureOf = (figures: readonly SummaryFigure[], code: string) =>
 
 describe('200 consortia in Word, PDF, Excel and the year book', () => {
   it('have the same totals, last year’s and growth', () => {
-    const rows = tablesHeaded('填报数').flat();
+    const rows = tablesHeaded('填报家数').flat();
 
     const inWord = rows.map(([, , before, total, , growth, count]) =>
       [before, total, growth, count].map(plain),

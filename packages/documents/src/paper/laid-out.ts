@@ -23,7 +23,6 @@ function laidOutBlock(block: Block): Block[] {
       return [
         {
           ...block,
-          caption: line(block.caption),
           columns: block.columns.map((column) => ({ ...column, label: line(column.label) })),
           rows: block.rows.map((row) => row.map(printable)),
         },

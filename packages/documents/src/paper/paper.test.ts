@@ -22,7 +22,6 @@ const aPaper = (blocks: readonly Block[], more: Partial<Paper> = {}): Paper => (
 const aParagraph = (text: string): Block => ({ kind: 'paragraph', text });
 const aTable = (rows: readonly (readonly string[])[]): Block => ({
   kind: 'table',
-  caption: '',
   columns: [
     { label: '指标名称', width: 3 },
     { label: '本年数', width: 1, align: 'end' },

@@ -6,12 +6,8 @@ export type PaperColumn = Readonly<{ label: string; width: number; align?: 'star
 
 export type PaperTable = Readonly<{
   kind: 'table';
-  /** 表题; empty where the heading above says it. */
-  caption: string;
   columns: readonly PaperColumn[];
   rows: readonly (readonly string[])[];
-  /** 合计: the last row is a total. */
-  hasTotal?: boolean;
   /** 密排: smaller and closer, so that it fits one page. */
   isDense?: boolean;
 }>;

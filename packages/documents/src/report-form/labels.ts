@@ -41,8 +41,8 @@ export const instructions: readonly Label[] = [
     'Leave the codes and the numbers above the headings as they are: they tell report, unit and indicator. Rows and columns may be moved, and columns of your own added.',
   ),
   both(
-    '承接上年的累计数、期末数如没有变化,导入后仍须在填报页面逐项确认。',
-    'Cumulative figures taken over from last year that have not changed are still to be confirmed on the page.',
+    '承接上年的数如没有变化,导入后仍须在填报页面确认。',
+    'Figures taken over from last year that have not changed are still to be confirmed on the page.',
   ),
   both(
     '保存为 .xlsx(也可将其中一张填报表另存为 CSV),回到系统“导入填报表”,核对预检结果后确认。',

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 
 export { csvChunks, toCsv } from './csv.ts';
-export { exportFileName } from './file-name.ts';
+export { exportFileName, mediaTypes } from './file-name.ts';
 export { type StreamedSheet, type StreamedWorkbook, workbookChunks } from './streamed.ts';
 export { toWorkbook } from './workbook.ts';
 
@@ -10,6 +10,14 @@ export type ColumnKind = 'text' | 'number' | 'money' | 'date' | 'wholeNumber';
 
 /** 列: one heading with its unit; `width` in characters. */
 export type Column = Readonly<{ label: string; kind: ColumnKind; width?: number }>;
+
+/** 文字列, and 数值列 as wide as figures are. */
+export const textColumn = (label: string, width?: number): Column => ({
+  label,
+  kind: 'text',
+  ...(width ? { width } : {}),
+});
+export const numberColumn = (label: string): Column => ({ label, kind: 'number', width: 16 });
 
 /** 单元格: numbers may come as exact decimals; what is not of the column's kind is kept as text. */
 export type Cell = string | number | Decimal | null | undefined;

@@ -23,6 +23,8 @@ export const noFacts: ReportFacts = { lastYear: null, units: [], medians: {}, el
 
 const UNIT_MIXED_UP = 1_000;
 const FAR = 10;
+/** 同类家数: fewer than these say nothing of what is usual. */
+export const ENOUGH_TO_COMPARE = 5;
 
 /** Of the consortium's figure against last year's. */
 export function yearFindings(

@@ -1,9 +1,6 @@
-import type { RunningFormation } from '../consortium/running-formation.ts';
+import { type RunningFormation, unitIdsOf } from '../consortium/running-formation.ts';
 import type { RegistryFigures } from './figures.ts';
 
-const unitsOf = (formation: RunningFormation | null): string[] => [
-  ...new Set(formation?.members.map(({ organisationId }) => organisationId) ?? []),
-];
 const without = (units: readonly string[], others: readonly string[]): string[] =>
   units.filter((unit) => !others.includes(unit));
 
@@ -12,7 +9,7 @@ export function registryFigures(
   before: RunningFormation | null,
   atEnd: RunningFormation | null,
 ): RegistryFigures {
-  const [was, is] = [unitsOf(before), unitsOf(atEnd)];
+  const [was, is] = [unitIdsOf(before), unitIdsOf(atEnd)];
   const executive = atEnd?.governanceBodies.filter((body) => body.function === 'EXECUTION') ?? [];
   return {
     MEMBER_COUNT: is.length,

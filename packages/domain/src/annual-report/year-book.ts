@@ -1,5 +1,7 @@
 import { Decimal } from 'decimal.js';
+import { both, type Label } from '../kernel/label.ts';
 import { type TermOf, vocabulary } from '../kernel/vocabulary.ts';
+import { organisationKind } from '../organisation/organisation.ts';
 import type { Instant } from '../values/calendar-day.ts';
 import { daysLate } from './annual-report.ts';
 import type { FigureValues } from './figures.ts';
@@ -14,8 +16,23 @@ export const yearBookGrouping = vocabulary('YearBookGrouping', {
 });
 export type YearBookGrouping = TermOf<typeof yearBookGrouping>;
 
+const notStated = both('未注明', 'Not stated');
+const kinds: Readonly<Record<string, Label>> = organisationKind.labels;
+/** 组名: a kind of unit by its official name, a direction or a body by itself, and what is not known as such. */
+export const groupLabel = (grouping: YearBookGrouping, name: string): Label => {
+  if (name === '') return notStated;
+  return (grouping === 'LEAD_UNIT_KIND' ? kinds[name] : undefined) ?? both(name, name);
+};
+
 /** 报送情况: of how many consortia a report is asked, and how far they are. */
 export type Coverage = Readonly<{ expected: number; submitted: number; accepted: number; late: number }>;
+
+export const coverageLabels = {
+  expected: both('应报送（家）', 'Expected'),
+  submitted: both('已提交（家）', 'Handed in'),
+  accepted: both('审核通过（家）', 'Accepted'),
+  late: both('逾期（家）', 'Late'),
+} satisfies Record<keyof Coverage, Label>;
 
 type Reported = Readonly<{ isAccepted: boolean; submittedAt: Instant | null; dueOn: string }>;
 /** 报送情况 of a year: who handed in late, or has not yet and is, counts as late. */
@@ -47,13 +64,26 @@ export type SummaryFigure = Omit<Spread, 'sum'> &
     code: string;
     /** Sum of what was reported; of a ratio, the ratio of the sums. Null where that is to nothing. */
     total: string | null;
-    /** To two more decimals than the indicator has. */
     mean: string;
     /** The total of the year before, of everybody who reported then. */
     before: string | null;
     /** Change against it in per cent, to one decimal. */
     growth: string | null;
   }>;
+
+export const summaryLabels = {
+  code: both('指标代码', 'Code'),
+  count: both('填报家数', 'Reported by'),
+  total: both('合计', 'Total'),
+  before: both('上年合计', 'Total of last year'),
+  growth: both('增幅（%）', 'Growth (%)'),
+  mean: both('平均', 'Mean'),
+  least: both('最小', 'Least'),
+  lowerQuartile: both('下四分位', 'Lower quartile'),
+  median: both('中位数', 'Median'),
+  upperQuartile: both('上四分位', 'Upper quartile'),
+  most: both('最大', 'Most'),
+} satisfies Record<keyof SummaryFigure, Label>;
 
 export type SummaryGroup = Readonly<{
   /** The group: a direction, a district's name or a kind of unit as its term; empty where it is not known. */
@@ -88,6 +118,9 @@ export type YearBook = Readonly<{
 }>;
 
 const MEAN_MORE_DECIMALS = 2;
+/** 平均数的小数位: two more than the indicator has. */
+export const meanDecimals = ({ decimals }: Pick<Indicator, 'decimals'>): number =>
+  decimals + MEAN_MORE_DECIMALS;
 
 /** 增幅 in per cent, to one decimal, with its sign; null where there is nothing to compare with. */
 export function growthFrom(before: string | null, now: string | null): string | null {
@@ -123,7 +156,7 @@ export const summaryFigures = (
         total,
         mean: new Decimal(sum)
           .div(spread.count)
-          .toDecimalPlaces(indicator.decimals + MEAN_MORE_DECIMALS, Decimal.ROUND_HALF_UP)
+          .toDecimalPlaces(meanDecimals(indicator), Decimal.ROUND_HALF_UP)
           .toFixed(),
         before: totalBefore,
         growth: growthFrom(totalBefore, total),

@@ -15,6 +15,11 @@ export type RunningFormation = Readonly<{
 export const leadUnitIdOf = ({ members }: Pick<RunningFormation, 'members'>): string | null =>
   members.find(({ role }) => role === 'LEAD')?.organisationId ?? null;
 
+/** 参与单位 of a running consortium, lead included, each once; nobody where there is none. */
+export const unitIdsOf = (formation: Pick<RunningFormation, 'members'> | null): string[] => [
+  ...new Set(formation?.members.map(({ organisationId }) => organisationId)),
+];
+
 export const isUnitOf = ({ members }: Pick<RunningFormation, 'members'>, unitId: string): boolean =>
   members.some(({ organisationId }) => organisationId === unitId);
 

@@ -8,6 +8,7 @@ import {
   type FigureValues,
 } from '@consortium/domain';
 import { type ReportShown, reportOf } from '../../annual-report/content.ts';
+import { withCorrected } from '../../annual-report/submissions.ts';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { inputEnum } from '../kernel/input.ts';
@@ -18,7 +19,7 @@ import { ReportComment } from './comment.ts';
 import { ConsortiumFigure, type PartRow, ReportFinding, ReportPart, ReportText } from './content.ts';
 import { ReportReminder } from './reminder.ts';
 import { ReportingRound } from './round.ts';
-import { ReportCorrection, ReportSnapshot, withCorrected } from './snapshot.ts';
+import { ReportCorrection, ReportSnapshot } from './snapshot.ts';
 
 const Status = inputEnum(annualReportStatus);
 

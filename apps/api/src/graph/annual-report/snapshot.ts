@@ -5,8 +5,8 @@ import {
   correctionReason,
   differenceLabels,
   differences,
-  type FrozenReport,
 } from '@consortium/domain';
+import { frozenIn } from '../../annual-report/submissions.ts';
 import { builder } from '../../builder.ts';
 import { label } from '../kernel/expose.ts';
 import { globalId } from '../kernel/global-id.ts';
@@ -48,23 +48,6 @@ export const ReportCorrection = builder.objectRef<UnderWay>('ReportCorrection').
 type Compared = Readonly<{ content?: unknown; hash?: string }>;
 /** A submission with the one that it is compared with, of those that a report is asked for. */
 type Following = Readonly<{ before?: Compared; isInForce: boolean }>;
-type Submission = Compared & Readonly<{ id: string; supersedesId: string | null }>;
-
-/** 历次提交, the newest first: a correction beside what it corrects, another beside the one before it. */
-export const withCorrected = <Row extends Submission>({
-  snapshots,
-  acceptedSnapshotId,
-}: Readonly<{ snapshots: readonly Row[]; acceptedSnapshotId: string | null }>) =>
-  snapshots.map((each, index) => ({
-    ...each,
-    before:
-      each.supersedesId === null
-        ? snapshots[index + 1]
-        : snapshots.find(({ id }) => id === each.supersedesId),
-    isInForce: each.id === acceptedSnapshotId,
-  }));
-
-const frozenIn = ({ content }: Compared) => content as FrozenReport;
 export const ReportSnapshot = builder.prismaObject('ReportSnapshot', {
   description: '报告快照: as it was submitted; the hash is over the canonical JSON of the content.',
   select: { id: true, supersedesId: true },

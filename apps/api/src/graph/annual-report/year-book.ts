@@ -1,11 +1,13 @@
 import {
   type Coverage as CoverageShape,
+  coverageLabels,
   type DerivationStep as DerivationStepShape,
   derivationOf,
   InvalidInput,
   inputIssue,
   type SummaryFigure as SummaryFigureShape,
   type SummaryGroup as SummaryGroupShape,
+  summaryLabels,
   yearBookGrouping,
 } from '@consortium/domain';
 import { Forbidden } from '../../access.ts';
@@ -18,6 +20,7 @@ import {
 import { type AnnualSummary as AnnualSummaryShape, annualSummary } from '../../annual-report/year-book.ts';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
+import { label } from '../kernel/expose.ts';
 import { globalId } from '../kernel/global-id.ts';
 import { inputEnum } from '../kernel/input.ts';
 import { Consortium } from '../registry/consortium.ts';
@@ -28,22 +31,19 @@ const Grouping = inputEnum(yearBookGrouping);
 
 const SummaryFigure = builder.objectRef<SummaryFigureShape>('SummaryFigure').implement({
   description:
-    '汇总数: one indicator over the consortia that reported it, exact. Median and quartiles are reported figures: the smallest that a half, a quarter, three quarters do not exceed.',
+    '汇总数: one indicator over the consortia that reported it, exact; the total of a ratio is the ratio of the totals. Median and quartiles are reported figures: the smallest that a half, a quarter, three quarters do not exceed.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: '指标代码。' }),
-    count: t.exposeInt('count', { description: '填报家数。 How many reported it.' }),
-    total: t.exposeString('total', {
-      nullable: true,
-      description: '合计;占比为合计之比。 The sum; of a ratio, the ratio of the sums.',
-    }),
-    before: t.exposeString('before', { nullable: true, description: '上年合计。 The total of last year.' }),
-    growth: t.exposeString('growth', { nullable: true, description: '增幅,%。 Growth in per cent.' }),
-    mean: t.exposeString('mean', { description: '平均数。' }),
-    least: t.exposeString('least', { description: '最小值。' }),
-    lowerQuartile: t.exposeString('lowerQuartile', { description: '下四分位数。' }),
-    median: t.exposeString('median', { description: '中位数。' }),
-    upperQuartile: t.exposeString('upperQuartile', { description: '上四分位数。' }),
-    most: t.exposeString('most', { description: '最大值。' }),
+    code: t.exposeString('code', label(summaryLabels, 'code')),
+    count: t.exposeInt('count', label(summaryLabels, 'count')),
+    total: t.exposeString('total', { nullable: true, ...label(summaryLabels, 'total') }),
+    before: t.exposeString('before', { nullable: true, ...label(summaryLabels, 'before') }),
+    growth: t.exposeString('growth', { nullable: true, ...label(summaryLabels, 'growth') }),
+    mean: t.exposeString('mean', label(summaryLabels, 'mean')),
+    least: t.exposeString('least', label(summaryLabels, 'least')),
+    lowerQuartile: t.exposeString('lowerQuartile', label(summaryLabels, 'lowerQuartile')),
+    median: t.exposeString('median', label(summaryLabels, 'median')),
+    upperQuartile: t.exposeString('upperQuartile', label(summaryLabels, 'upperQuartile')),
+    most: t.exposeString('most', label(summaryLabels, 'most')),
   }),
 });
 const SummaryGroup = builder.objectRef<SummaryGroupShape>('SummaryGroup').implement({
@@ -57,10 +57,10 @@ const SummaryGroup = builder.objectRef<SummaryGroupShape>('SummaryGroup').implem
 const Coverage = builder.objectRef<CoverageShape>('ReportCoverage').implement({
   description: '报送情况: of how many consortia a report is asked, and how far they are.',
   fields: (t) => ({
-    expected: t.exposeInt('expected', { description: '应报。' }),
-    submitted: t.exposeInt('submitted', { description: '已提交。' }),
-    accepted: t.exposeInt('accepted', { description: '审核通过。' }),
-    late: t.exposeInt('late', { description: '逾期,含逾期后提交的。' }),
+    expected: t.exposeInt('expected', label(coverageLabels, 'expected')),
+    submitted: t.exposeInt('submitted', label(coverageLabels, 'submitted')),
+    accepted: t.exposeInt('accepted', label(coverageLabels, 'accepted')),
+    late: t.exposeInt('late', label(coverageLabels, 'late')),
   }),
 });
 const AnnualSummary = builder.objectRef<AnnualSummaryShape>('AnnualSummary').implement({

@@ -30,23 +30,22 @@ const tableOf = (style: string, widths: readonly number[], rows: readonly string
 const WIDTH = twips(textWidth);
 // Two tables without a paragraph between them become one.
 const AFTER_TABLE = paragraph('Note', '');
-const caption = (text: string): string => (text === '' ? '' : paragraph('Caption', runOf(text)));
 
-function table({ caption: title, columns, rows, hasTotal, isDense }: PaperTable): string {
+function table({ columns, rows, isDense }: PaperTable): string {
   const shares = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.floor((WIDTH * width) / shares));
   const head = columns.map(({ label }, at) =>
     cell(widths[at] as number, paragraph('TableHead', runOf(label)), SHADED),
   );
-  const rest = rows.map((row, index) => {
-    const style = hasTotal && index === rows.length - 1 ? 'TableHead' : isDense ? 'TableDense' : 'TableText';
+  const style = isDense ? 'TableDense' : 'TableText';
+  const rest = rows.map((row) => {
     const cells = columns.map(({ align = 'start' }, at) =>
       cell(widths[at] as number, paragraph(style, runOf(row[at] ?? ''), aligned(align))),
     );
     return `<w:tr>${WHOLE_ROW}${cells.join('')}</w:tr>`;
   });
   const all = [`<w:tr>${HEADER_ROW}${head.join('')}</w:tr>`, ...rest];
-  return caption(title) + tableOf(isDense ? 'PaperDense' : 'PaperTable', widths, all) + AFTER_TABLE;
+  return tableOf(isDense ? 'PaperDense' : 'PaperTable', widths, all) + AFTER_TABLE;
 }
 
 const STEPS = 50;
@@ -68,7 +67,7 @@ function bars({ caption: title, bars: all }: PaperBars): string {
     )}${cell(value, paragraph('TableText', runOf(bar.value), aligned('end')))}</w:tr>`;
   });
   const widths = [label, ...Array.from({ length: STEPS }, () => step), value];
-  return caption(title) + tableOf('PaperBars', widths, rows) + AFTER_TABLE;
+  return paragraph('Caption', runOf(title)) + tableOf('PaperBars', widths, rows) + AFTER_TABLE;
 }
 
 const NEW_PAGE = '<w:pageBreakBefore/>';
