@@ -36,8 +36,7 @@ export async function reportOf(name: string, of = year) {
 }
 
 export async function open(account: string, { id, consortium }: Report, of = year): Promise<Page> {
-  const page = await asPerson(account);
-  await page.goto(`/annualReports/${id}/show`);
+  const page = await asPerson(account, `/annualReports/${id}/show`);
   await heading(page, `${consortium.name} · ${of}`);
   return page;
 }

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page, type Request } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
+import { address, PASSWORD, sessionOf } from './graphql.ts';
 
 // A closed network and a machine without a screen; nothing here changes what a page does.
 const flags = [
@@ -24,9 +25,6 @@ const browser = () => {
 
 let shots = 0;
 
-export const address = (): string => inject('address');
-export const PASSWORD = 'Demo-2026!';
-
 /**
  * A page of its own for the journey, 1366×768, in Chinese; nothing may be fetched from outside.
  * A journey that others run beside names its own end.
@@ -38,6 +36,8 @@ export async function openPage(atEnd = onTestFinished): Promise<Page> {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     acceptDownloads: true,
+    // Nothing is waited for that only moves.
+    reducedMotion: 'reduce',
   });
   const outside: string[] = [];
   context.on('request', (request) => {
@@ -46,6 +46,7 @@ export async function openPage(atEnd = onTestFinished): Promise<Page> {
   });
   context.setDefaultTimeout(inject('patience'));
   const page = await context.newPage();
+  watch(page);
   atEnd(async ({ task }) => {
     if (task.result?.state === 'fail') {
       const name = task.name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60);
@@ -67,10 +68,13 @@ export async function signIn(page: Page, account: string): Promise<void> {
   await page.getByRole('heading', { name: '工作台' }).waitFor();
 }
 
-/** A page on which a person has signed in. */
-export async function asPerson(account: string, atEnd = onTestFinished): Promise<Page> {
+/** A page of a person who has signed in before, at the desk or at another path. */
+export async function asPerson(account: string, path = '/', atEnd = onTestFinished): Promise<Page> {
   const page = await openPage(atEnd);
-  await signIn(page, account);
+  const [name = '', value = ''] = (await sessionOf(account)).split('=');
+  await page.context().addCookies([{ name, value, url: address() }]);
+  await page.goto(path);
+  if (path === '/') await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
   return page;
 }
 
@@ -123,9 +127,31 @@ export async function choose(page: Page, field: string | RegExp, option: string 
   await page.getByRole('option', { name: option }).first().click();
 }
 
+const underWay = new WeakMap<Page, Set<Request>>();
+
+function watch(page: Page): void {
+  const requests = new Set<Request>();
+  underWay.set(page, requests);
+  page.on('request', (request) => requests.add(request));
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    page.on(end as 'requestfinished', (request) => requests.delete(request));
+}
+
+/** What came is drawn, and what drawing it asked for has come as well. */
+export async function settled(page: Page): Promise<void> {
+  const requests = underWay.get(page) as Set<Request>;
+  const drawn = () =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  await drawn();
+  while (requests.size > 0) {
+    await expect.poll(() => requests.size).toBe(0);
+    await drawn();
+  }
+}
+
 /** Nothing that a machine can find against the page, or a part of it, once everything has come. */
 export async function clean(page: Page, part?: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   expect(await axeFindings(page, part)).toEqual([]);
 }
 

@@ -1,6 +1,5 @@
 import { goodDocx, goodPdf } from '@consortium/documents/samples';
-import { PASSWORD } from './browser.ts';
-import { asAccount } from './graphql.ts';
+import { asAccount, PASSWORD } from './graphql.ts';
 
 type Outcome = Readonly<{
   __typename: string;

@@ -20,6 +20,8 @@ export function bringRuntime() {
   const env = {
     ...process.env,
     PATH: path.join(delimiter),
+    // What Node has compiled once it need not compile again.
+    NODE_COMPILE_CACHE: join(top, 'node_modules', '.cache', 'compiled'),
     // Nothing reports home, and nothing asks whether it is outdated: government networks are closed.
     TURBO_TELEMETRY_DISABLED: '1',
     TURBO_NO_UPDATE_NOTIFIER: '1',

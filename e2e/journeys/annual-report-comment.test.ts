@@ -14,7 +14,7 @@ async function forwarded(): Promise<Report> {
   return annualReports.nodes[0] as Report;
 }
 
-it('经办人对成员单位的一个数和一段文字作批注,退回;单位在该处看到批注,改后再交即为已处理', async () => {
+it('经办人对成员单位的一个数和一段文字作批注,退回;单位在该处看到批注,改后再交即为已处理,再经初审', async () => {
   const report = await forwarded();
   const accounts = await accountsByUnit();
   const part = report.parts.find(({ unitId }) => unitId !== null && unitId !== report.leadUnit.id);
@@ -57,4 +57,8 @@ it('经办人对成员单位的一个数和一段文字作批注,退回;单位�
   await lead.getByText('批注(已处理):示例:请写明会议次数').waitFor();
   expect(await lead.getByText(/条待处理/).count()).toBe(0);
   await clean(lead);
+
+  await act(await open('district450205', report), '初审通过');
+  await officer.reload();
+  await officer.getByText('批注(已处理):示例:请写明会议次数').waitFor();
 });

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { year } from '../annual-report.ts';
-import { clean, openPage, signIn } from '../browser.ts';
+import { asPerson, clean } from '../browser.ts';
 
 it('经办人批量延期:先预演,已审核通过的不能办理,同一理由写入每份报告', async () => {
-  const page = await openPage();
-  await signIn(page, 'officer');
+  const page = await asPerson('officer');
   const filter = JSON.stringify({ year, status: ['RETURNED', 'ACCEPTED'] });
   await page.goto(
     `/annualReports?${new URLSearchParams({ filter, sort: 'status', order: 'DESC', perPage: '10' })}`,
@@ -36,15 +35,14 @@ it('经办人批量延期:先预演,已审核通过的不能办理,同一理由�
 });
 
 it('批量审核通过:有待处理批注的须单独审核', async () => {
-  const page = await openPage();
-  await signIn(page, 'officer');
+  const page = await asPerson('officer');
   const filter = JSON.stringify({ year, status: ['FORWARDED'] });
   await page.goto(`/annualReports?${new URLSearchParams({ filter })}`);
   const row = page.getByRole('row').filter({ hasText: '待审核' }).first();
   await row.click();
   await page.getByRole('button', { name: '批注:工作开展情况' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: '批注' }).fill('示例:请写明会议次数');
+  await dialog.getByRole('textbox', { name: '批注' }).fill('示例:请补充分工情况');
   await dialog.getByRole('button', { name: '批注' }).click();
   await page.getByText('批注(1 条待处理)').waitFor();
 
@@ -62,7 +60,7 @@ it('批量审核通过:有待处理批注的须单独审核', async () => {
 
   await page.getByRole('row').filter({ hasText: '待审核' }).first().click();
   await page.getByRole('button', { name: '“工作开展情况”的批注已处理' }).click();
-  await page.getByText('批注(已处理):示例:请写明会议次数').waitFor();
+  await page.getByText('批注(已处理):示例:请补充分工情况').waitFor();
   await accept();
   await dialog.getByRole('button', { name: '确认办理 1 件' }).click();
   await dialog.getByText('办理结果').waitFor();

@@ -106,8 +106,7 @@ it('牵头单位提交,县区初审,市科技局退回,牵头单位请单位修�
 });
 
 it('经办人新建填报任务,改截止日期;为一个联合体延期,写明理由', async () => {
-  const page = await asPerson('officer');
-  await page.goto('/reportingRounds/create');
+  const page = await asPerson('officer', '/reportingRounds/create');
   await page.getByRole('textbox', { name: '填报任务名称' }).fill('示例:下一年度运行报告');
   await page.getByRole('spinbutton', { name: /^年度/ }).fill(String(year + 1));
   await page.getByLabel('报告期开始').fill(`${year + 1}-01-01`);
@@ -139,8 +138,7 @@ it('经办人新建填报任务,改截止日期;为一个联合体延期,写明�
 });
 
 it('经办人以现有指标集形成新版本,改一项阈值,公式照旧', async () => {
-  const page = await asPerson('officer');
-  await page.goto('/indicatorSets');
+  const page = await asPerson('officer', '/indicatorSets');
   await page
     .getByRole('link', { name: /年度运行报告指标/ })
     .last()

@@ -15,8 +15,7 @@ const passed = async (): Promise<{ id: string; name: string }> => {
 
 it('牵头单位把形审通过的预申报转为正式申报,逐项确认承接内容,提出“一事一议”', async () => {
   const { id, name } = await passed();
-  const page = await asPerson(LEAD);
-  await page.goto(`/applications/${id}/show`);
+  const page = await asPerson(LEAD, `/applications/${id}/show`);
   await page.getByRole('button', { name: '转为正式申报' }).click();
   const dialog = page.getByRole('dialog', { name: '转为正式申报' });
   await dialog.getByRole('radio', { name: /^示例批次(?!.*\(会议\))/ }).check();
@@ -50,8 +49,7 @@ it('“一事一议”:经办人提出并登记论证,分管领导凭文件决�
   await proposeSpecialCase(officer, '示例:市委、市政府重点扶持的产业,平台正在认定', /创新平台/);
   await argueSpecialCase(officer);
 
-  const leader = await asPerson('leader');
-  await leader.goto(`/applications/${id}/show`);
+  const leader = await asPerson('leader', `/applications/${id}/show`);
   await approveSpecialCase(leader, `柳科[${new Date().getFullYear()}]77号`);
   await leader.getByText(`柳科〔${new Date().getFullYear()}〕77号`).first().waitFor();
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { axeFindings, openPage, signIn } from '../browser.ts';
+import { asPerson, axeFindings, openPage, settled } from '../browser.ts';
 import { asAccount } from '../graphql.ts';
 
 type Numbered = { applications: { nodes: { id: string; number: string }[] } };
@@ -13,9 +13,7 @@ const idOf = async (account: string, ending: string): Promise<string> => {
 
 it('别的单位的申报,凭网址也打不开', async () => {
   const foreign = await idOf('officer', '0003');
-  const page = await openPage();
-  await signIn(page, 'lead');
-  await page.goto(`/applications/${foreign}/show`);
+  const page = await asPerson('lead', `/applications/${foreign}/show`);
   await page
     .getByText(/不存在|无权查看/)
     .first()
@@ -24,8 +22,7 @@ it('别的单位的申报,凭网址也打不开', async () => {
 });
 
 it('经办人导出申报汇总表,代码是文本', async () => {
-  const page = await openPage();
-  await signIn(page, 'officer');
+  const page = await asPerson('officer');
   await page
     .getByRole('navigation', { name: '主导航' })
     .getByRole('menuitem', { name: '申报', exact: true })
@@ -42,16 +39,12 @@ it('经办人导出申报汇总表,代码是文本', async () => {
 
 it('两人同时改一份草稿:后保存的看到两个版本,什么也不丢', async () => {
   const id = await idOf('unit29', '0012');
-  const page = await openPage();
-  await signIn(page, 'unit29');
-  await page.goto(`/applications/${id}`);
+  const page = await asPerson('unit29', `/applications/${id}`);
   await page.getByRole('tab', { name: '计划任务', exact: true }).click();
   const idea = page.getByLabel('发展思路', { exact: true });
   await idea.waitFor();
 
-  const second = await openPage();
-  await signIn(second, 'unit29');
-  await second.goto(`/applications/${id}`);
+  const second = await asPerson('unit29', `/applications/${id}`);
   await second.getByRole('tab', { name: '计划任务', exact: true }).click();
   await second.getByLabel('发展思路', { exact: true }).fill('示例:另一人写的发展思路');
   await second
@@ -67,8 +60,7 @@ it('两人同时改一份草稿:后保存的看到两个版本,什么也不丢',
 });
 
 it('系统管理员新建账号,本人凭一次性链接设置密码后登录', async () => {
-  const admin = await openPage();
-  await signIn(admin, 'sysadmin');
+  const admin = await asPerson('sysadmin');
   await admin.getByRole('navigation', { name: '主导航' }).getByRole('menuitem', { name: '账号' }).click();
   await admin.getByRole('link', { name: '新建' }).click();
   const account = `guest${Date.now() % 100_000}`;
@@ -94,9 +86,7 @@ it('系统管理员新建账号,本人凭一次性链接设置密码后登录', 
 });
 
 it('规则新版:参数是中文,宽泛用词和标准可增可减', async () => {
-  const page = await openPage();
-  await signIn(page, 'head');
-  await page.goto('/ruleSets/create');
+  const page = await asPerson('head', '/ruleSets/create');
   const words = page.getByRole('combobox', { name: '宽泛用词' });
   await words.fill('元宇宙');
   await words.press('Enter');
@@ -118,32 +108,25 @@ it('科室负责人看得到批次由谁修改,申报单位看不到', async () 
   const { run } = await asAccount('officer');
   const { batches } = await run<{ batches: { nodes: { id: string }[] } }>('{ batches { nodes { id } } }');
   const path = `/batches/${batches.nodes[0]?.id}/show`;
-  const head = await openPage();
-  await signIn(head, 'head');
-  await head.goto(path);
+  const head = await asPerson('head', path);
   await head.getByRole('heading', { name: '记录', exact: true }).waitFor();
   await head.getByText('示例·陆明').first().waitFor();
   expect(await axeFindings(head)).toEqual([]);
 
-  const unit = await openPage();
-  await signIn(unit, 'lead');
-  await unit.goto(path);
+  const unit = await asPerson('lead', path);
   await unit.getByRole('heading', { name: '批次设置' }).waitFor();
-  await unit.waitForLoadState('networkidle');
+  await settled(unit);
   expect(await unit.getByText('示例·陆明').count()).toBe(0);
 });
 
 it('截止批次的草稿只说明已截止,不算待办', async () => {
-  const page = await openPage();
-  await signIn(page, 'lead');
+  const page = await asPerson('lead');
   await page.getByText('批次已于 2024年4月15日截止').waitFor();
   expect(await page.getByText(/已过 \d+ 天/).count()).toBe(0);
 });
 
 it('接口调试页不取外部资源,登录后可查询', async () => {
-  const page = await openPage();
-  await signIn(page, 'officer');
-  await page.goto('/graphiql');
+  const page = await asPerson('officer', '/graphiql');
   await page.locator('.graphiql-container').waitFor();
   const answer = await page.evaluate(async () => {
     const response = await fetch('/graphql', {

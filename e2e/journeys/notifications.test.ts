@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { axeFindings, openPage, signIn } from '../browser.ts';
+import { asPerson, axeFindings } from '../browser.ts';
 import { asAccount } from '../graphql.ts';
 
 it('经办人用键盘打开通知,读一条少一条,待办仍在,再全部标为已读', async () => {
@@ -11,8 +11,7 @@ it('经办人用键盘打开通知,读一条少一条,待办仍在,再全部标�
   const { id, name } = applications.nodes[0] as { id: string; name: string };
   await district.run('mutation ($id: ID!) { recommendApplication(id: $id) { __typename } }', { id });
 
-  const page = await openPage();
-  await signIn(page, 'officer');
+  const page = await asPerson('officer');
   const bell = page.getByRole('button', { name: /^通知,/ });
   const unread = async () =>
     Number(/(\d+) 条未读/.exec((await bell.getAttribute('aria-label')) ?? '')?.[1] ?? 0);
@@ -50,9 +49,7 @@ it('经办人用键盘打开通知,读一条少一条,待办仍在,再全部标�
 });
 
 it('本人填写接收通知的邮箱,再打开仍在', async () => {
-  const page = await openPage();
-  await signIn(page, 'leader');
-  await page.goto('/notifications');
+  const page = await asPerson('leader', '/notifications');
   const field = page.getByRole('textbox', { name: '电子邮箱' });
   await field.fill('bugaizhege');
   expect(await page.getByRole('button', { name: '保存邮箱' }).isDisabled()).toBe(true);

@@ -1,5 +1,5 @@
 import { it } from 'vitest';
-import { axeFindings, openPage, signIn } from '../browser.ts';
+import { axeFindings, openPage, settled, signIn } from '../browser.ts';
 
 const accounts = [
   'lead',
@@ -13,7 +13,13 @@ const accounts = [
   'auditadmin',
 ];
 
-/** Every page that a role's own menu leads to opens with its heading, and holds the machine-checkable rules. */
+const DESK = '工作台';
+const checked = new Set<string>();
+
+/**
+ * Every page that a role's own menu leads to opens with its heading, and holds the machine-checkable rules:
+ * a desk for each role, a list for the first that opens it, for a list is drawn the same for all.
+ */
 it.concurrent.for(accounts)(
   '%s opens every page of the menu, axe clean',
   async (account, { expect, onTestFinished }) => {
@@ -27,7 +33,9 @@ it.concurrent.for(accounts)(
     for (const name of names) {
       await items.getByText(name, { exact: true }).click();
       await page.getByRole('heading', { level: 1, name }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
+      if (name !== DESK && checked.has(name)) continue;
+      checked.add(name);
       found.push(...(await axeFindings(page)).map((finding) => `${name} ${finding}`));
     }
     expect(found).toEqual([]);

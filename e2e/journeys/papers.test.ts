@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { axeFindings, openPage, signIn } from '../browser.ts';
+import { asPerson, axeFindings } from '../browser.ts';
 import { asAccount } from '../graphql.ts';
 
 type Found = Readonly<{ annualReports: { nodes: { id: string; leadUnit: { id: string } }[] } }>;
@@ -35,9 +35,7 @@ async function downloaded(page: Page, name: keyof typeof beginnings): Promise<st
 
 it('经办人把一份已提交的年度报告下载为 Word、PDF 和 Excel', async () => {
   const [report] = await reportsThatAre('ACCEPTED');
-  const page = await openPage();
-  await signIn(page, 'officer');
-  await page.goto(`/annualReports/${report?.id}/show`);
+  const page = await asPerson('officer', `/annualReports/${report?.id}/show`);
   await page.getByRole('heading', { name: '历次提交' }).scrollIntoViewIfNeeded();
 
   expect(await downloaded(page, 'Word')).toMatch(/年度运行报告_\d{8}\.docx$/);
@@ -50,9 +48,7 @@ it('牵头单位把正在填报的年度报告打印为带水印的草稿', asyn
   const drafts = await reportsThatAre('DRAFT');
   const accounts = await Promise.all(drafts.map(({ leadUnit }) => accountOf(leadUnit.id)));
   const at = accounts.findIndex((account) => account !== undefined);
-  const page = await openPage();
-  await signIn(page, accounts[at] as string);
-  await page.goto(`/annualReports/${drafts[at]?.id}/show`);
+  const page = await asPerson(accounts[at] as string, `/annualReports/${drafts[at]?.id}/show`);
   await page.getByRole('heading', { name: '打印草稿(带水印)' }).scrollIntoViewIfNeeded();
 
   expect(await downloaded(page, 'PDF')).toMatch(/年度运行报告\(草稿\)_\d{8}\.pdf$/);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { typedInto } from '@consortium/documents/samples';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { axeFindings, openPage, signIn } from '../browser.ts';
+import { asPerson, axeFindings } from '../browser.ts';
 import { asAccount } from '../graphql.ts';
 
 /** 填报表: a member unit of the demo city fills its part in a spreadsheet. */
@@ -62,9 +62,7 @@ it('成员单位下载填报表,在表格中填写,导入时看到不能写入�
     .filter(({ unitId }) => unitId !== null && unitId !== report.leadUnit.id)
     .at(-1);
   const account = await accountOf(part?.unitId ?? '');
-  const page = await openPage();
-  await signIn(page, account);
-  await page.goto(`/annualReports/${report.id}/show`);
+  const page = await asPerson(account, `/annualReports/${report.id}/show`);
   await page.getByRole('heading', { level: 1, name: `${report.consortium.name} · ${year}` }).waitFor();
 
   const form = await formFrom(page);
@@ -141,9 +139,7 @@ it('成员单位下载填报表,在表格中填写,导入时看到不能写入�
 it('有人在预检后改了同一项,不会被覆盖;重新预检后再导入', async () => {
   const report = await reportOf('重组竹结构材');
   const account = await accountOf(report.leadUnit.id);
-  const page = await openPage();
-  await signIn(page, account);
-  await page.goto(`/annualReports/${report.id}/show`);
+  const page = await asPerson(account, `/annualReports/${report.id}/show`);
   await page.getByRole('heading', { level: 1, name: `${report.consortium.name} · ${year}` }).waitFor();
   const form = await formFrom(page);
   await page.getByRole('button', { name: '导入填报表' }).click();

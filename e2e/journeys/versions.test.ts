@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { axeFindings, openPage, saved, signIn } from '../browser.ts';
+import { asPerson, axeFindings, saved } from '../browser.ts';
 import { asAccount } from '../graphql.ts';
 
 /** 版本冲突: whoever saves second sees both versions and loses nothing, wherever a record is edited. */
@@ -20,8 +20,7 @@ const UNIT = `query ($id: ID!) { organisation(id: $id) { version legalName uscc 
   platforms { name kind level approvalNo approvedOn validTo revokedOn } } } }`;
 
 it('填报页中的牵头单位资料:经办人同时改了,两个版本都在', async () => {
-  const page = await openPage();
-  await signIn(page, 'unit28');
+  const page = await asPerson('unit28');
   const { run: asLead } = await asAccount('unit28');
   const { applications } = await asLead<{
     applications: { nodes: { id: string; number: string; leadUnit: { id: string } }[] };
@@ -59,9 +58,7 @@ it('填报页中的牵头单位资料:经办人同时改了,两个版本都在',
 });
 
 it('批次设置:两位经办人同时修改,后保存的逐项选择', async () => {
-  const [first, second] = [await openPage(), await openPage()];
-  await signIn(first, 'officer');
-  await signIn(second, 'head');
+  const [first, second] = [await asPerson('officer'), await asPerson('head')];
   const { run } = await asAccount('officer');
   const { batches } = await run<{ batches: { nodes: { id: string; title: string }[] } }>(
     '{ batches(filter: { year: 2024 }) { nodes { id title } } }',
@@ -110,9 +107,7 @@ it('两人同时办理一件申报:后办理的看到先办理的人做了什么
   );
   const [filed] = applications.nodes as [Filed['applications']['nodes'][number]];
   const filer = await accountOf(filed.leadUnit.legalName);
-  const page = await openPage();
-  await signIn(page, DISTRICT);
-  await page.goto(`/applications/${filed.id}/show`);
+  const page = await asPerson(DISTRICT, `/applications/${filed.id}/show`);
   await page.getByRole('button', { name: '退回', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: '确认退回' });
   await dialog.getByLabel('理由').fill('示例:成员单位还不够');

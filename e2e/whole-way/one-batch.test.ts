@@ -53,7 +53,7 @@ describe('一个批次,从通知到十二个联合体运行,全部在界面上�
   it.concurrent.for(all)(
     '$core:牵头单位填报,八个成员单位各自确认意愿,提交',
     async (each, { onTestFinished }) => {
-      const page = await asPerson(each.account, onTestFinished);
+      const page = await asPerson(each.account, '/', onTestFinished);
       await filing.beginApplication(page, batch, each.core);
       await filing.fillBasics(page, {
         direction: '新材料',
@@ -92,7 +92,7 @@ describe('一个批次,从通知到十二个联合体运行,全部在界面上�
   it.concurrent.for(['district', 'district450203'])(
     '%s 逐件推荐本县区的申报',
     async (account, { onTestFinished }) => {
-      const page = await asPerson(account, onTestFinished);
+      const page = await asPerson(account, '/', onTestFinished);
       for (const { name } of all.filter(({ district }) => district.account === account))
         await recommend(page, name);
     },
@@ -145,7 +145,7 @@ describe('一个批次,从通知到十二个联合体运行,全部在界面上�
   });
 
   it.concurrent.for(experts)('$name 对指派的申报逐件评分', async (expert, { onTestFinished }) => {
-    const page = await asPerson(expert.account, onTestFinished);
+    const page = await asPerson(expert.account, '/', onTestFinished);
     for (const each of all.filter(({ panel }) => panel.includes(expert))) {
       await findInList(page, '评审任务', each.name);
       await fillScores(page, (item) => 78 + ((all.indexOf(each) * 5 + experts.indexOf(expert) + item) % 15));
