@@ -35,12 +35,14 @@ export function SubmitDialog({ findings, version, flush, refetchFacts, onClose }
   });
   const [isSaved, setSaved] = useState<boolean | null>(null);
   const { run, isPending, refusal } = useAct('applications');
-  // What needed a reason when the dialog opened stays in sight after it has one.
-  const [first] = useState(
-    () => new Set(standingInTheWay('SUBMISSION', findings ?? [], record).toExplain.map(({ code }) => code)),
-  );
   const { toMend, toExplain } = standingInTheWay('SUBMISSION', findings ?? [], record);
-  const explained = (findings ?? []).filter(({ code, outcome }) => first.has(code) && outcome === 'WAIVABLE');
+  // What has needed a reason since the dialog opened stays in sight after it has one; the facts may come later.
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  const more = toExplain.flatMap(({ code }) => (asked.includes(code) ? [] : [code]));
+  if (more.length > 0) setAsked([...asked, ...more]);
+  const explained = (findings ?? []).filter(
+    ({ code, outcome }) => asked.includes(code) && outcome === 'WAIVABLE',
+  );
 
   useEffect(() => {
     void flush().then(setSaved);
