@@ -2,43 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { typedInto } from '@consortium/documents/samples';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { accountsByUnit, reportOf, year } from '../annual-report.ts';
 import { asPerson, axeFindings } from '../browser.ts';
 import { asAccount } from '../graphql.ts';
 
 /** 填报表: a member unit of the demo city fills its part in a spreadsheet. */
-type Report = Readonly<{
-  id: string;
-  consortium: { name: string };
-  leadUnit: { id: string };
-  parts: { unitId: string | null; unitName: string; figures: { code: string; value: string }[] }[];
-}>;
-type User = Readonly<{ account: string; organisation: { id: string } | null }>;
-const year = new Date().getFullYear();
-
-async function accountOf(unitId: string): Promise<string> {
-  const admin = await asAccount('sysadmin');
-  for (let offset = 0; ; offset += 100) {
-    const { users } = await admin.run<{ users: { nodes: User[] } }>(
-      'query ($offset: Int) { users(first: 100, offset: $offset) { nodes { account organisation { id } } } }',
-      { offset },
-    );
-    const found = users.nodes.find(({ organisation }) => organisation?.id === unitId);
-    if (found) return found.account;
-    if (users.nodes.length < 100) throw new Error(`nobody of ${unitId}`);
-  }
-}
-async function reportOf(name: string): Promise<Report> {
-  const { annualReports } = await (await asAccount('officer')).run<{ annualReports: { nodes: Report[] } }>(
-    `query ($search: String, $year: Int) { annualReports(filter: { search: $search, year: $year }) {
-      nodes { id consortium { name } leadUnit { id } } } }`,
-    { search: name, year },
-  );
-  return annualReports.nodes[0] as Report;
-}
+type Filled = Readonly<{ parts: { unitId: string; figures: { code: string; value: string }[] }[] }>;
 const PARTS = `query ($id: ID!) { node(id: $id) { ... on AnnualReport {
-  parts { unitId unitName figures { code value } } } } }`;
+  parts { unitId figures { code value } } } } }`;
 const partsAs = async (account: string, id: string) =>
-  (await (await asAccount(account)).run<{ node: Report }>(PARTS, { id })).node.parts;
+  (await (await asAccount(account)).run<{ node: Filled }>(PARTS, { id })).node.parts;
 
 /** Downloads the form as a person does. */
 async function formFrom(page: Page): Promise<Buffer> {
@@ -57,11 +30,11 @@ const choose = (page: Page, bytes: Uint8Array, name = '填报表.xlsx') =>
 
 it('成员单位下载填报表,在表格中填写,导入时看到不能写入的项,只导入其余的,改正后确认本单位数据', async () => {
   const report = await reportOf('无人叉车导航');
-  const lead = await accountOf(report.leadUnit.id);
+  const lead = (await accountsByUnit()).get(report.leadUnit.id) ?? '';
   const part = (await partsAs(lead, report.id))
     .filter(({ unitId }) => unitId !== null && unitId !== report.leadUnit.id)
     .at(-1);
-  const account = await accountOf(part?.unitId ?? '');
+  const account = (await accountsByUnit()).get(part?.unitId ?? '') ?? '';
   const page = await asPerson(account, `/annualReports/${report.id}/show`);
   await page.getByRole('heading', { level: 1, name: `${report.consortium.name} · ${year}` }).waitFor();
 
@@ -138,7 +111,7 @@ it('成员单位下载填报表,在表格中填写,导入时看到不能写入�
 
 it('有人在预检后改了同一项,不会被覆盖;重新预检后再导入', async () => {
   const report = await reportOf('重组竹结构材');
-  const account = await accountOf(report.leadUnit.id);
+  const account = (await accountsByUnit()).get(report.leadUnit.id) ?? '';
   const page = await asPerson(account, `/annualReports/${report.id}/show`);
   await page.getByRole('heading', { level: 1, name: `${report.consortium.name} · ${year}` }).waitFor();
   const form = await formFrom(page);

@@ -39,6 +39,7 @@ import './graph/annual-report/round.ts';
 import './graph/annual-report/report.ts';
 import './graph/annual-report/report-list.ts';
 import './graph/annual-report/report-acts.ts';
+import './graph/annual-report/evidence-acts.ts';
 import './graph/annual-report/year-book.ts';
 import './graph/annual-report/decision-acts.ts';
 import './graph/annual-report/zero-act.ts';

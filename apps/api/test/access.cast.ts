@@ -229,6 +229,22 @@ async function handedInReport(
   });
   const figures = { PATENTS_FILED: { value: '3', reason: '', carriedFrom: null } };
   await database.reportPart.updateMany({ where: { reportId: report.id }, data: { figures } });
+  for (const part of await database.reportPart.findMany({ where: { reportId: report.id } }))
+    await database.reportEvidence.create({
+      data: {
+        part: { connect: { id: part.id } },
+        codes: ['PATENTS_FILED'],
+        attachment: {
+          create: {
+            name: '示例.pdf',
+            mediaType: 'application/pdf',
+            size: 1,
+            sha256: '示例',
+            uploadedById: authorId,
+          },
+        },
+      },
+    });
   await database.annualReport.update({
     where: { id: report.id },
     data: { texts: { WORK_DONE: '示例' }, recommendingBodyId },

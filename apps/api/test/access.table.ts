@@ -333,6 +333,7 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'PublicNotice.history': officeHistory,
   'PublicNotice.objections': listOf(...bureau),
   'RankedApplication.application': 'within',
+  'ReportPart.evidence': 'within',
   'ReportPart.figures': 'within',
   'ReportCorrection.changes': 'within',
   'ReportSnapshot.changes': 'within',
@@ -455,6 +456,10 @@ export const mutations: Readonly<Record<string, Row>> = {
   updateReportingRound: office('done', 'officer'),
   openReportingRound: office('done', 'officer'),
   saveReportFigures: reportAct(...leads, 'member'),
+  // That a unit delivers to its own part only, test/annual-report-evidence.test.ts holds.
+  requestEvidenceUpload: reportAct(...leads, 'member'),
+  saveReportEvidence: reportAct(...leads, 'member'),
+  removeReportEvidence: reportAct(...leads, 'member'),
   saveReportTexts: reportAct(...leads),
   importReportForm: reportAct(...leads, 'member'),
   confirmReportPart: reportAct(...leads, 'member'),

@@ -141,6 +141,9 @@ const changeActs = [
   'withdrawChangeRequest',
 ];
 
+/** Behind the door, where an older version is refused first. */
+const NO_FILE = '00000000-0000-7000-8000-000000000000';
+
 let counter = 0;
 /** One call of each mutation that gets as far as the door lets it and leaves the others undisturbed. */
 function callOf(name: string): [string, string] {
@@ -162,6 +165,9 @@ function callOf(name: string): [string, string] {
     updateReportingRound: `id: "${ids.round}", ${stale}, round: ${round}`,
     openReportingRound: `id: "${ids.round}", ${stale}`,
     saveReportFigures: `${report}, filled: { figures: [{ code: "PATENTS_FILED", value: "1" }] }`,
+    requestEvidenceUpload: `id: "${ids.report}", evidence: { codes: ["AWARDS"] }`,
+    saveReportEvidence: `${report}, file: "${NO_FILE}", evidence: { codes: ["PATENTS_FILED"] }`,
+    removeReportEvidence: `${report}, file: "${NO_FILE}"`,
     importReportForm: `${report}, form: { parts: [{ organisationId: "${ids.organisation}", figures: [{ code: "PATENTS_FILED", value: "1" }] }], texts: [] }`,
     saveReportTexts: `${report}, written: { texts: [{ code: "WORK_DONE", text: "示例" }] }`,
     askReportPart: `${report}, organisationId: "${ids.organisation}"`,

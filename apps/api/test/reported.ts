@@ -39,6 +39,7 @@ function contentBy(roll: () => number, units: readonly { id: string; legalName: 
     parts: [null, ...units].map((unit) => ({
       unit,
       isConfirmed: true,
+      evidence: [],
       figures: figuresOf(unit?.id ?? null),
     })),
     texts: {},

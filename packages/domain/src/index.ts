@@ -7,6 +7,7 @@ export * from './annual-report/comparisons.ts';
 export * from './annual-report/correction.ts';
 export * from './annual-report/derivation.ts';
 export * from './annual-report/differences.ts';
+export * from './annual-report/evidence.ts';
 export * from './annual-report/figure-text.ts';
 export * from './annual-report/figures.ts';
 export * from './annual-report/filled-form.ts';

@@ -104,6 +104,7 @@ export const recordLabels = {
     figures: both('指标', 'Indicators'),
     texts: both('文字部分', 'Texts'),
     parts: both('填报部分', 'Parts'),
+    evidence: both('佐证材料', 'Evidence'),
     'parts.confirmedAt': both('确认时间', 'Confirmed at'),
   },
   reportingRounds: {

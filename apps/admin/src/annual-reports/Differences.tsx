@@ -1,4 +1,4 @@
-import { type CellDifference, differenceLabels } from '@consortium/domain';
+import { type CellDifference, differenceLabels, EVIDENCE } from '@consortium/domain';
 import { Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { PlainTable } from '../kernel/page/PlainTable.tsx';
@@ -25,7 +25,11 @@ export function Differences({ title, changes, names }: Props) {
         rows={changes}
         keyOf={({ code, unitName }) => `${code} ${unitName}`}
         columns={[
-          { label: textOf(differenceLabels.code), cell: ({ code }) => names[code] ?? code },
+          {
+            label: textOf(differenceLabels.code),
+            cell: ({ code }) =>
+              code === EVIDENCE ? translate('report.evidence.title') : (names[code] ?? code),
+          },
           {
             label: textOf(differenceLabels.unitName),
             cell: ({ unitName }) => unitName || translate('report.consortium'),

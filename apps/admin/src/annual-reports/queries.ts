@@ -1,9 +1,11 @@
+import { ticketFields } from '../kernel/files/uploadFile.ts';
 import type { Act, ResourceDocuments } from '../providers/documents.ts';
 
 const row = `version status dueOn isExtended daysLate submittedAt acceptedAt progress openActions
   round { id year } consortium { id name number } leadUnit { id legalName }`;
-const indicator = `code name unit decimals kind source formula { kind of } registryFigure yearOnYear least most countsOnce definition`;
-const filled = `parts { unitId unitName isConfirmed figures { code value reason carriedFrom } }
+const indicator = `code name unit decimals kind source formula { kind of } registryFigure yearOnYear least most countsOnce evidenceRequired definition`;
+const filled = `parts { unitId unitName isConfirmed figures { code value reason carriedFrom }
+  evidence { id name size sha256 codes downloadPath } }
   figures { code value before } texts { code text }`;
 const changes = 'changes { code unitName before after change }';
 const detail = `${row} zeroReason ${filled} reminders { sentAt dueOn step unitNames }
@@ -39,6 +41,8 @@ export const annualReportDocuments: ResourceDocuments = {
     fill: quietly('saveReportFigures', { organisationId: 'ID', filled: 'FilledInput!' }),
     write: quietly('saveReportTexts', { written: 'WrittenInput!' }),
     importForm: acting('importReportForm', { form: 'ReportFormInput!' }),
+    saveEvidence: acting('saveReportEvidence', { file: 'ID!', evidence: 'ReportEvidenceInput!' }),
+    removeEvidence: acting('removeReportEvidence', { file: 'ID!' }),
     confirmPart: acting('confirmReportPart'),
     askPart: acting('askReportPart', { organisationId: 'ID!' }),
     submit: acting('submitAnnualReport'),
@@ -56,6 +60,10 @@ export const annualReportDocuments: ResourceDocuments = {
     giveUpCorrection: acting('giveUpReportCorrection'),
   },
 };
+
+export const evidenceTicketDocument = `mutation evidenceTicket($id: ID!, $organisationId: ID, $evidence: ReportEvidenceInput!) {
+  outcome: requestEvidenceUpload(id: $id, organisationId: $organisationId, evidence: $evidence) { ${ticketFields} }
+}`;
 
 /** A report's submissions with all that was frozen: what the verifier reads. */
 export const snapshotsDocument = `query reportSnapshots($id: ID!) {

@@ -2,6 +2,7 @@ import {
   type AnnualReportStatus,
   type CellDifference,
   type CorrectionReason,
+  type Evidence,
   type Figures,
   type IndicatorSet,
   indicatorsOf,
@@ -19,6 +20,7 @@ export type WirePart = Readonly<{
   unitName: string;
   isConfirmed: boolean;
   figures: readonly WireFigure[];
+  evidence: readonly (Evidence & Readonly<{ downloadPath: string }>)[];
 }>;
 export type WireComment = Readonly<{
   code: string;
@@ -120,6 +122,7 @@ export const contentOf = (record: ReportRecord): ReportContent => ({
     unit: part.unitId === null ? null : { id: part.unitId, legalName: part.unitName },
     isConfirmed: part.isConfirmed,
     figures: figuresOf(part),
+    evidence: part.evidence,
   })),
   texts: Object.fromEntries((record.texts ?? []).map(({ code, text }) => [code, text])),
   registry: registryOf(record),

@@ -125,7 +125,6 @@ export const filingEnglish = {
     receipt: 'Receipt',
     upload: 'Upload',
     uploadAgain: 'Upload again',
-    uploading: 'Uploading %{kind}',
     paper: 'Paper, delivered to the office',
     noFile: 'No file',
     notReceived: 'Not received',

@@ -124,7 +124,6 @@ export const filingChinese = {
     receipt: '受理情况',
     upload: '上传',
     uploadAgain: '重新上传',
-    uploading: '正在上传 %{kind}',
     paper: '纸质件,送达主管部门',
     noFile: '未上传',
     notReceived: '未受理',

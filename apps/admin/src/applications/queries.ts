@@ -1,3 +1,4 @@
+import { ticketFields } from '../kernel/files/uploadFile.ts';
 import type { Act, ResourceDocuments } from '../providers/documents.ts';
 import { recordOf } from './record.ts';
 
@@ -144,6 +145,6 @@ export const createUnitDocument = `mutation createUnit($organisation: Organisati
 
 export const uploadTicketDocument = `mutation uploadTicket($id: ID!, $kind: SubmissionItemKind!) {
   outcome: requestUpload(id: $id, kind: $kind) {
-    __typename ... on UploadTicket { path maxBytes } ... on Problem { code message facts }
+    ${ticketFields}
   }
 }`;

@@ -37,6 +37,7 @@ const blankIndicator = {
   least: null,
   most: null,
   countsOnce: false,
+  evidenceRequired: false,
   definition: '',
 };
 const blankText = { code: '', title: '', guidance: '', expectedLength: 0 };
@@ -97,6 +98,7 @@ export default function SetCreate() {
                   <TextInput source="least" parse={orNothing} />
                   <TextInput source="most" parse={orNothing} />
                   <BooleanInput source="countsOnce" />
+                  <BooleanInput source="evidenceRequired" />
                   <TextInput source="definition" parse={orEmpty} multiline />
                 </Rows>
               </ArrayInput>

@@ -65,6 +65,11 @@ function Group({ group: { name, indicators } }: { group: IndicatorSetInput['grou
             label: labelOf('countsOnce'),
             cell: ({ countsOnce }) => translate(countsOnce ? 'ra.boolean.true' : 'ra.boolean.false'),
           },
+          {
+            label: labelOf('evidenceRequired'),
+            cell: ({ evidenceRequired }) =>
+              translate(evidenceRequired ? 'ra.boolean.true' : 'ra.boolean.false'),
+          },
           { label: labelOf('definition'), cell: ({ definition }) => definition || '—' },
         ]}
       />

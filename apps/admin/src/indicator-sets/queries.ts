@@ -5,7 +5,7 @@ import { picked, type ResourceDocuments } from '../providers/documents.ts';
 export const indicatorSetFields = Object.keys(indicatorSetLabels);
 
 const indicator =
-  'code name unit decimals kind source formula { kind of } registryFigure yearOnYear least most countsOnce definition';
+  'code name unit decimals kind source formula { kind of } registryFigure yearOnYear least most countsOnce evidenceRequired definition';
 const detail = `title edition createdAt groups { name indicators { ${indicator} } } narratives { code title guidance expectedLength }`;
 
 /** The GraphQL documents of 指标集. */

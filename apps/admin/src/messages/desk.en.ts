@@ -167,6 +167,7 @@ export const deskEnglish: DeskMessages = {
   },
   file: { downloadAs: 'Download %{name}' },
   chart: { svg: 'Download SVG', png: 'Download PNG' },
+  files: { uploading: 'Uploading %{name}' },
   history: {
     title: 'History',
     empty: 'No entries yet',

@@ -159,6 +159,7 @@ export const deskChinese = {
   },
   file: { downloadAs: '下载 %{name}' },
   chart: { svg: '下载 SVG', png: '下载 PNG' },
+  files: { uploading: '正在上传 %{name}' },
   history: {
     title: '记录',
     empty: '还没有记录',

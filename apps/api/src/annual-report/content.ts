@@ -18,6 +18,7 @@ import {
 } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 import { together } from '../together.ts';
+import { evidenceInForce, toEvidence } from './evidence.ts';
 import { unitFactsOf } from './facts.ts';
 import { formationAtEnd } from './period.ts';
 import { frozenIn } from './submissions.ts';
@@ -57,6 +58,7 @@ const reportSelect = {
     select: {
       figures: true,
       confirmedAt: true,
+      evidence: evidenceInForce,
       organisation: { select: { id: true, legalName: true } },
     },
   },
@@ -134,10 +136,11 @@ export async function reportsOf(database: Reader, ids: readonly string[]): Promi
       const set = round.indicatorSet.definition as unknown as IndicatorSet;
       const formation = formationAtEnd(consortium, round);
       const content: ReportContent = {
-        parts: row.parts.map(({ organisation, confirmedAt, figures }) => ({
+        parts: row.parts.map(({ organisation, confirmedAt, figures, evidence }) => ({
           unit: organisation,
           isConfirmed: confirmedAt !== null,
           figures: figures as Figures,
+          evidence: evidence.map(toEvidence),
         })),
         texts: row.texts as Record<string, string>,
         registry: registryFigures(

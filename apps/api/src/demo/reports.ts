@@ -1,3 +1,4 @@
+import { goodPdf } from '@consortium/documents/samples';
 import {
   annualOperation2026,
   dayOf,
@@ -12,7 +13,7 @@ import { remindUnits } from '../annual-report/remind.ts';
 import type { Transaction } from '../context.ts';
 import { formalApplications } from './data/applications/formal.ts';
 import { consortia } from './data/consortia.ts';
-import { type Office, staff } from './progress.ts';
+import { type Office, send, staff } from './progress.ts';
 
 /** How far a report of the demo has come, by the key of its lead unit; the others are being filled. */
 type Stage = 'FILLED' | 'SUBMITTED' | 'FORWARDED' | 'RETURNED' | 'ACCEPTED' | 'CORRECTED';
@@ -39,6 +40,15 @@ const figures = (source: Indicator['source'], at: number, year: number) =>
     .filter((indicator) => indicator.source === source)
     .map((indicator) => ({ code: indicator.code, value: figureOf(indicator, at, year), reason: '' }));
 
+const granted = ['PATENTS_GRANTED', 'INVENTIONS_GRANTED'];
+const honoured = ['AWARDS', 'STANDARDS_NATIONAL'];
+/** 佐证: a file that serves two indicators of one part. */
+async function prove(office: Office, key: string, id: string, unitId: string | null, codes: string[]) {
+  const [sender, name] = [staff(office, key), unitId ? '专利授权证书(示例).pdf' : '获奖与标准文件(示例).pdf'];
+  const of = { id, organisationId: unitId, evidence: { codes } };
+  await send(office, sender, await office.door.act(sender, 'requestEvidenceUpload', of), name, goodPdf());
+}
+
 /** 填报、确认、提交、初审、审核: as far as the report of the demo has come. */
 async function report(office: Office, id: string, year: number, { lead, units, district, stage }: Report) {
   const { door, people, city } = office;
@@ -49,10 +59,12 @@ async function report(office: Office, id: string, year: number, { lead, units, d
       ...of,
       filled: { figures: figures('MEMBER', index, year) },
     });
+    if (district && index === 1) await prove(office, key, id, city.units.get(key) ?? null, granted);
     await door.act(staff(office, key), 'confirmReportPart', { id });
   }
   await door.act(filer, 'saveReportFigures', { id, filled: { figures: figures('LEAD', 0, year) } });
   await door.act(filer, 'saveReportTexts', { id, written: { texts } });
+  if (district) await prove(office, lead, id, null, honoured);
   if (stage === 'FILLED') return;
   await door.act(filer, 'submitAnnualReport', { id });
   if (stage === 'SUBMITTED') return;

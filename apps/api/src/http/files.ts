@@ -5,21 +5,15 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { runTransaction } from '@consortium/database';
 import { type FileRefusalCode, fileRefusalLabels, inspectFile, isRefusal } from '@consortium/documents';
-import {
-  applicationActionsFrom,
-  DomainError,
-  expectedFile,
-  lineText,
-  NotFound,
-  parseInput,
-  Refused,
-} from '@consortium/domain';
+import { DomainError, lineText, NotFound, parseInput } from '@consortium/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Forbidden, Unauthenticated } from '../access.ts';
 import type { Context } from '../context.ts';
-import { isUuid } from '../graph/kernel/node.ts';
-import { audit, databaseNow } from '../move.ts';
-import { secretHash } from '../security/secrets.ts';
+import type { Destination } from '../uploads/destination.ts';
+import { evidenceOf } from '../uploads/evidence.ts';
+import { materialOf } from '../uploads/material.ts';
+import { attachmentIn } from '../uploads/readable.ts';
+import { type HeldTicket, ticketGone, ticketOf, useTicket } from '../uploads/ticket.ts';
 
 export class FileRefused extends DomainError {
   constructor(code: FileRefusalCode, facts: object) {
@@ -56,7 +50,7 @@ async function receive(body: Readable, path: string, maxBytes: number) {
 
 const blobPath = (folder: string, sha256: string) => join(folder, sha256.slice(0, 2), sha256);
 
-/** 附件上传与下载: one-time tickets in, the application's own abilities out. */
+/** 附件上传与下载: one-time tickets in, the abilities of what they belong to out. */
 export function fileRoutes(app: FastifyInstance, contextOf: ContextOf): void {
   // The body is streamed to disk, never parsed; only this scope takes any content type.
   app.register(async (uploads) => {
@@ -81,12 +75,7 @@ export function fileRoutes(app: FastifyInstance, contextOf: ContextOf): void {
     const context = await contextOf(request);
     if (!context.viewer) throw new Unauthenticated();
     if (context.origin.token?.scopes.includes('READ') === false) throw new Forbidden({ action: 'read' });
-    const { id } = request.params;
-    const attachment = isUuid(id)
-      ? await context.database.attachment.findFirst({
-          where: { id, application: context.access.where('read', 'Application') },
-        })
-      : null;
+    const attachment = await attachmentIn(context, request.params.id);
     const path = attachment && blobPath(context.services.blobFolder, attachment.sha256);
     if (!path || !existsSync(path)) throw new NotFound();
     return reply
@@ -99,32 +88,27 @@ export function fileRoutes(app: FastifyInstance, contextOf: ContextOf): void {
   });
 }
 
+const destinationOf = (context: Context, { application, kind, part, codes }: HeldTicket): Destination => {
+  if (application && kind) return materialOf(context, { application, kind });
+  if (part) return evidenceOf(context, { part, codes });
+  throw ticketGone();
+};
+
+/** 收文件: streams the body aside, looks into it, and hands it to where the ticket points. */
 export async function upload(context: Context, secret: string, rawName: string, body: Readable) {
-  const { database, viewer, services, access } = context;
+  const { database, viewer, services } = context;
   if (!viewer) throw new Unauthenticated();
   if (context.origin.token?.scopes.includes('WRITE') === false)
     throw new Forbidden({ action: 'deliverItem' });
-  const tokenHash = secretHash(secret);
-  const ticket = await database.uploadTicket.findUnique({
-    where: { tokenHash },
-    include: { application: true },
-  });
-  const gone = new Refused('TICKET_INVALID', {
-    'zh-CN': '上传凭证无效、已使用或已过期',
-    en: 'The upload ticket is not valid any more',
-  });
-  const now = await databaseNow(database);
-  if (!ticket || ticket.usedAt || ticket.expiresAt <= now || ticket.userId !== viewer.id) throw gone;
-  const { application, kind } = ticket;
-  if (!access.may('deliverItem', 'Application', application)) throw new Forbidden({ action: 'deliverItem' });
-  if (!applicationActionsFrom(application.status).includes('deliverItem')) throw gone;
-  const name = parseInput(lineText(200), rawName || kind);
+  const ticket = await ticketOf(context, secret);
+  const { expected, title, keep } = destinationOf(context, ticket);
+  const name = parseInput(lineText(200), rawName || title);
   await mkdir(services.blobFolder, { recursive: true });
   const temporary = join(services.blobFolder, `.incoming-${randomUUID()}`);
   try {
     const { size, sha256 } = await receive(body, temporary, services.maxUploadBytes);
     const inspected = await inspectFile(temporary, {
-      expected: expectedFile[kind] ?? 'PDF',
+      expected,
       maxBytes: services.maxUploadBytes,
       maxUnpackedBytes: services.maxUploadBytes * UNPACKED,
     });
@@ -132,45 +116,11 @@ export async function upload(context: Context, secret: string, rawName: string, 
     const path = blobPath(services.blobFolder, sha256);
     await mkdir(join(path, '..'), { recursive: true });
     await rename(temporary, path);
+    const { mediaType } = inspected;
+    const file = { name, size, sha256, mediaType };
     return await runTransaction(database, async (tx) => {
-      const { count } = await tx.uploadTicket.updateMany({
-        where: { tokenHash, usedAt: null },
-        data: { usedAt: now },
-      });
-      if (count === 0) throw gone;
-      // While the bytes came in, the application may have moved on.
-      await tx.$executeRaw`SELECT 1 FROM application WHERE id = ${application.id}::uuid FOR UPDATE`;
-      const { status } = await tx.application.findUniqueOrThrow({
-        where: { id: application.id },
-        select: { status: true },
-      });
-      if (!applicationActionsFrom(status).includes('deliverItem')) throw gone;
-      const data = {
-        applicationId: application.id,
-        name,
-        size,
-        sha256,
-        mediaType: inspected.mediaType,
-        uploadedById: viewer.id,
-      };
-      const attachment = await tx.attachment.create({ data });
-      // A new file needs a new receipt.
-      const item = { attachmentId: attachment.id, receivedAt: null, handlerId: null };
-      const key = { applicationId: application.id, kind };
-      await tx.submissionItem.upsert({
-        where: { applicationId_kind: key },
-        create: { ...key, ...item },
-        update: item,
-        select: { id: true },
-      });
-      await audit(tx, context, {
-        action: 'deliverItem',
-        subject: 'Application',
-        recordId: application.id,
-        recordName: `${application.number} ${application.name}`,
-        changes: [{ path: `submissionItems.${kind}`, from: null, to: `${name} ${sha256.slice(0, 12)}` }],
-      });
-      return { id: attachment.id, name, size, sha256, mediaType: attachment.mediaType };
+      await useTicket(tx, ticket);
+      return { id: await keep(tx, { ...file, uploadedById: viewer.id }), ...file };
     });
   } finally {
     await rm(temporary, { force: true });

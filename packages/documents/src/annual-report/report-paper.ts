@@ -17,6 +17,7 @@ import { formationBlocks } from './formation-blocks.ts';
 import { type Numbering, numbering } from './numbering.ts';
 import {
   differenceTable,
+  evidenceTable,
   figureTable,
   findingTable,
   textDifferenceTable,
@@ -142,6 +143,11 @@ const unitBlocks = ({ frozen, say, heading }: Writing): Block[] => [
   ),
 ];
 
+function evidenceBlocks({ frozen, say, heading }: Writing): Block[] {
+  const table = evidenceTable(frozen, say);
+  return table.length > 0 ? [heading(1, say('annex') + say('evidence')), ...table] : [];
+}
+
 /** 年度运行报告 of one consortium, from its snapshot alone; as a draft while it is being filled in. */
 export function reportPaper(
   frozen: FrozenReport,
@@ -162,6 +168,7 @@ export function reportPaper(
       ...correctionBlocks(writing, previous),
       ...formationOf(writing),
       ...unitBlocks(writing),
+      ...evidenceBlocks(writing),
       { kind: 'note', text: say(submission ? 'closing' : 'draftClosing') },
     ],
     verification: `${frozen.consortium.number} · ${frozen.year} · ${mark}`,

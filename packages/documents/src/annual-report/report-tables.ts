@@ -2,6 +2,8 @@ import {
   type CellDifference,
   changeText,
   differenceLabels,
+  EVIDENCE,
+  evidenceLabels,
   type FrozenReport,
   figureText,
   growthFrom,
@@ -82,6 +84,32 @@ export function unitTable({ indicatorSet }: FrozenReport, part: Part, say: Speak
   };
 }
 
+/** 佐证材料: every file with the hash of its bytes, and what it serves; nothing where there is none. */
+export function evidenceTable({ indicatorSet, content }: FrozenReport, say: Speak): PaperTable[] {
+  const names = new Map(indicatorsOf(indicatorSet).map(({ code, name }) => [code, name]));
+  const rows = content.parts.flatMap(({ unit, evidence }) =>
+    evidence.map(({ name, sha256, codes }) => [
+      unit?.legalName ?? say('consortium'),
+      name,
+      codes.map((code) => names.get(code) ?? code).join('、'),
+      sha256,
+    ]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { label: say('unit'), width: 2.4 },
+        { label: say('evidence'), width: 2.6 },
+        { label: say(evidenceLabels.codes), width: 2.4 },
+        { label: say('hash'), width: 3.2 },
+      ],
+      rows,
+    },
+  ];
+}
+
 /** 核对情况: every finding with the reason that was given for it. */
 export const findingTable = (findings: FrozenReport['findings'], say: Speak, locale: Locale): PaperTable => ({
   kind: 'table',
@@ -137,8 +165,9 @@ export function textDifferenceTable(
   say: Speak,
 ): PaperTable[] {
   const titleOf = new Map(indicatorSet.narratives.map(({ code, title }) => [code, title]));
-  const rows = changes.flatMap(({ code, before, after }) => {
-    const title = titleOf.get(code);
+  const rows = changes.flatMap(({ code, unitName, before, after }) => {
+    const title =
+      titleOf.get(code) ?? (code === EVIDENCE ? `${say('evidence')} ${unitName}`.trim() : undefined);
     return title === undefined ? [] : [[title, before || NO_FIGURE, after || NO_FIGURE]];
   });
   if (rows.length === 0) return [];

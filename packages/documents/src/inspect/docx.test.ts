@@ -15,7 +15,7 @@ import { inspectFile } from './inspect.ts';
 
 const MIB = 1024 * 1024;
 const inspect = (bytes: Uint8Array, maxUnpackedBytes = 100 * MIB) =>
-  inspectFile(bytes, { expected: 'WORD', maxBytes: 20 * MIB, maxUnpackedBytes });
+  inspectFile(bytes, { expected: ['WORD'], maxBytes: 20 * MIB, maxUnpackedBytes });
 
 const settings = (...inside: string[]) =>
   docxWith({ 'word/_rels/settings.xml.rels': relationships(...inside) });

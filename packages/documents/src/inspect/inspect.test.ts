@@ -7,13 +7,26 @@ import * as samples from '../samples/samples.ts';
 import { type Expectation, inspectFile, isRefusal } from './inspect.ts';
 
 const MIB = 1024 * 1024;
-const as = (expected: Expectation['expected'], limits = {}): Expectation => ({
-  expected,
+const as = (expected: Expectation['expected'][number], limits = {}): Expectation => ({
+  expected: [expected],
   maxBytes: 20 * MIB,
   maxUnpackedBytes: 100 * MIB,
   ...limits,
 });
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+describe('where several kinds are taken, it is judged as what it looks like', () => {
+  const limits = { expected: ['PDF', 'IMAGE'], maxBytes: 20 * MIB, maxUnpackedBytes: 100 * MIB } as const;
+  it.each([
+    { bytes: samples.goodPdf(), mediaType: 'application/pdf' },
+    { bytes: samples.goodPng(), mediaType: 'image/png' },
+  ])('$mediaType', async ({ bytes, mediaType }) => {
+    expect(await inspectFile(bytes, limits)).toEqual({ mediaType, size: bytes.length });
+  });
+  it('refuses every other', async () => {
+    expect(await inspectFile(samples.goodDocx(), limits)).toMatchObject({ code: 'FILE_TYPE_MISMATCH' });
+  });
+});
 
 describe('a sound file is taken with its media type and size', () => {
   it.each([

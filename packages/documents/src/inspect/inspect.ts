@@ -6,8 +6,12 @@ import { inspectPdf } from './pdf.ts';
 import { type FileKind, type FileRefusal, FileRefused, refuse } from './refusal.ts';
 import { type Source, withSource } from './source.ts';
 
-/** 上传要求: what is expected and how much of it; both limits in bytes. */
-export type Expectation = Readonly<{ expected: Kept; maxBytes: number; maxUnpackedBytes: number }>;
+/** 上传要求: what is expected (one of these) and how much of it; both limits in bytes. */
+export type Expectation = Readonly<{
+  expected: readonly Kept[];
+  maxBytes: number;
+  maxUnpackedBytes: number;
+}>;
 /** A spreadsheet is read for what it says and not kept. */
 type Kept = Exclude<FileKind, 'SPREADSHEET'>;
 
@@ -35,9 +39,14 @@ async function inspect(source: Source, { expected, maxBytes, maxUnpackedBytes }:
   if (size === 0) refuse('FILE_EMPTY', { size });
   if (size > maxBytes) refuse('FILE_TOO_LARGE', { size, limit: maxBytes });
   const seen = await sniff(source);
-  const mediaType = await inspectors[expected](source, seen, maxUnpackedBytes);
+  const kind = expected.find((each) => each === kindSeen(seen)) ?? (expected[0] as Kept);
+  const mediaType = await inspectors[kind](source, seen, maxUnpackedBytes);
   return { mediaType, size };
 }
+
+/** What it looks like, where several kinds are taken. */
+const kindSeen = (seen: string): Kept =>
+  seen === 'application/pdf' ? 'PDF' : seen.startsWith('image/') ? 'IMAGE' : 'WORD';
 
 type Inspector = (source: Source, seen: string, maxUnpackedBytes: number) => Promise<string>;
 

@@ -5,7 +5,7 @@ import { inspectFile } from './inspect.ts';
 
 const MIB = 1024 * 1024;
 const inspect = (bytes: Uint8Array, maxUnpackedBytes = 10 * MIB) =>
-  inspectFile(bytes, { expected: 'PDF', maxBytes: 20 * MIB, maxUnpackedBytes });
+  inspectFile(bytes, { expected: ['PDF'], maxBytes: 20 * MIB, maxUnpackedBytes });
 
 const JAVASCRIPT = '<< /S /JavaScript /JS (app.alert(1)) >>';
 

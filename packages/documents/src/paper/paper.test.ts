@@ -126,7 +126,7 @@ describe('toWord and toPdf', () => {
       const path = join(folder, 'paper.docx');
       await writeFile(path, await toWord(aPaper([aTable(manyRows)], { isDraft: true })));
 
-      const inspected = await inspectFile(path, { expected: 'WORD', maxBytes: 1e7, maxUnpackedBytes: 1e8 });
+      const inspected = await inspectFile(path, { expected: ['WORD'], maxBytes: 1e7, maxUnpackedBytes: 1e8 });
 
       expect(isRefusal(inspected)).toBe(false);
       await rm(folder, { recursive: true });

@@ -46,6 +46,7 @@ const targetOf = ({ unitId }: FilledSample): FormTarget => ({
       part: {
         unit: unitId === null ? null : { id: unitId, legalName: '示例' },
         isConfirmed: false,
+        evidence: [],
         figures: unitId === null ? ofWhole : ofUnit,
       },
       lastYear: { year: 2025, figures: { RD_OWN: '1000' } },

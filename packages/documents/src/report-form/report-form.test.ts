@@ -26,11 +26,13 @@ const figure = (value: string, reason = ''): Figure => ({ value, reason, carried
 const unitPart = (figures: ReportPart['figures'] = {}): ReportPart => ({
   unit: { id: UNIT, legalName: '示例精密传动有限公司' },
   isConfirmed: false,
+  evidence: [],
   figures,
 });
 const wholePart: ReportPart = {
   unit: null,
   isConfirmed: false,
+  evidence: [],
   figures: { AWARDS: figure('2', '示例说明') },
 };
 const set = annualOperation2026;

@@ -52,6 +52,7 @@ const contentOf = (seed: number, unitIds: readonly string[]): ReportContent => (
   parts: [null, ...unitIds].map((id) => ({
     unit: id === null ? null : { id, legalName: `示例单位${id}` },
     isConfirmed: true,
+    evidence: [],
     figures: figuresOf(seed, id),
   })),
   texts: Object.fromEntries(

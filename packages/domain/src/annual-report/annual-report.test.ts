@@ -48,15 +48,17 @@ const figure = (value: string, more: Partial<Figure> = {}): Figure => ({
 });
 const content = (more: Partial<ReportContent> = {}): ReportContent => ({
   parts: [
-    { unit: null, isConfirmed: false, figures: { MEETINGS: figure('2') } },
+    { unit: null, isConfirmed: false, evidence: [], figures: { MEETINGS: figure('2') } },
     {
       unit: { id: 'a', legalName: '甲' },
       isConfirmed: true,
+      evidence: [],
       figures: { FILED: figure('1'), HELD: figure('4') },
     },
     {
       unit: { id: 'b', legalName: '乙' },
       isConfirmed: true,
+      evidence: [],
       figures: { FILED: figure('2'), HELD: figure('5') },
     },
   ],

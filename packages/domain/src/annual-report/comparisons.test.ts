@@ -14,6 +14,7 @@ const contentWith = (code: string, value: string): ReportContent => ({
   parts: [null, ...units].map((unit) => ({
     unit,
     isConfirmed: true,
+    evidence: [],
     figures: { [code]: { value: unit?.id === 'b' ? '0' : value, reason: '', carriedFrom: null } },
   })),
   texts: {},

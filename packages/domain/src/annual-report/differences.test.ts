@@ -11,9 +11,14 @@ const differ = (before: ReportContent, after: ReportContent) =>
 const content = (value: string, text = '一'): ReportContent => ({
   registry,
   parts: [
-    { unit: null, isConfirmed: false, figures: { MEETINGS: figure('2') } },
-    { unit: unit('a'), isConfirmed: true, figures: { FILED: figure(value), HELD: figure('4') } },
-    { unit: unit('b'), isConfirmed: true, figures: { FILED: figure('1') } },
+    { unit: null, isConfirmed: false, evidence: [], figures: { MEETINGS: figure('2') } },
+    {
+      unit: unit('a'),
+      isConfirmed: true,
+      evidence: [],
+      figures: { FILED: figure(value), HELD: figure('4') },
+    },
+    { unit: unit('b'), isConfirmed: true, evidence: [], figures: { FILED: figure('1') } },
   ],
   texts: { WORK: text },
 });

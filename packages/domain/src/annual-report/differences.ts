@@ -1,11 +1,12 @@
 import { Decimal } from 'decimal.js';
 import type { Label } from '../kernel/label.ts';
-import type { Figures, ReportContent } from './figures.ts';
+import { EVIDENCE, evidenceText } from './evidence.ts';
+import type { Figures, ReportContent, ReportPart } from './figures.ts';
 import { type IndicatorSet, indicatorsOf } from './indicator-set.ts';
 
 /** 逐项差异: what another submission says otherwise: a figure of a part, a text, or what the registry told of it. */
 export type CellDifference = Readonly<{
-  /** The indicator or the text. */
+  /** The indicator or the text, or `evidence` of the files of a part. */
   code: string;
   /** Whose figure; none of the consortium's own part and of texts. */
   unitId: string | null;
@@ -52,8 +53,10 @@ const betweenFigures = (unit: Unit, before: Figures, after: Figures): CellDiffer
         ];
   });
 
-const ofWhole = (code: string, before: string, after: string): CellDifference[] =>
-  before === after ? [] : [{ code, unitId: null, unitName: '', before, after, change: null }];
+const ofText = (code: string, before: string, after: string, unit: Unit = null): CellDifference[] =>
+  before === after
+    ? []
+    : [{ code, unitId: unit?.id ?? null, unitName: unit?.legalName ?? '', before, after, change: null }];
 
 /** 名录数: what the registry has come to know otherwise of the same period. */
 const betweenRegistries = (
@@ -64,7 +67,7 @@ const betweenRegistries = (
   indicatorsOf(set).flatMap(({ code, registryFigure }) => {
     if (registryFigure === null) return [];
     const [was, is] = [String(before[registryFigure]), String(after[registryFigure])];
-    return ofWhole(code, was, is).map((cell) => ({ ...cell, change: changeBetween(was, is) }));
+    return ofText(code, was, is).map((cell) => ({ ...cell, change: changeBetween(was, is) }));
   });
 
 /** What one submission says otherwise than another: what people filled in and the registry knew, not what follows from it. */
@@ -73,14 +76,18 @@ export function differences(
   before: ReportContent,
   after: ReportContent,
 ): CellDifference[] {
-  const figuresOf = ({ parts }: ReportContent, id: string | null): Figures =>
-    parts.find(({ unit }) => (unit?.id ?? null) === id)?.figures ?? {};
+  const partOf = ({ parts }: ReportContent, id: string | null): Pick<ReportPart, 'figures' | 'evidence'> =>
+    parts.find(({ unit }) => (unit?.id ?? null) === id) ?? { figures: {}, evidence: [] };
   const units = new Map([...before.parts, ...after.parts].map(({ unit }) => [unit?.id ?? null, unit]));
-  const cells = [...units].flatMap(([id, unit]) =>
-    betweenFigures(unit, figuresOf(before, id), figuresOf(after, id)),
-  );
+  const cells = [...units].flatMap(([id, unit]) => {
+    const [was, is] = [partOf(before, id), partOf(after, id)];
+    return [
+      ...betweenFigures(unit, was.figures, is.figures),
+      ...ofText(EVIDENCE, evidenceText(set, was.evidence), evidenceText(set, is.evidence), unit),
+    ];
+  });
   const texts = keysOf(before.texts, after.texts).flatMap((code) =>
-    ofWhole(code, before.texts[code] ?? '', after.texts[code] ?? ''),
+    ofText(code, before.texts[code] ?? '', after.texts[code] ?? ''),
   );
   return [...cells, ...betweenRegistries(set, before.registry, after.registry), ...texts];
 }

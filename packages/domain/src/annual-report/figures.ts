@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import type { Label } from '../kernel/label.ts';
 import { longText } from '../values/text.ts';
+import type { Evidence } from './evidence.ts';
 import { calculate } from './formula.ts';
 import { type Indicator, type IndicatorSet, indicatorsOf, type RegistryFigure } from './indicator-set.ts';
 
@@ -32,6 +33,7 @@ export type ReportPart = Readonly<{
   unit: Readonly<{ id: string; legalName: string }> | null;
   isConfirmed: boolean;
   figures: Figures;
+  evidence: readonly Evidence[];
 }>;
 export type RegistryFigures = Readonly<Record<RegistryFigure, number>>;
 export type ReportContent = Readonly<{

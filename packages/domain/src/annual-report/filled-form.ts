@@ -172,7 +172,7 @@ const isNewFigure = ({ verdict, column }: JudgedCell): boolean =>
 
 function judgePart(target: FormTarget, unitId: string | null, rows: readonly FormRow[]) {
   const { part, lastYear } = target.parts.find(({ part: { unit } }) => (unit?.id ?? null) === unitId) ?? {
-    part: { unit: null, isConfirmed: false, figures: {} },
+    part: { unit: null, isConfirmed: false, figures: {}, evidence: [] },
     lastYear: null,
   };
   const judge = rowJudge(target, unitId, part.figures);

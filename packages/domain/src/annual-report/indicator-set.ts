@@ -66,6 +66,8 @@ export const indicator = z.object({
   most: plainNumber.nullable().default(null),
   /** 不得重复计算: of a unit in two consortia it belongs to one of them only. */
   countsOnce: z.boolean().default(false),
+  /** 须附佐证: a figure other than 0 needs a file that serves it. */
+  evidenceRequired: z.boolean().default(false),
   definition: longText(1000).default(''),
 });
 export type Indicator = z.output<typeof indicator>;
@@ -82,6 +84,7 @@ export const indicatorLabels = {
   least: { 'zh-CN': '合理下限', en: 'Plausible from' },
   most: { 'zh-CN': '合理上限', en: 'Plausible to' },
   countsOnce: { 'zh-CN': '不得在两个联合体重复计算', en: 'Counts in one consortium only' },
+  evidenceRequired: { 'zh-CN': '须附佐证材料', en: 'Needs evidence' },
   definition: { 'zh-CN': '指标解释', en: 'Definition' },
 } satisfies Record<keyof Indicator, Label>;
 

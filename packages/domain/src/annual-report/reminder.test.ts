@@ -32,6 +32,7 @@ describe('催报对象', () => {
     unit: id === null ? null : { id, legalName: id },
     isConfirmed,
     figures: {},
+    evidence: [],
   });
   const missing = (unitId: string | null) => ({ outcome: 'BLOCKING', unitId }) as const;
   it.each([

@@ -44,6 +44,22 @@ function cellFindings(indicator: Indicator, part: ReportPart): ReportFinding[] {
       reason: '',
     });
   const value = new Decimal(figure.value);
+  const isServed = part.evidence.some(({ codes }) => codes.includes(code));
+  if (indicator.evidenceRequired && !value.isZero() && !isServed)
+    findings.push({
+      check: 'EVIDENCE_MISSING',
+      outcome: 'BLOCKING',
+      ...at,
+      message: both(
+        `${who['zh-CN']}“${name}”为 ${shown(figure.value, indicator)},须附佐证材料`,
+        `${who.en}“${name}” is ${shown(figure.value, indicator)} and needs evidence`,
+      ),
+      howToFix: both(
+        '上传佐证文件并选择该指标;一份文件可佐证多项指标',
+        'Upload a file and choose this indicator; a file may serve several',
+      ),
+      reason: '',
+    });
   if ((least !== null && value.lt(least)) || (most !== null && value.gt(most)))
     findings.push(
       doubtful(
@@ -124,7 +140,7 @@ export const partDoubts = (set: IndicatorSet, part: ReportPart, lastYear: LastYe
         ...(lastYear ? yearFindings(indicator, value, lastYear, reason) : []),
       ];
     })
-    .filter(({ check }) => check !== 'CARRIED_UNCONFIRMED');
+    .filter(({ check }) => check !== 'CARRIED_UNCONFIRMED' && check !== 'EVIDENCE_MISSING');
 
 /** 核对: everything at once, in the order of the form; the same in browser and server. */
 export function checkReport(set: IndicatorSet, content: ReportContent, facts: ReportFacts): ReportFinding[] {

@@ -14,6 +14,7 @@ export const reportCheck = vocabulary('ReportCheck', {
   UNIT_MISSING: { 'zh-CN': '单位缺少填报部分', en: 'Unit without a part' },
   COUNTED_TWICE: { 'zh-CN': '可能重复计算', en: 'Possibly counted twice' },
   FAR_FROM_MEDIAN: { 'zh-CN': '与同类差异较大', en: 'Far from its like' },
+  EVIDENCE_MISSING: { 'zh-CN': '缺少佐证材料', en: 'Evidence missing' },
   OUT_OF_RANGE: { 'zh-CN': '超出合理范围', en: 'Outside the plausible range' },
 });
 export type ReportCheck = TermOf<typeof reportCheck>;

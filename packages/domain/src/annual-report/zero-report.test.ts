@@ -11,8 +11,8 @@ const figure = (value: string) => ({ value, reason: '', carriedFrom: null });
 const unit = { id: 'a', legalName: '单位a' };
 const content = (own: Figures, units: Figures): ReportContent => ({
   parts: [
-    { unit: null, isConfirmed: false, figures: own },
-    { unit, isConfirmed: true, figures: units },
+    { unit: null, isConfirmed: false, evidence: [], figures: own },
+    { unit, isConfirmed: true, evidence: [], figures: units },
   ],
   texts: {},
   registry: { MEMBER_COUNT: 9, MEMBERS_JOINED: 0, MEMBERS_LEFT: 0, FULLTIME_STAFF: 3 },
@@ -29,7 +29,7 @@ describe('零报告', () => {
   it('puts 0 where last year’s figure of the year was only taken over, and leaves what goes on', () => {
     const taken = { ...figure('8'), carriedFrom: 2025 };
     const given = { PATENTS_FILED: taken, RD_STAFF: taken };
-    expect(activityIn(set, { parts: [{ unit: null, isConfirmed: false, figures: given }] })).toEqual([]);
+    expect(activityIn(set, { parts: [{ unit: null, figures: given }] })).toEqual([]);
     const figures = zeroed(set, 'a', given, '本期停产');
     expect(figures.PATENTS_FILED).toEqual({ value: '0', reason: '本期停产', carriedFrom: null });
     expect(figures.RD_STAFF).toEqual(taken);

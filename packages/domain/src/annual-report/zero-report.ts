@@ -1,11 +1,14 @@
 import { Decimal } from 'decimal.js';
-import type { Figure, Figures, ReportContent } from './figures.ts';
+import type { Figure, Figures, ReportPart } from './figures.ts';
 import { type IndicatorSet, indicatorsOf, isFilledIn } from './indicator-set.ts';
 
 type Cell = Readonly<{ code: string; unitId: string | null; value: string }>;
 
 /** 本年有数的指标: what was given of the year and is not 0; a report with any is no zero report. What was only taken over nobody gave. */
-export const activityIn = (set: IndicatorSet, { parts }: Pick<ReportContent, 'parts'>): Cell[] =>
+export const activityIn = (
+  set: IndicatorSet,
+  { parts }: Readonly<{ parts: readonly Pick<ReportPart, 'unit' | 'figures'>[] }>,
+): Cell[] =>
   parts.flatMap(({ unit, figures }) =>
     indicatorsOf(set).flatMap(({ code, kind }) => {
       const { value = '', carriedFrom = null } = figures[code] ?? {};

@@ -10,9 +10,10 @@ import { useAct } from '../../kernel/acts/useAct.ts';
 import { Panel } from '../../kernel/page/Panel.tsx';
 import { useText } from '../../kernel/values/language.ts';
 import { ToneMark } from '../../kernel/values/ToneMark.tsx';
-import { factsOf, lastYearOf, type ReportRecord } from '../record.ts';
+import { contentOf, factsOf, lastYearOf, type ReportRecord } from '../record.ts';
 import { Commented } from './Commented.tsx';
-import { calculable } from './content.ts';
+import { calculable, withStored } from './content.ts';
+import { EvidencePanel } from './EvidencePanel.tsx';
 import { FindingsPanel } from './FindingsPanel.tsx';
 import { FormTools } from './form/FormTools.tsx';
 import { PartTable } from './PartTable.tsx';
@@ -24,7 +25,8 @@ type Asked = 'confirmPart' | 'submit' | 'askPart';
 /** 报告内容: the parts as tabs, the checks as one types, the texts; what may be filled in can be typed into. */
 export function Filling({ record }: { record: ReportRecord }) {
   const [translate, textOf, refresh] = [useTranslate(), useText(), useRefresh()];
-  const { content, fill, writeText, adopt, state, flush, isUnsaved } = useFilling(record);
+  const { content: draft, fill, writeText, adopt, state, flush, isUnsaved } = useFilling(record);
+  const content = useMemo(() => withStored(draft, contentOf(record)), [draft, record]);
   const set = record.round.indicatorSet;
   const acting = useAct('annualReports');
   const savedAt = state.kind === 'SAVED' ? state.at : null;
@@ -144,6 +146,15 @@ export function Filling({ record }: { record: ReportRecord }) {
                 findings={findings}
                 isOpen={canFill(part.unit?.id ?? null)}
                 onFill={(changed) => fill(part.unit?.id ?? null, changed)}
+              />
+            ) : null}
+            {part ? (
+              <EvidencePanel
+                key={`evidence ${active}`}
+                record={record}
+                unitId={part.unit?.id ?? null}
+                isOpen={canFill(part.unit?.id ?? null)}
+                flush={flush}
               />
             ) : null}
             {part?.unit && isWhole && !isOwn(part.unit.id) && part.isConfirmed ? (

@@ -175,7 +175,7 @@ function Row({
     useTerm(indicatorSource),
     useText(),
   ];
-  const { name, unit, definition, kind, source } = indicator;
+  const { name, unit, definition, kind, source, evidenceRequired } = indicator;
   const isUnit = unitId !== null;
   const isWrong = isTyped && plainFigure(figure.value, indicator) === null;
   const isDoubtful = findings.some(({ check }) => doubts.includes(check));
@@ -184,6 +184,9 @@ function Row({
     <TableRow>
       <TableCell component="th" scope="row" sx={{ minWidth: 200 }}>
         {name}({unit})
+        {evidenceRequired ? (
+          <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{translate('report.evidence.required')}</Box>
+        ) : null}
         {definition ? <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{definition}</Box> : null}
       </TableCell>
       <TableCell>{kindOf(kind)}</TableCell>

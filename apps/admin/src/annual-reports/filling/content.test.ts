@@ -6,10 +6,11 @@ const unit = { id: 'u1', legalName: '甲' };
 const registry = { MEMBER_COUNT: 1, MEMBERS_JOINED: 0, MEMBERS_LEFT: 0, FULLTIME_STAFF: 0 };
 const content: ReportContent = {
   parts: [
-    { unit: null, isConfirmed: false, figures: {} },
+    { unit: null, isConfirmed: false, evidence: [], figures: {} },
     {
       unit,
       isConfirmed: false,
+      evidence: [],
       figures: { PATENTS_FILED: { value: '3', reason: '', carriedFrom: null } },
     },
   ],

@@ -64,6 +64,17 @@ export function changedIn(known: ReportContent, draft: ReportContent, unitId: st
     .map(([code, { value, reason }]) => ({ code, value, reason, was: figureIn(before, code).value }));
 }
 
+/** What is typed, beside what the server knows of its parts: files of evidence, and what is confirmed as it stands. */
+export const withStored = (draft: ReportContent, stored: ReportContent): ReportContent => ({
+  ...draft,
+  parts: draft.parts.map((part) => {
+    const unitId = part.unit?.id ?? null;
+    const known = stored.parts.find(({ unit }) => (unit?.id ?? null) === unitId) ?? part;
+    const isConfirmed = known.isConfirmed && changedIn(stored, draft, unitId).length === 0;
+    return { ...part, evidence: known.evidence, isConfirmed };
+  }),
+});
+
 /** A column as a spreadsheet copies it: one cell a line. */
 export const pastedColumn = (text: string): string[] =>
   text

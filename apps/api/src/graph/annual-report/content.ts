@@ -1,4 +1,6 @@
 import {
+  type Evidence,
+  evidenceLabels,
   type Figure as FigureShape,
   figureLabels,
   type ReportFinding as ReportFindingShape,
@@ -30,7 +32,22 @@ export type PartRow = Readonly<{
   unitName: string;
   isConfirmed: boolean;
   figures: (FigureShape & { code: string })[];
+  evidence: readonly Evidence[];
 }>;
+const ReportEvidence = builder.objectRef<Evidence>('ReportEvidence').implement({
+  description: '佐证材料: a file of a part and the indicators that it serves.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.exposeString('name'),
+    size: t.exposeInt('size', { description: '字节。 Bytes.' }),
+    sha256: t.exposeString('sha256'),
+    codes: t.exposeStringList('codes', label(evidenceLabels, 'codes')),
+    downloadPath: t.string({
+      description: '下载地址(同源,需登录)。 The path to download it from, guarded by the same abilities.',
+      resolve: ({ id }) => `/files/${id}`,
+    }),
+  }),
+});
 export const ReportPart = builder.objectRef<PartRow>('ReportPart').implement({
   description: '填报部分: of one unit, or of the consortium as a whole.',
   fields: (t) => ({
@@ -42,6 +59,7 @@ export const ReportPart = builder.objectRef<PartRow>('ReportPart').implement({
     unitName: t.exposeString('unitName', { description: '单位名称。' }),
     isConfirmed: t.exposeBoolean('isConfirmed', { description: '单位已确认。 Confirmed by the unit.' }),
     figures: t.field({ type: [ReportFigure], resolve: ({ figures }) => figures }),
+    evidence: t.field({ type: [ReportEvidence], resolve: ({ evidence }) => [...evidence] }),
   }),
 });
 type Valued = Readonly<{ code: string; value: string | null }>;

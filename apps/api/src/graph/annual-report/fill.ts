@@ -69,7 +69,7 @@ export async function writeFigures(
     ),
   ]);
   const activity = activityIn(setOf(record), {
-    parts: [{ unit: null, isConfirmed: false, figures: withWritten({}, judged) }],
+    parts: [{ unit: null, figures: withWritten({}, judged) }],
   });
   await tx.reportPart.update({
     where: { id: part.id },

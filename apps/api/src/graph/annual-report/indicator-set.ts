@@ -57,6 +57,7 @@ const Indicator = builder.objectRef<IndicatorShape>('Indicator').implement({
     least: t.exposeString('least', { nullable: true, ...label(indicatorLabels, 'least') }),
     most: t.exposeString('most', { nullable: true, ...label(indicatorLabels, 'most') }),
     countsOnce: t.exposeBoolean('countsOnce', label(indicatorLabels, 'countsOnce')),
+    evidenceRequired: t.exposeBoolean('evidenceRequired', label(indicatorLabels, 'evidenceRequired')),
     definition: t.exposeString('definition', label(indicatorLabels, 'definition')),
   }),
 });

@@ -8,19 +8,20 @@ import {
   type ReportFinding,
   writtenInput,
 } from '@consortium/domain';
+import { evidenceOfParts } from '../../annual-report/evidence.ts';
 import type { Arguments } from '../kernel/acts.ts';
 import { inputOf } from '../kernel/input.ts';
 import { Organisation } from '../organisation/organisation.ts';
 import { actField, type Door, setOf } from './act.ts';
 import { partOf, writeFigures, writeTexts } from './fill.ts';
 
-const ofPart = (arg: Arguments) => ({
+export const ofPart = (arg: Arguments) => ({
   organisationId: arg.globalID({
     for: Organisation,
     description: '单位;不填为联合体部分。 The unit; none for the consortium’s own part.',
   }),
 });
-const unitGiven = (organisationId: unknown): string | null =>
+export const unitGiven = (organisationId: unknown): string | null =>
   organisationId == null ? null : (organisationId as { id: string }).id;
 
 const FilledData = inputOf('Filled', filledInput);
@@ -81,6 +82,7 @@ actField('confirmReportPart', {
         unit: { id, legalName },
         isConfirmed: false,
         figures: part.figures as Figures,
+        evidence: (await evidenceOfParts(tx, [part.id]))(part.id),
       };
       const blocking = checkPart(setOf(record), filled).filter(({ outcome }) => outcome === 'BLOCKING');
       if (blocking.length > 0) throw partIncomplete(blocking);

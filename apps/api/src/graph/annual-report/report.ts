@@ -42,7 +42,8 @@ async function partsOf(row: { id: string }, context: Context): Promise<PartRow[]
   const readsAll = mayReadAll(row, context);
   return (read?.content.parts ?? [])
     .filter(({ unit }) => readsAll || (unit !== null && unit.id === context.viewer?.organisationId))
-    .map(({ unit, isConfirmed, figures }) => ({
+    .map(({ unit, isConfirmed, figures, evidence }) => ({
+      evidence,
       unitId: unit?.id ?? null,
       unitName: unit?.legalName ?? '',
       isConfirmed,

@@ -6,7 +6,6 @@ import { actField, type Door, setOf } from './act.ts';
 function refuseActivity({ record }: Door): void {
   const parts = record.parts.map(({ organisation, figures }) => ({
     unit: organisation,
-    isConfirmed: false,
     figures: figures as Figures,
   }));
   const figures = activityIn(setOf(record), { parts });

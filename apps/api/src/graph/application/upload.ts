@@ -9,23 +9,21 @@ import {
 } from '@consortium/domain';
 import { Forbidden } from '../../access.ts';
 import { builder } from '../../builder.ts';
-import { databaseNow } from '../../move.ts';
-import { newSecret, secretHash } from '../../security/secrets.ts';
+import { issueTicket, type Ticket, uploadClosed } from '../../uploads/ticket.ts';
 import { inputEnum } from '../kernel/input.ts';
 import { problems } from '../kernel/problems.ts';
 import { Application } from './application.ts';
 
 const ItemKind = inputEnum(submissionItemKind);
-const MINUTES = 10;
 
-const Ticket = builder.objectRef<{ path: string; maxBytes: number }>('UploadTicket').implement({
+export const UploadTicket = builder.objectRef<Ticket>('UploadTicket').implement({
   description: '上传凭证: PUT the bytes to `path` once, within ten minutes; `?name=` gives the file’s name.',
   fields: (t) => ({ path: t.exposeString('path'), maxBytes: t.exposeInt('maxBytes') }),
 });
 
 builder.mutationField('requestUpload', (t) =>
   t.field({
-    type: Ticket,
+    type: UploadTicket,
     description: '申请上传一份申报材料。 Asks for a one-time ticket to upload one material.',
     authScopes: { write: true },
     errors: { types: problems },
@@ -33,7 +31,8 @@ builder.mutationField('requestUpload', (t) =>
       id: t.arg.globalID({ required: true, for: Application }),
       kind: t.arg({ type: ItemKind, required: true }),
     },
-    resolve: async (_root, { id, kind }, { database, access, viewer, services }) => {
+    resolve: async (_root, { id, kind }, context) => {
+      const { database, access } = context;
       const applicationId = parseInput(recordId, id.id);
       const application = await database.application.findFirst({
         where: { AND: [{ id: applicationId }, access.where('read', 'Application')] },
@@ -41,30 +40,14 @@ builder.mutationField('requestUpload', (t) =>
       if (!application) throw new NotFound();
       if (!access.may('deliverItem', 'Application', application))
         throw new Forbidden({ action: 'deliverItem' });
-      if (!applicationActionsFrom(application.status).includes('deliverItem'))
-        throw new Refused('ILLEGAL_STATE', {
-          'zh-CN': '当前状态不能上传材料',
-          en: 'No upload in this state',
-        });
+      if (!applicationActionsFrom(application.status).includes('deliverItem')) throw uploadClosed();
       if (expectedFile[kind] === null)
         throw new Refused(
           'NO_FILE_EXPECTED',
           { 'zh-CN': '该材料为纸质件,无需上传', en: 'This material is paper' },
           { kind },
         );
-      const secret = newSecret();
-      const now = await databaseNow(database);
-      await database.uploadTicket.create({
-        data: {
-          tokenHash: secretHash(secret),
-          applicationId,
-          kind,
-          userId: viewer?.id as string,
-          expiresAt: new Date(now.getTime() + MINUTES * 60_000),
-        },
-        select: { tokenHash: true },
-      });
-      return { path: `/uploads/${secret}`, maxBytes: services.maxUploadBytes };
+      return issueTicket(context, { applicationId, kind });
     },
   }),
 );

@@ -1,21 +1,27 @@
-import { submissionItemKind } from '@consortium/domain';
+import { expectedFile, submissionItemKind } from '@consortium/domain';
 import { Box, Link, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { useRefresh, useTranslate } from 'react-admin';
+import { sizeText } from '../../../kernel/files/sizeText.ts';
+import { UploadButton } from '../../../kernel/files/UploadButton.tsx';
+import type { Ticket } from '../../../kernel/files/uploadFile.ts';
 import { instantText } from '../../../kernel/values/days.ts';
 import { ToneMark } from '../../../kernel/values/ToneMark.tsx';
 import { useTerm } from '../../../kernel/values/terms.tsx';
+import { request } from '../../../providers/graphql.ts';
+import { uploadTicketDocument } from '../../queries.ts';
 import type { ApplicationRecord } from '../../record.ts';
 import { itemsOf } from './items.ts';
-import { UploadButton } from './UploadButton.tsx';
 
-const sizeText = (bytes: number): string =>
-  bytes < 1024 * 1024
-    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
-    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+type Asked = Readonly<{ outcome: Ticket }>;
+
+const accepted = {
+  WORD: '.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  PDF: '.pdf,application/pdf',
+} as const;
 
 /** 材料: what must be handed in, what has been, and when the bureau received it. */
 export function MaterialsSection({ record }: { record: ApplicationRecord }) {
-  const translate = useTranslate();
+  const [translate, refresh] = [useTranslate(), useRefresh()];
   const nameOf = useTerm(submissionItemKind);
   const mayDeliver = record.openActions.includes('deliverItem');
   return (
@@ -69,7 +75,15 @@ export function MaterialsSection({ record }: { record: ApplicationRecord }) {
               {mayDeliver ? (
                 <TableCell>
                   {kind === 'STAMPED_PAPER' ? null : (
-                    <UploadButton record={record} kind={kind} isAgain={Boolean(attachment)} />
+                    <UploadButton
+                      name={nameOf(kind)}
+                      label={translate(`filing.materials.${attachment ? 'uploadAgain' : 'upload'}`)}
+                      accept={accepted[expectedFile[kind] ?? 'PDF']}
+                      askTicket={async () =>
+                        (await request<Asked>(uploadTicketDocument, { id: record.id, kind })).outcome
+                      }
+                      onDone={refresh}
+                    />
                   )}
                 </TableCell>
               ) : null}

@@ -1,17 +1,13 @@
-import type { Label, Locale, SubmissionItemKind } from '@consortium/domain';
-import { request } from '../../../providers/graphql.ts';
-import { isProblem, type Problem } from '../../../providers/problem.ts';
-import { uploadTicketDocument } from '../../queries.ts';
+import type { Label, Locale } from '@consortium/domain';
+import { isProblem, type Problem } from '../../providers/problem.ts';
 
-type Ticket = Readonly<{ __typename: 'UploadTicket'; path: string; maxBytes: number }>;
+/** 上传凭证, or why there is none. */
+export type Ticket = Readonly<{ __typename: 'UploadTicket'; path: string; maxBytes: number }> | Problem;
+export const ticketFields =
+  '__typename ... on UploadTicket { path maxBytes } ... on Problem { code message facts }';
+
 type Refusal = Readonly<{ error?: Readonly<{ code: string; label?: Label; message?: string }> }>;
-type Asked = Readonly<{
-  id: string;
-  kind: SubmissionItemKind;
-  file: File;
-  locale: Locale;
-  onProgress: (share: number) => void;
-}>;
+type Sent = Readonly<{ file: File; locale: Locale; onProgress: (share: number) => void }>;
 type Outcome = Readonly<{ done: true } | { done: false; reason: string }>;
 
 const reasonOf = (text: string, locale: Locale): string => {
@@ -24,12 +20,7 @@ const reasonOf = (text: string, locale: Locale): string => {
 };
 
 /** Sends the bytes; `fetch` tells nothing of the way, so it is the older request. */
-const put = ({
-  path,
-  file,
-  locale,
-  onProgress,
-}: Omit<Asked, 'id' | 'kind'> & { path: string }): Promise<Outcome> =>
+const put = ({ path, file, locale, onProgress }: Sent & { path: string }): Promise<Outcome> =>
   new Promise((resolve) => {
     const sending = new XMLHttpRequest();
     sending.open('PUT', `${path}?name=${encodeURIComponent(file.name)}`);
@@ -46,13 +37,13 @@ const put = ({
     sending.send(file);
   });
 
-/** 上传材料: asks for a one-time ticket, then sends the file there; a refusal comes back as its sentence. */
-export async function uploadFile({ id, kind, ...rest }: Asked): Promise<Outcome> {
+/** 上传: asks for a one-time ticket, then sends the file there; a refusal comes back as its sentence. */
+export async function uploadFile(askTicket: () => Promise<Ticket>, sent: Sent): Promise<Outcome> {
   try {
-    const { outcome } = await request<{ outcome: Ticket | Problem }>(uploadTicketDocument, { id, kind });
-    return isProblem(outcome)
-      ? { done: false, reason: outcome.message }
-      : await put({ ...rest, path: outcome.path });
+    const ticket = await askTicket();
+    return isProblem(ticket)
+      ? { done: false, reason: ticket.message }
+      : await put({ ...sent, path: ticket.path });
   } catch (error) {
     return { done: false, reason: error instanceof Error ? error.message : '' };
   }
