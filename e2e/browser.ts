@@ -127,14 +127,14 @@ export async function choose(page: Page, field: string | RegExp, option: string 
   await page.getByRole('option', { name: option }).first().click();
 }
 
+const ends = ['requestfinished', 'requestfailed'] as unknown as readonly 'requestfinished'[];
 const underWay = new WeakMap<Page, Set<Request>>();
 
 function watch(page: Page): void {
   const requests = new Set<Request>();
   underWay.set(page, requests);
   page.on('request', (request) => requests.add(request));
-  for (const end of ['requestfinished', 'requestfailed'] as const)
-    page.on(end as 'requestfinished', (request) => requests.delete(request));
+  for (const end of ends) page.on(end, (request) => requests.delete(request));
 }
 
 /** What came is drawn, and what drawing it asked for has come as well. */
@@ -144,7 +144,10 @@ export async function settled(page: Page): Promise<void> {
     page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   await drawn();
   while (requests.size > 0) {
-    await expect.poll(() => requests.size).toBe(0);
+    await new Promise<void>((done) => {
+      const look = () => requests.size === 0 && done();
+      for (const end of ends) page.on(end, look);
+    });
     await drawn();
   }
 }

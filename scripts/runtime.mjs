@@ -49,6 +49,18 @@ export function runSync(command, args, env) {
   return signal ? exitCodeOf(signal) : (status ?? 1);
 }
 
+/** The same, beside whatever else goes on. */
+export function run(command, args, env) {
+  const child = spawn(command, args, { cwd: top, env, stdio: 'inherit' });
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      process.stderr.write(`${command}: ${error.message}\n`);
+      resolve(1);
+    });
+    child.on('exit', (code, signal) => resolve(signal ? exitCodeOf(signal) : code));
+  });
+}
+
 /**
  * Runs the product as our direct child and passes the first wish to stop on, once.
  * The child has a process group of its own, because a Ctrl-C reaches everyone in the terminal's group and

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { asPerson, choose, clean, heading, openMenu, openTab, saved } from '../browser.ts';
-import { expertAccount, passedApplication } from '../formal-application.ts';
-import { asAccount } from '../graphql.ts';
-import { assign, closeReview, openReview, submitScores } from '../screens/review.ts';
+import { asPerson, choose, clean, heading, openMenu, openTab, saved } from '../../browser.ts';
+import { expertAccount, passedApplication } from '../../formal-application.ts';
+import { asAccount } from '../../graphql.ts';
+import { assign, closeReview, openReview, submitScores } from '../../screens/review.ts';
 
 /** 录入专家, as the officer does. */
 async function addExpert(page: Page, name: string, account: string, unit?: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { asPerson, axeFindings } from '../browser.ts';
-import { asAccount } from '../graphql.ts';
+import { asPerson, axeFindings } from '../../browser.ts';
+import { asAccount } from '../../graphql.ts';
 
 it('经办人用键盘打开通知,读一条少一条,待办仍在,再全部标为已读', async () => {
   // The newest task of the officer is the one that this recommendation leaves.

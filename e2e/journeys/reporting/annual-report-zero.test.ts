@@ -1,6 +1,6 @@
 import { it } from 'vitest';
-import { accountsByUnit, open, reportOf, year } from '../annual-report.ts';
-import { act, clean, saved } from '../browser.ts';
+import { accountsByUnit, open, reportOf, year } from '../../annual-report.ts';
+import { act, clean, saved } from '../../browser.ts';
 
 it('牵头单位作零报告并写明理由,空白处填 0;逾期未交的,催报记录可查', async () => {
   const report = await reportOf('化学药物', year - 1);

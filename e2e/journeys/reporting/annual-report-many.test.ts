@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { year } from '../annual-report.ts';
-import { asPerson, clean } from '../browser.ts';
+import { year } from '../../annual-report.ts';
+import { asPerson, clean } from '../../browser.ts';
 
 it('经办人批量延期:先预演,已审核通过的不能办理,同一理由写入每份报告', async () => {
   const page = await asPerson('officer');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { accountsByUnit, open, type Report, year } from '../annual-report.ts';
-import { act, clean, saved } from '../browser.ts';
-import { asAccount } from '../graphql.ts';
+import { accountsByUnit, open, type Report, year } from '../../annual-report.ts';
+import { act, clean, saved } from '../../browser.ts';
+import { asAccount } from '../../graphql.ts';
 
 /** This year's report that waits for the bureau, as its officer reads it. */
 async function forwarded(): Promise<Report> {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { asPerson, clean, openTab, saved } from '../browser.ts';
-import { asAccount } from '../graphql.ts';
+import { asPerson, clean, openTab, saved } from '../../browser.ts';
+import { asAccount } from '../../graphql.ts';
 import {
   clause,
   deliver,
@@ -13,8 +13,8 @@ import {
   pasteMembers,
   submit,
   yearBox,
-} from '../screens/filing.ts';
-import { findApplication, pass, receive, recommend } from '../screens/formal-check.ts';
+} from '../../screens/filing.ts';
+import { findApplication, pass, receive, recommend } from '../../screens/formal-check.ts';
 
 // The demo city's free units, as a person would copy them from a worksheet.
 const units = [

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { accountsByUnit, open, type Report, year } from '../annual-report.ts';
-import { act, clean, saved } from '../browser.ts';
-import { asAccount } from '../graphql.ts';
+import { accountsByUnit, open, type Report, year } from '../../annual-report.ts';
+import { act, clean, saved } from '../../browser.ts';
+import { asAccount } from '../../graphql.ts';
 
 const last = year - 1;
 type Submitted = Report & Readonly<{ status: string; snapshots: readonly object[] }>;

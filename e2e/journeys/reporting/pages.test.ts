@@ -1,5 +1,5 @@
 import { it } from 'vitest';
-import { axeFindings, openPage, settled, signIn } from '../browser.ts';
+import { axeFindings, openPage, settled, signIn } from '../../browser.ts';
 
 const accounts = [
   'lead',

@@ -1,9 +1,9 @@
 import { goodDocx, goodPdf } from '@consortium/documents/samples';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { accountsByUnit, open, type Report, reportOf } from '../annual-report.ts';
-import { clean } from '../browser.ts';
-import { asAccount } from '../graphql.ts';
+import { accountsByUnit, open, type Report, reportOf } from '../../annual-report.ts';
+import { clean } from '../../browser.ts';
+import { asAccount } from '../../graphql.ts';
 
 const PARTS = 'query ($id: ID!) { node(id: $id) { ... on AnnualReport { parts { unitId unitName } } } }';
 const evidence = (page: Page) => page.getByRole('region', { name: '佐证材料' }).first();

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { year } from '../annual-report.ts';
-import { asPerson, choose, clean, heading, openMenu } from '../browser.ts';
-import { asAccount } from '../graphql.ts';
+import { year } from '../../annual-report.ts';
+import { asPerson, choose, clean, heading, openMenu } from '../../browser.ts';
+import { asAccount } from '../../graphql.ts';
 
 type Figure = Readonly<{ code: string; total: string | null; count: number }>;
 type Summary = Readonly<{

@@ -1,7 +1,7 @@
 import { dayOf, plusDays } from '@consortium/domain';
 import { expect, inject, it } from 'vitest';
-import { asPerson, clean, heading, openMenu, openPage } from '../browser.ts';
-import { noticeRan, productDatabase, reviewedApplications } from '../reviewed.ts';
+import { asPerson, clean, heading, openMenu, openPage } from '../../browser.ts';
+import { noticeRan, productDatabase, reviewedApplications } from '../../reviewed.ts';
 import {
   decideInMeeting,
   draftDocument,
@@ -11,7 +11,7 @@ import {
   searchRegistry,
   startOperating,
   upholdObjection,
-} from '../screens/decision.ts';
+} from '../../screens/decision.ts';
 
 const today = dayOf(new Date());
 const title = '示例:拟组建创新联合体名单公示';

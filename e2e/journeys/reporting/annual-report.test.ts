@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { accountsByUnit, open, type Report, reportOf, year } from '../annual-report.ts';
-import { act, asPerson, choose, clean, heading, saved } from '../browser.ts';
-import { asAccount } from '../graphql.ts';
+import { accountsByUnit, open, type Report, reportOf, year } from '../../annual-report.ts';
+import { act, asPerson, choose, clean, heading, saved } from '../../browser.ts';
+import { asAccount } from '../../graphql.ts';
 
 /** A column as it comes from a spreadsheet. */
 const pasteInto = (page: Page, field: string, text: string) =>

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { asPerson, axeFindings } from '../browser.ts';
-import { asAccount } from '../graphql.ts';
+import { asPerson, axeFindings } from '../../browser.ts';
+import { asAccount } from '../../graphql.ts';
 
 type Found = Readonly<{ annualReports: { nodes: { id: string; leadUnit: { id: string } }[] } }>;
 type User = Readonly<{ account: string; organisation: { id: string } | null }>;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { asPerson, clean, heading } from '../browser.ts';
-import { asAccount } from '../graphql.ts';
-import { approveSpecialCase, argueSpecialCase, proposeSpecialCase } from '../screens/special-case.ts';
+import { asPerson, clean, heading } from '../../browser.ts';
+import { asAccount } from '../../graphql.ts';
+import { approveSpecialCase, argueSpecialCase, proposeSpecialCase } from '../../screens/special-case.ts';
 
 /** The lead unit of the demo city's passed pre-application. */
 const LEAD = 'unit16';

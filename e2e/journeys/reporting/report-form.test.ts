@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { typedInto } from '@consortium/documents/samples';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { accountsByUnit, reportOf, year } from '../annual-report.ts';
-import { asPerson, axeFindings } from '../browser.ts';
-import { asAccount } from '../graphql.ts';
+import { accountsByUnit, reportOf, year } from '../../annual-report.ts';
+import { asPerson, axeFindings } from '../../browser.ts';
+import { asAccount } from '../../graphql.ts';
 
 /** 填报表: a member unit of the demo city fills its part in a spreadsheet. */
 type Filled = Readonly<{ parts: { unitId: string; figures: { code: string; value: string }[] }[] }>;

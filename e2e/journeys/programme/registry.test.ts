@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { act, asPerson, choose, clean } from '../browser.ts';
-import { asAccount } from '../graphql.ts';
+import { act, asPerson, choose, clean } from '../../browser.ts';
+import { asAccount } from '../../graphql.ts';
 
 /** 名录: a consortium of the demo city, led by a unit that has a person of its own. */
 type Hands = Awaited<ReturnType<typeof asAccount>>;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { asPerson, axeFindings, saved } from '../browser.ts';
-import { asAccount } from '../graphql.ts';
+import { asPerson, axeFindings, saved } from '../../browser.ts';
+import { asAccount } from '../../graphql.ts';
 
 /** 版本冲突: whoever saves second sees both versions and loses nothing, wherever a record is edited. */
 const settle = async (page: Page, mine: string, theirs: string) => {
