@@ -23,7 +23,7 @@ type Aggregate = Readonly<{ name: string; document: string; sql: string }>;
 /** What is asked of the product, and the least that PostgreSQL has to do for it. */
 const aggregates: readonly Aggregate[] = [
   {
-    name: 'one year, 80 indicators, by direction, with quartiles and growth',
+    name: 'one year, 80 indicators, by direction, quartiles, growth',
     document: `{ annualSummary(year: ${LAST_YEAR}, groupBy: DIRECTION) { coverage { accepted }
       total { figures { code total median } } groups { name figures { code total growth median } } } }`,
     sql: `SELECT year, direction, key, count(*), sum(value::numeric), min(value::numeric), max(value::numeric),

@@ -8,9 +8,15 @@ const begin = async (page: Page, menu: string) => {
   await page.getByRole('link', { name: '新建' }).first().click();
 };
 
-/** What a formal application is handed in with, besides what every batch asks for. */
-const MORE = ['组建协议', '推荐函', '诚信承诺书'] as const;
-export const MATERIALS = ['盖章纸质件', 'Word 电子版', 'PDF 扫描件', ...MORE] as const;
+/** What a formal application is handed in with. */
+export const MATERIALS = [
+  '盖章纸质件',
+  'Word 电子版',
+  'PDF 扫描件',
+  '组建协议',
+  '推荐函',
+  '诚信承诺书',
+] as const;
 
 type Days = Readonly<{ opensOn: string; closesOn: string }>;
 
@@ -27,9 +33,12 @@ export async function makeBatch(
   await page.getByLabel('开始日期').fill(opensOn);
   await page.getByLabel('截止日期').fill(closesOn);
   await choose(page, /^适用规则/, /柳科规〔2024〕7号/);
-  await page.getByRole('combobox', { name: /^申报材料/ }).click();
-  for (const kind of MORE) await page.getByRole('option', { name: kind }).click();
-  await page.keyboard.press('Escape');
+  // What the rules want received is chosen with them.
+  for (const kind of MATERIALS)
+    await page
+      .getByRole('combobox', { name: /^申报材料/ })
+      .getByText(kind)
+      .waitFor();
   await page.getByRole('textbox', { name: '优先支持重点方向' }).fill(directions.join('\n'));
   await clean(page);
   await page.getByRole('button', { name: '保存' }).click();

@@ -1,3 +1,4 @@
+import { docxTables, pdfPages, withoutSpaces } from '@consortium/documents/read-back';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashOf } from '../src/hash.ts';
 import { type Api, type Client, startApi } from './api.ts';
@@ -186,6 +187,23 @@ describe('Mutation.submitAnnualReport of a correction', () => {
     expect(await lastYear()).toBe('7');
     const { snapshots, correction } = await read(mine.lead);
     expect([snapshots.map(({ isInForce }) => isInForce), correction]).toEqual([[true, false], null]);
+  });
+  it('is told on paper as it is told on the screen: that cell, and none besides', async () => {
+    const [snapshot] = (await read(mine.lead)).snapshots;
+    const [word, pdf] = await Promise.all(
+      ['docx', 'pdf'].map(async (format) => {
+        const response = await mine.officer.send(`/papers/annual-reports/${id}/${snapshot?.hash}.${format}`);
+        return Buffer.from(await response.arrayBuffer());
+      }),
+    );
+    const row = ['申请专利', '件', mine.members[1]?.legalName ?? '', '2', '3', '+1'];
+    const tables = docxTables(word as Buffer).filter(
+      ([head]) => head?.includes('增减') && head.includes('原值'),
+    );
+    expect(tables.map(([, ...rows]) => rows)).toEqual([[row]]);
+    const text = (await pdfPages(pdf as Buffer)).join('');
+    expect(text).toContain('共1处不同');
+    expect(text).toContain(withoutSpaces(row.join('')));
   });
   it('returned and handed in again is still compared with what it corrects', async () => {
     await request(mine.lead);

@@ -312,11 +312,20 @@ describe('Mutation.submitAnnualReport', () => {
     const [snapshot] = before.snapshots;
     expect(hashOf(snapshot?.content)).toBe(snapshot?.hash);
     expect(figureIn(before, 'RD_TOTAL')?.value).toBe('18');
+    const printed = () =>
+      Promise.all(
+        ['pdf', 'docx'].map(async (format) => {
+          const path = `/papers/annual-reports/${reportId}/${snapshot?.hash}.${format}`;
+          return Buffer.from(await (await officer.send(path)).arrayBuffer()).toString('base64');
+        }),
+      );
+    const papers = await printed();
 
     const id = unitOf(0).replace('Organisation_', '');
     await api.database.organisation.update({ where: { id }, data: { legalName: '柳州改名后有限公司' } });
     await registry.carryThrough({ kind: 'NAME', name: '柳州市改名后创新联合体' }, '2025-12-30');
     expect(await read(officer)).toEqual(before);
+    expect(await printed()).toEqual(papers);
     const { data } = await officer.run(
       'query ($id: ID!) { node(id: $id) { ... on AnnualReport { snapshots { content } } } }',
       { id: reportId },

@@ -462,6 +462,11 @@ describe('what an office types', () => {
       'REFERENCE_UNKNOWN',
     ],
     [
+      'a batch without a material that its rules want received',
+      () => [officer, createBatch, batchOf({ requiredItems: ['STAMPED_PAPER', 'WORD'] })],
+      'MATERIALS_MISSING',
+    ],
+    [
       'a batch of a taken title',
       () => [officer, createBatch, batchOf({ title: batch.title })],
       'ALREADY_EXISTS',

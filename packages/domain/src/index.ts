@@ -72,6 +72,7 @@ export * from './review/scores.ts';
 export * from './review/statistics.ts';
 export * from './rule-sets/liuke-gui-2022-7.ts';
 export * from './rule-sets/liuke-gui-2024-7.ts';
+export * from './rule-sets/materials.ts';
 export * from './rule-sets/rule-set.ts';
 export * from './values/calendar-day.ts';
 export * from './values/document-number.ts';

@@ -1,5 +1,20 @@
-import { applicationKind, submissionItemKind } from '@consortium/domain';
-import { BooleanInput, FormDataConsumer, NumberInput, TextInput } from 'react-admin';
+import {
+  applicationKind,
+  materialsOf,
+  type RuleSet,
+  type SubmissionItemKind,
+  submissionItemKind,
+} from '@consortium/domain';
+import { useEffect } from 'react';
+import {
+  BooleanInput,
+  FormDataConsumer,
+  NumberInput,
+  type RaRecord,
+  TextInput,
+  useGetOne,
+} from 'react-admin';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { Inputs } from '../kernel/forms/DeskForm.tsx';
 import { RuleSetPicker } from '../kernel/forms/pickers.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
@@ -31,7 +46,7 @@ export function BatchInputs() {
         <NumberInput source="publicityDays" />
         <RuleSetPicker source="ruleSetId" isRequired />
         <TextInput source="noticeDocument" parse={(value: string) => value ?? ''} />
-        <TermsInput source="requiredItems" of={submissionItemKind} fullWidth />
+        <Materials />
         <TextInput
           source="directions"
           multiline
@@ -44,6 +59,24 @@ export function BatchInputs() {
       </Inputs>
     </Panel>
   );
+}
+
+type Chosen = Readonly<{ ruleSetId: string; requiredItems: readonly SubmissionItemKind[] }>;
+type Pinned = RaRecord<string> & Readonly<{ definition: RuleSet }>;
+
+/** 申报材料: what other rules want received is chosen with them. */
+function Materials() {
+  const { setValue, getValues, formState } = useFormContext<Chosen>();
+  const ruleSetId = useWatch<Chosen, 'ruleSetId'>({ name: 'ruleSetId' });
+  const isOther = Boolean(ruleSetId) && ruleSetId !== formState.defaultValues?.ruleSetId;
+  const { data } = useGetOne<Pinned>('ruleSets', { id: ruleSetId }, { enabled: isOther });
+  useEffect(() => {
+    if (!data) return;
+    const chosen = getValues('requiredItems') ?? [];
+    const all = [...new Set([...chosen, ...materialsOf(data.definition)])];
+    if (all.length > chosen.length) setValue('requiredItems', all, { shouldDirty: true });
+  }, [data, getValues, setValue]);
+  return <TermsInput source="requiredItems" of={submissionItemKind} fullWidth />;
 }
 
 /** What is sent: directions without blank lines. */

@@ -3,9 +3,12 @@ import {
   type BatchInput,
   batchInput,
   batchLabels,
+  materialsOf,
   parseInput,
   Refused,
+  type RuleSet as RuleSetDefinition,
   ruleSetSchema,
+  submissionItemKind,
 } from '@consortium/domain';
 import { builder } from '../../builder.ts';
 import type { Transaction } from '../../context.ts';
@@ -42,6 +45,25 @@ async function refuseWhenFiled(tx: Transaction, batchId: string): Promise<void> 
     });
 }
 
+/** 申报材料 of a batch: at least what its rules want received, or no application of it could pass. */
+async function refuseWithoutMaterials(tx: Transaction, { ruleSetId, requiredItems }: BatchInput) {
+  const pinned = await tx.ruleSet.findUnique({ where: { id: ruleSetId }, select: { definition: true } });
+  if (!pinned) return;
+  const items = materialsOf(pinned.definition as unknown as RuleSetDefinition).filter(
+    (kind) => !requiredItems.includes(kind),
+  );
+  if (items.length === 0) return;
+  const { labels } = submissionItemKind;
+  throw new Refused(
+    'MATERIALS_MISSING',
+    {
+      'zh-CN': `适用规则要求的材料未列入:${items.map((kind) => labels[kind]['zh-CN']).join('、')}`,
+      en: `The rules also ask for: ${items.map((kind) => labels[kind].en).join(', ')}`,
+    },
+    { items },
+  );
+}
+
 builder.mutationFields((t) => ({
   createBatch: t.prismaField({
     type: Batch,
@@ -55,6 +77,7 @@ builder.mutationFields((t) => ({
         input,
         idempotencyKey: idempotencyKey ?? null,
         create: async (tx) => {
+          await refuseWithoutMaterials(tx, input);
           const { id } = await tx.batch.create({ data: columnsOf(input), select: { id: true } });
           await writeDirections(tx, id, input.directions);
           return { id, name: input.title };
@@ -106,6 +129,7 @@ builder.mutationFields((t) => ({
             record.kind !== input.kind
           )
             await refuseWhenFiled(tx, record.id);
+          await refuseWithoutMaterials(tx, input);
           await writeDirections(tx, record.id, input.directions);
           return columnsOf(input);
         },
