@@ -209,4 +209,31 @@ describe('a submission', () => {
     expect(snapshots[0]?.changes?.map(({ code: cell }) => cell)).toEqual(['evidence']);
     expect((await mine.officer.send(old?.downloadPath ?? '', { method: 'GET' })).status).toBe(200);
   });
+  it('that is accepted gets its files back when its correction is given up', async () => {
+    for (const name of ['forwardAnnualReport', 'acceptAnnualReport']) await mine.act(mine.officer, name, id);
+    const before = (await read(mine.lead)).parts.map(({ evidence }) => evidence);
+    const [file] = await filesOf(mine.lead, null);
+    const why = { correctionReason: 'FILLED_WRONG', reason: '示例:证书有误' };
+    await ask(mine.lead, reportAct('askReportCorrection', { correctionReason: 'CorrectionReason!' }), {
+      id,
+      ...why,
+    });
+    await mine.act(mine.officer, 'grantReportCorrection', id);
+    await deliver(mine.lead, null, ['STANDARDS_NATIONAL'], '示例标准.pdf');
+    await ask(mine.lead, SAVE, { id, file: file?.id, evidence: { codes: ['AWARDS', 'STANDARDS_NATIONAL'] } });
+    expect((await filesOf(mine.lead, null)).length).toBe(2);
+
+    const given = await mine.act(mine.lead, 'giveUpReportCorrection', id, '示例:无须更正');
+    expect(given.status).toBe('ACCEPTED');
+    expect((await read(mine.lead)).parts.map(({ evidence }) => evidence)).toEqual(before);
+    const parts = await api.database.reportEvidence.findMany({
+      where: { removedAt: null },
+      select: { codes: true, attachment: { select: { name: true } } },
+      orderBy: { attachmentId: 'asc' },
+    });
+    expect(parts.map(({ codes, attachment }) => [attachment.name, codes])).toEqual([
+      ['示例证书.pdf', ['PATENTS_GRANTED']],
+      ['示例新证书.pdf', ['AWARDS']],
+    ]);
+  });
 });

@@ -9,7 +9,7 @@ export const noCorrection = {
 } as const;
 
 /** 恢复: the parts as they were when the report was accepted, and the columns of its row. */
-export async function takeBack(tx: Transaction, snapshotId: string) {
+export async function takeBack(tx: Transaction, snapshotId: string, now: Date) {
   const { reportId, takenAt, ...snapshot } = await tx.reportSnapshot.findUniqueOrThrow({
     where: { id: snapshotId },
     select: { reportId: true, takenAt: true, content: true },
@@ -20,6 +20,17 @@ export async function takeBack(tx: Transaction, snapshotId: string) {
     await tx.reportPart.updateMany({
       where: { reportId, organisationId: unit?.id ?? null },
       data: { figures: figures as object },
+    });
+  const evidence = parts.flatMap((part) => part.evidence);
+  await tx.reportEvidence.updateMany({
+    where: { part: { reportId }, removedAt: null, attachmentId: { notIn: evidence.map(({ id }) => id) } },
+    data: { removedAt: now },
+  });
+  for (const { id, codes } of evidence)
+    await tx.reportEvidence.update({
+      where: { attachmentId: id },
+      data: { codes: [...codes], removedAt: null },
+      select: { attachmentId: true },
     });
   // Every unit had confirmed what was accepted.
   await tx.reportPart.updateMany({

@@ -1,4 +1,5 @@
 import { annualReportLifecycle, type IndicatorSet } from '@consortium/domain';
+import { evidenceInForce } from '../../annual-report/evidence.ts';
 import type { Context, Transaction } from '../../context.ts';
 import { actsOn, type DoorOf } from '../kernel/acts.ts';
 import { AnnualReport } from './report.ts';
@@ -13,7 +14,9 @@ const include = {
     },
   },
   consortium: { select: { name: true } },
-  parts: { include: { organisation: { select: { id: true, legalName: true } } } },
+  parts: {
+    include: { organisation: { select: { id: true, legalName: true } }, evidence: evidenceInForce },
+  },
 } as const;
 const seen = (tx: Transaction, id: string, visible: object) =>
   tx.annualReport.findFirst({ where: { AND: [{ id }, visible] }, include });

@@ -68,7 +68,7 @@ actField('giveUpReportCorrection', {
   prepare: (_given, { viewer }) => ({
     change: async ({ tx, record, now }: Door) => {
       await settleComments(tx, { reportId: record.id }, viewer?.id as string, now);
-      return { ...noCorrection, ...(await takeBack(tx, record.acceptedSnapshotId as string)) };
+      return { ...noCorrection, ...(await takeBack(tx, record.acceptedSnapshotId as string, now)) };
     },
   }),
 });

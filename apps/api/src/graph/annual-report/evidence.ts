@@ -1,6 +1,7 @@
 import {
   type Evidence,
   evidenceIssues,
+  evidenceText,
   InvalidInput,
   MOST_EVIDENCE,
   NotFound,
@@ -35,8 +36,7 @@ export function evidencePart(
   return part;
 }
 
-const told = ({ name, sha256, codes }: Pick<Evidence, 'name' | 'sha256' | 'codes'>): string =>
-  `${name} ${sha256.slice(0, 12)} (${codes.join(' ')})`;
+const told = (record: Door['record'], file: Evidence): string => evidenceText(setOf(record), [file]);
 const changed = (from: string | null, to: string | null) => ({ changes: [{ path: 'evidence', from, to }] });
 
 /** 附佐证: a file that has come in serves a part; a confirmed one is to be confirmed anew. */
@@ -62,7 +62,7 @@ export async function keepEvidence(
     select: { attachmentId: true },
   });
   await unconfirm(tx, part.id);
-  return changed(null, told(file));
+  return changed(null, told(record, file));
 }
 
 /** 改所证指标 of a file, or (no indicators) take it back; its bytes stay for the submissions that name it. */
@@ -82,5 +82,5 @@ export async function changeEvidence(
   });
   await unconfirm(tx, evidence.partId);
   const was = { ...evidence.attachment, codes: evidence.codes };
-  return changed(told(was), codes === null ? null : told({ ...was, codes }));
+  return changed(told(record, was), codes === null ? null : told(record, { ...was, codes }));
 }

@@ -8,7 +8,7 @@ import {
   type ReportFinding,
   writtenInput,
 } from '@consortium/domain';
-import { evidenceOfParts } from '../../annual-report/evidence.ts';
+import { toEvidence } from '../../annual-report/evidence.ts';
 import type { Arguments } from '../kernel/acts.ts';
 import { inputOf } from '../kernel/input.ts';
 import { Organisation } from '../organisation/organisation.ts';
@@ -82,7 +82,7 @@ actField('confirmReportPart', {
         unit: { id, legalName },
         isConfirmed: false,
         figures: part.figures as Figures,
-        evidence: (await evidenceOfParts(tx, [part.id]))(part.id),
+        evidence: part.evidence.map(toEvidence),
       };
       const blocking = checkPart(setOf(record), filled).filter(({ outcome }) => outcome === 'BLOCKING');
       if (blocking.length > 0) throw partIncomplete(blocking);
