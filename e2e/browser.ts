@@ -1,7 +1,8 @@
 import axe from 'axe-core';
-import { type Browser, chromium, type Page, type Request } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import { address, PASSWORD, sessionOf } from './graphql.ts';
+import { settled, watch } from './settled.ts';
 
 // A closed network and a machine without a screen; nothing here changes what a page does.
 const flags = [
@@ -125,31 +126,6 @@ export async function act(page: Page, name: string, words?: string): Promise<voi
 export async function choose(page: Page, field: string | RegExp, option: string | RegExp): Promise<void> {
   await page.getByRole('combobox', { name: field }).click();
   await page.getByRole('option', { name: option }).first().click();
-}
-
-const ends = ['requestfinished', 'requestfailed'] as unknown as readonly 'requestfinished'[];
-const underWay = new WeakMap<Page, Set<Request>>();
-
-function watch(page: Page): void {
-  const requests = new Set<Request>();
-  underWay.set(page, requests);
-  page.on('request', (request) => requests.add(request));
-  for (const end of ends) page.on(end, (request) => requests.delete(request));
-}
-
-/** What came is drawn, and what drawing it asked for has come as well. */
-export async function settled(page: Page): Promise<void> {
-  const requests = underWay.get(page) as Set<Request>;
-  const drawn = () =>
-    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-  await drawn();
-  while (requests.size > 0) {
-    await new Promise<void>((done) => {
-      const look = () => requests.size === 0 && done();
-      for (const end of ends) page.on(end, look);
-    });
-    await drawn();
-  }
 }
 
 /** Nothing that a machine can find against the page, or a part of it, once everything has come. */

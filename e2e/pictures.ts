@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { settled, watch } from './settled.ts';
 
 // Takes the pictures of docs/screens from a running demo: `node e2e/pictures.ts http://127.0.0.1:4000`.
 const address = process.argv[2] ?? 'http://127.0.0.1:4000';
@@ -76,12 +77,12 @@ const albums: Readonly<Record<string, (idOf: (number: string) => string) => read
   auditadmin: () => [{ name: 'audit', path: '/auditEntries' }],
 };
 
-/** Drawn: a heading, nothing that stands for what is still on its way, and no request under way. */
-async function settled(page: Page): Promise<void> {
+/** A heading, what came with it, and nothing that stands for what is still on its way. */
+async function drawn(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await page.waitForFunction(() => document.querySelector('.MuiSkeleton-root, [role=progressbar]') === null);
-  await page.waitForLoadState('networkidle');
+  await settled(page);
 }
 
 const flags = [
@@ -105,6 +106,7 @@ for (const [account, album] of Object.entries(albums)) {
     timezoneId: 'Asia/Shanghai',
   });
   const page = await context.newPage();
+  watch(page);
   await page.goto('/');
   await page.getByLabel('账号').fill(account);
   await page.getByLabel('密码').fill('Demo-2026!');
@@ -113,9 +115,9 @@ for (const [account, album] of Object.entries(albums)) {
   const ids = await applications(context);
   for (const { name, path, tab, row } of album((number) => ids.get(number) ?? '')) {
     await page.goto(row ? await linked(page, path, row) : path);
-    await settled(page);
+    await drawn(page);
     if (tab) await page.getByRole('tab', { name: tab, exact: true }).click();
-    await settled(page);
+    await drawn(page);
     await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
   }
   await context.close();

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { asPerson, axeFindings, openPage, settled } from '../../browser.ts';
+import { asPerson, axeFindings, openPage } from '../../browser.ts';
 import { asAccount } from '../../graphql.ts';
+import { settled } from '../../settled.ts';
 
 type Numbered = { applications: { nodes: { id: string; number: string }[] } };
 const LIST = '{ applications(first: 100) { nodes { id number } } }';

@@ -1,5 +1,6 @@
 import { it } from 'vitest';
-import { axeFindings, openPage, settled, signIn } from '../../browser.ts';
+import { axeFindings, openPage, signIn } from '../../browser.ts';
+import { settled } from '../../settled.ts';
 
 const accounts = [
   'lead',
