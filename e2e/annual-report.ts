@@ -40,3 +40,13 @@ export async function open(account: string, { id, consortium }: Report, of = yea
   await heading(page, `${consortium.name} · ${of}`);
   return page;
 }
+
+/** A column as it comes from a spreadsheet, from one field on downwards. */
+export const pasteInto = (page: Page, field: string, text: string) =>
+  page.getByRole('textbox', { name: field }).evaluate((input, given) => {
+    const data = new DataTransfer();
+    data.setData('text', given);
+    input.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, text);

@@ -80,9 +80,11 @@ const albums: Readonly<Record<string, (idOf: (number: string) => string) => read
 /** A heading, what came with it, and nothing that stands for what is still on its way. */
 async function drawn(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await settled(page);
-  await page.waitForFunction(() => document.querySelector('.MuiSkeleton-root, [role=progressbar]') === null);
-  await settled(page);
+  const stillComing = page.locator('.MuiSkeleton-root, [role=progressbar]');
+  do {
+    await stillComing.first().waitFor({ state: 'detached' });
+    await settled(page);
+  } while ((await stillComing.count()) > 0);
 }
 
 const flags = [

@@ -1,18 +1,7 @@
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { accountsByUnit, open, type Report, reportOf, year } from '../../annual-report.ts';
+import { accountsByUnit, open, pasteInto, type Report, reportOf, year } from '../../annual-report.ts';
 import { act, asPerson, choose, clean, heading, saved } from '../../browser.ts';
 import { asAccount } from '../../graphql.ts';
-
-/** A column as it comes from a spreadsheet. */
-const pasteInto = (page: Page, field: string, text: string) =>
-  page.getByRole('textbox', { name: field }).evaluate((input, given) => {
-    const data = new DataTransfer();
-    data.setData('text', given);
-    input.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  }, text);
 
 it('成员单位从 Excel 粘贴本单位数据,不是数字的指出来,确认;只见本单位', async () => {
   const report = await reportOf('挖掘机电液控制');
