@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { asPerson, heading } from './browser.ts';
+import { act, asPerson, heading } from './browser.ts';
 import { asAccount } from './graphql.ts';
 
 export type Report = Readonly<{
@@ -50,3 +50,12 @@ export const pasteInto = (page: Page, field: string, text: string) =>
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     );
   }, text);
+
+/** 初审通过, then 审核通过, where no district recommended the consortium. */
+export async function accept(page: Page): Promise<void> {
+  await page.reload();
+  await act(page, '初审通过');
+  await page.getByText('待审核').first().waitFor();
+  await act(page, '审核通过');
+  await page.getByText('审核通过').first().waitFor();
+}

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { open, pasteInto, type Report, reportOf, year } from '../annual-report.ts';
+import { accept, open, pasteInto, type Report, reportOf, year } from '../annual-report.ts';
 import { act, asPerson, choose, heading, openMenu, saved } from '../browser.ts';
 import { asAccount } from '../graphql.ts';
 
@@ -174,11 +174,7 @@ describe('一个联合体连续三年的报告,全部在界面上办理', () => 
       await saved(page);
       await act(page, '提交报告');
       await page.getByText('待初审').first().waitFor();
-      await review.reload();
-      await act(review, '初审通过');
-      await review.getByText('待审核').first().waitFor();
-      await act(review, '审核通过');
-      await review.getByText('审核通过').first().waitFor();
+      await accept(review);
       expect(await review.getByRole('region', { name: '历次提交' }).getByRole('row').count()).toBe(3);
     },
   );
@@ -200,10 +196,7 @@ describe('一个联合体连续三年的报告,全部在界面上办理', () => 
     await saved(page);
     await act(page, '提交报告');
     await page.getByText('待初审').first().waitFor();
-    await review.reload();
-    await act(review, '初审通过');
-    await review.getByText('待审核').first().waitFor();
-    await act(review, '审核通过');
+    await accept(review);
     const submissions = review.getByRole('region', { name: '历次提交' }).getByRole('row');
     await submissions.nth(1).getByText('现行有效').waitFor();
     await submissions.nth(2).getByText('已被更正').waitFor();

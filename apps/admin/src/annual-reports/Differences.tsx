@@ -28,7 +28,9 @@ export function Differences({ title, changes, names }: Props) {
           {
             label: textOf(differenceLabels.code),
             cell: ({ code }) =>
-              code === EVIDENCE ? translate('report.evidence.title') : (names[code] ?? code),
+              code === EVIDENCE
+                ? translate('resources.annualReports.fields.evidence')
+                : (names[code] ?? code),
           },
           {
             label: textOf(differenceLabels.unitName),

@@ -69,11 +69,8 @@ export const reportEnglish: typeof reportChinese = {
   notNumbers: 'No numbers: %{names}',
   changedByOthers: 'Someone else has changed these: %{figures}; saving again keeps yours',
   evidence: {
-    title: 'Evidence',
     hint: 'A file may serve several indicators of this part; PDF or picture.',
-    required: 'Needs evidence',
     file: 'File',
-    codes: 'Indicators served',
     choose: 'Choose the indicators it serves',
     add: 'Upload',
     none: 'No evidence.',

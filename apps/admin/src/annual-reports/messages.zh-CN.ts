@@ -68,11 +68,8 @@ export const reportChinese = {
   notNumbers: '不是数字:%{names}',
   changedByOthers: '他人已改为 %{figures};核对后再次保存即以您的为准',
   evidence: {
-    title: '佐证材料',
     hint: '一份文件可佐证本部分的多项指标;PDF 或图片。',
-    required: '须附佐证材料',
     file: '文件',
-    codes: '所证指标',
     choose: '选择所证指标',
     add: '上传',
     none: '没有佐证材料。',

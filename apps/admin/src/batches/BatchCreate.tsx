@@ -13,7 +13,8 @@ const blank = () => ({
   isClosingDayIncluded: true,
   allowsDirect: true,
   publicityDays: 5,
-  requiredItems: ['STAMPED_PAPER', 'WORD', 'PDF_SCAN'],
+  // Chosen with the rule set.
+  requiredItems: [],
   directions: [],
 });
 

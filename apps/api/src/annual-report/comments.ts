@@ -1,4 +1,5 @@
 import type { Transaction } from '../context.ts';
+import { unconfirmed } from './part.ts';
 
 type Of = Readonly<{ reportId: string; organisationId?: string | null; code?: string }>;
 
@@ -12,7 +13,7 @@ export async function tellComments(tx: Transaction, reportId: string, toldAt: Da
   const cells = await tx.reportComment.findMany({ where: untold, select: { organisationId: true } });
   await tx.reportPart.updateMany({
     where: { reportId, organisationId: { in: cells.flatMap(({ organisationId }) => organisationId ?? []) } },
-    data: { confirmedAt: null, confirmedById: null },
+    data: unconfirmed,
   });
   await tx.reportComment.updateMany({ where: untold, data: { toldAt } });
 }

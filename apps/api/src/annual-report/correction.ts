@@ -26,12 +26,10 @@ export async function takeBack(tx: Transaction, snapshotId: string, now: Date) {
     where: { part: { reportId }, removedAt: null, attachmentId: { notIn: evidence.map(({ id }) => id) } },
     data: { removedAt: now },
   });
-  for (const { id, codes } of evidence)
-    await tx.reportEvidence.update({
-      where: { attachmentId: id },
-      data: { codes: [...codes], removedAt: null },
-      select: { attachmentId: true },
-    });
+  await tx.$executeRaw`
+    UPDATE report_evidence e SET codes = kept.codes, removed_at = NULL
+    FROM jsonb_to_recordset(${JSON.stringify(evidence)}::jsonb) AS kept(id uuid, codes text[])
+    WHERE e.attachment_id = kept.id`;
   // Every unit had confirmed what was accepted.
   await tx.reportPart.updateMany({
     where: { reportId, organisationId: { not: null }, confirmedAt: null },

@@ -6,10 +6,9 @@ import {
   type Figures,
   type FigureValues,
   type FrozenReport,
+  filledIn,
   filledStatuses,
   type IndicatorSet,
-  indicatorsOf,
-  isFilledIn,
   leadUnitIdOf,
   unitIdsOf,
 } from '@consortium/domain';
@@ -26,12 +25,10 @@ function carried(set: IndicatorSet, before: FrozenReport | null, unitId: string 
   const part = before?.content.parts.find(({ unit }) => (unit?.id ?? null) === unitId);
   if (!before || !part) return {};
   return Object.fromEntries(
-    indicatorsOf(set)
-      .filter((indicator) => isFilledIn(indicator, unitId))
-      .flatMap(({ code }) => {
-        const value = part.figures[code]?.value ?? '';
-        return value === '' ? [] : [[code, { value, reason: '', carriedFrom: before.year }]];
-      }),
+    filledIn(set, unitId).flatMap(({ code }) => {
+      const value = part.figures[code]?.value ?? '';
+      return value === '' ? [] : [[code, { value, reason: '', carriedFrom: before.year }]];
+    }),
   );
 }
 

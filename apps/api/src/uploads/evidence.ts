@@ -1,4 +1,4 @@
-import { annualReportActionsFrom, evidenceLabels } from '@consortium/domain';
+import { annualReportActionsFrom, recordLabels } from '@consortium/domain';
 import { Forbidden } from '../access.ts';
 import type { Context } from '../context.ts';
 import { act } from '../graph/annual-report/act.ts';
@@ -17,7 +17,7 @@ export function evidenceOf(
   if (!annualReportActionsFrom(report.status).includes('fill')) throw ticketGone();
   return {
     expected: ['PDF', 'IMAGE'],
-    title: evidenceLabels.codes['zh-CN'],
+    title: recordLabels.annualReports.evidence['zh-CN'],
     keep: async (tx, file) => {
       const { id } = await tx.attachment.create({ data: file, select: { id: true } });
       await act(within(context, tx), {

@@ -145,7 +145,9 @@ const unitBlocks = ({ frozen, say, heading }: Writing): Block[] => [
 
 function evidenceBlocks({ frozen, say, heading }: Writing): Block[] {
   const table = evidenceTable(frozen, say);
-  return table.length > 0 ? [heading(1, say('annex') + say('evidence')), ...table] : [];
+  return table.length > 0
+    ? [heading(1, say('annex') + say(recordLabels.annualReports.evidence)), ...table]
+    : [];
 }
 
 /** 年度运行报告 of one consortium, from its snapshot alone; as a draft while it is being filled in. */

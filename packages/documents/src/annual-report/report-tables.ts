@@ -6,13 +6,15 @@ import {
   evidenceLabels,
   type FrozenReport,
   figureText,
+  filledIn,
   growthFrom,
   type Indicator,
   indicatorLabels,
+  indicatorNames,
   indicatorsOf,
-  isFilledIn,
   type Locale,
   NO_FIGURE,
+  recordLabels,
   reportCheck,
   reportOutcome,
 } from '@consortium/domain';
@@ -66,7 +68,7 @@ export function figureTable(frozen: FrozenReport, indicators: readonly Indicator
 
 /** 单位填报数: what one unit filled in, with its reasons. */
 export function unitTable({ indicatorSet }: FrozenReport, part: Part, say: Speak): PaperTable {
-  const filled = indicatorsOf(indicatorSet).filter((each) => isFilledIn(each, part.unit?.id ?? null));
+  const filled = filledIn(indicatorSet, part.unit?.id ?? null);
   return {
     kind: 'table',
     columns: [
@@ -86,12 +88,11 @@ export function unitTable({ indicatorSet }: FrozenReport, part: Part, say: Speak
 
 /** 佐证材料: every file with the hash of its bytes, and what it serves; nothing where there is none. */
 export function evidenceTable({ indicatorSet, content }: FrozenReport, say: Speak): PaperTable[] {
-  const names = new Map(indicatorsOf(indicatorSet).map(({ code, name }) => [code, name]));
   const rows = content.parts.flatMap(({ unit, evidence }) =>
     evidence.map(({ name, sha256, codes }) => [
       unit?.legalName ?? say('consortium'),
       name,
-      codes.map((code) => names.get(code) ?? code).join('、'),
+      indicatorNames(indicatorSet, codes),
       sha256,
     ]),
   );
@@ -101,7 +102,7 @@ export function evidenceTable({ indicatorSet, content }: FrozenReport, say: Spea
       kind: 'table',
       columns: [
         { label: say('unit'), width: 2.4 },
-        { label: say('evidence'), width: 2.6 },
+        { label: say(recordLabels.annualReports.evidence), width: 2.6 },
         { label: say(evidenceLabels.codes), width: 2.4 },
         { label: say('hash'), width: 3.2 },
       ],
@@ -167,7 +168,8 @@ export function textDifferenceTable(
   const titleOf = new Map(indicatorSet.narratives.map(({ code, title }) => [code, title]));
   const rows = changes.flatMap(({ code, unitName, before, after }) => {
     const title =
-      titleOf.get(code) ?? (code === EVIDENCE ? `${say('evidence')} ${unitName}`.trim() : undefined);
+      titleOf.get(code) ??
+      (code === EVIDENCE ? `${say(recordLabels.annualReports.evidence)} ${unitName}`.trim() : undefined);
     return title === undefined ? [] : [[title, before || NO_FIGURE, after || NO_FIGURE]];
   });
   if (rows.length === 0) return [];

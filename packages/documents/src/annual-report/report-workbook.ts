@@ -1,12 +1,12 @@
 import {
   differenceLabels,
   type FrozenReport,
+  filledIn,
   growthFrom,
   indicatorKind,
   indicatorLabels,
   indicatorSource,
   indicatorsOf,
-  isFilledIn,
   narrativeLabels,
   reportCheck,
   reportOutcome,
@@ -65,16 +65,14 @@ const unitSheet = ({ content, indicatorSet }: FrozenReport, say: Speak): Streame
   rows: content.parts.flatMap((part) => {
     const { unit: filler } = part;
     if (!filler) return [];
-    return indicatorsOf(indicatorSet)
-      .filter((indicator) => isFilledIn(indicator, filler.id))
-      .map(({ code, name, unit }) => [
-        filler.legalName,
-        code,
-        name,
-        unit,
-        part.figures[code]?.value || null,
-        reasonOf(part, code),
-      ]);
+    return filledIn(indicatorSet, filler.id).map(({ code, name, unit }) => [
+      filler.legalName,
+      code,
+      name,
+      unit,
+      part.figures[code]?.value || null,
+      reasonOf(part, code),
+    ]);
   }),
 });
 

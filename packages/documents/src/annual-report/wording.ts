@@ -28,7 +28,6 @@ export const wording = {
   unit: both('单位', 'Unit'),
   texts: both('文字部分', 'Texts'),
   notWritten: both('（未填）', '(not written)'),
-  evidence: both('佐证材料', 'Evidence'),
   findings: both('核对情况', 'Checks'),
   check: both('核对项', 'Check'),
   outcome: both('结果', 'Outcome'),

@@ -4,9 +4,9 @@ import {
   consortiumFigures,
   type Figures,
   type FrozenReport,
+  filledIn,
   type IndicatorSet,
   indicatorsOf,
-  isFilledIn,
   type LastYear,
   noFacts,
   organisationKind,
@@ -37,15 +37,13 @@ const UNITS = 3;
 
 const figuresOf = (seed: number, unitId: string | null): Figures =>
   Object.fromEntries(
-    indicatorsOf(set)
-      .filter((indicator) => isFilledIn(indicator, unitId))
-      .map(({ code, decimals }) => {
-        const chance = chanceOf(seed, `${unitId} ${code}`);
-        const value =
-          decimals > 0 ? `${chance * 7}.${String(chance % 100).padStart(2, '0')}` : `${chance % 300}`;
-        const reason = chance % 11 === 0 ? `示例说明:${code} 变动的原因` : '';
-        return [code, { value: new Decimal(value).toFixed(), reason, carriedFrom: null }];
-      }),
+    filledIn(set, unitId).map(({ code, decimals }) => {
+      const chance = chanceOf(seed, `${unitId} ${code}`);
+      const value =
+        decimals > 0 ? `${chance * 7}.${String(chance % 100).padStart(2, '0')}` : `${chance % 300}`;
+      const reason = chance % 11 === 0 ? `示例说明:${code} 变动的原因` : '';
+      return [code, { value: new Decimal(value).toFixed(), reason, carriedFrom: null }];
+    }),
   );
 
 const contentOf = (seed: number, unitIds: readonly string[]): ReportContent => ({

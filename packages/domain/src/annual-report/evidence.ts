@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { InputIssue } from '../kernel/errors.ts';
 import type { Label } from '../kernel/label.ts';
 import { inputIssue } from '../values/issue.ts';
-import { type IndicatorSet, indicatorsOf, isFilledIn } from './indicator-set.ts';
+import { filledIn, type IndicatorSet, indicatorNames } from './indicator-set.ts';
 
 /** 佐证材料: a file of one part, with the hash of its bytes, and the indicators that it serves. */
 export type Evidence = Readonly<{
@@ -30,26 +30,17 @@ export const evidenceIssues = (
   { codes }: EvidenceInput,
   path: (string | number)[],
 ): InputIssue[] => {
-  const filled = new Set(
-    indicatorsOf(set)
-      .filter((indicator) => isFilledIn(indicator, unitId))
-      .map(({ code }) => code),
-  );
+  const filled = new Set(filledIn(set, unitId).map(({ code }) => code));
   return codes.flatMap((code, index) =>
     filled.has(code) ? [] : [inputIssue('INDICATOR_UNKNOWN', [...path, 'codes', index], { indicator: code })],
   );
 };
 
 /** 佐证清单 as a difference tells it: what each file serves, with enough of the hash to tell two of one name apart. */
-export function evidenceText(set: Pick<IndicatorSet, 'groups'>, evidence: readonly Evidence[]): string {
-  const names = new Map(indicatorsOf(set).map(({ code, name }) => [code, name]));
-  return evidence
-    .map(({ name, sha256, codes }) => {
-      const served = codes.map((code) => names.get(code) ?? code).join('、');
-      return `${name} ${sha256.slice(0, 8)}(${served})`;
-    })
+export const evidenceText = (set: Pick<IndicatorSet, 'groups'>, evidence: readonly Evidence[]): string =>
+  evidence
+    .map(({ name, sha256, codes }) => `${name} ${sha256.slice(0, 8)}(${indicatorNames(set, codes)})`)
     .join('\n');
-}
 
 /** The code under which a difference tells of the files of a part; no indicator is called so. */
 export const EVIDENCE = 'evidence';

@@ -117,6 +117,16 @@ export const indicatorsOf = ({ groups }: Pick<IndicatorSetInput, 'groups'>): Ind
 export const isFilledIn = ({ source }: Pick<Indicator, 'source'>, unitId: string | null): boolean =>
   source === (unitId === null ? 'LEAD' : 'MEMBER');
 
+/** 填报指标 of a part, in the order of the form. */
+export const filledIn = (set: Pick<IndicatorSetInput, 'groups'>, unitId: string | null): Indicator[] =>
+  indicatorsOf(set).filter((indicator) => isFilledIn(indicator, unitId));
+
+/** 指标名称 by their codes, as one reads them in a row. */
+export function indicatorNames(set: Pick<IndicatorSetInput, 'groups'>, codes: readonly string[]): string {
+  const names = new Map(indicatorsOf(set).map(({ code, name }) => [code, name]));
+  return codes.map((code) => names.get(code) ?? code).join('、');
+}
+
 const OPERANDS: Readonly<Record<FormulaKind, number | null>> = { SUM: null, DIFFERENCE: 2, RATIO: 2 };
 
 /** 指标集: groups of indicators and the texts of a report; an edition never changes. */

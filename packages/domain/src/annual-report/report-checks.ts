@@ -10,7 +10,7 @@ import {
   yearFindings,
 } from './comparisons.ts';
 import { consortiumFigures, type Figure, type ReportContent, type ReportPart } from './figures.ts';
-import { type Indicator, type IndicatorSet, indicatorsOf, isFilledIn } from './indicator-set.ts';
+import { filledIn, type Indicator, type IndicatorSet, indicatorsOf, isFilledIn } from './indicator-set.ts';
 import { doubtful, type ReportFinding, shown } from './report-finding.ts';
 
 /** Of one figure that somebody fills. */
@@ -125,9 +125,7 @@ function textFindings({ narratives }: IndicatorSet, texts: ReportContent['texts'
 
 /** 本部分核对: of every figure that is filled in a part. */
 export const checkPart = (set: IndicatorSet, part: ReportPart): ReportFinding[] =>
-  indicatorsOf(set)
-    .filter((indicator) => isFilledIn(indicator, part.unit?.id ?? null))
-    .flatMap((indicator) => cellFindings(indicator, part));
+  filledIn(set, part.unit?.id ?? null).flatMap((indicator) => cellFindings(indicator, part));
 
 /** 疑点: figures of one part that are out of range, or far from what the same part gave last year. */
 export const partDoubts = (set: IndicatorSet, part: ReportPart, lastYear: LastYear | null): ReportFinding[] =>

@@ -1,4 +1,4 @@
-import { indicatorsOf, isFilledIn } from '@consortium/domain';
+import { evidenceLabels, filledIn, indicatorNames } from '@consortium/domain';
 import { Autocomplete, Box, Button, Link, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Confirm, useRefresh, useTranslate } from 'react-admin';
@@ -8,6 +8,7 @@ import { sizeText } from '../../kernel/files/sizeText.ts';
 import { UploadButton } from '../../kernel/files/UploadButton.tsx';
 import type { Ticket } from '../../kernel/files/uploadFile.ts';
 import { PlainTable } from '../../kernel/page/PlainTable.tsx';
+import { useText } from '../../kernel/values/language.ts';
 import { request } from '../../providers/graphql.ts';
 import { evidenceTicketDocument } from '../queries.ts';
 import type { ReportRecord, WirePart } from '../record.ts';
@@ -23,13 +24,13 @@ type File = WirePart['evidence'][number];
 
 /** 佐证材料 of one part: its files and the indicators that each serves. */
 export function EvidencePanel({ record, unitId, isOpen, flush }: Props) {
-  const [translate, refresh] = [useTranslate(), useRefresh()];
+  const [translate, textOf, refresh] = [useTranslate(), useText(), useRefresh()];
   const acting = useAct('annualReports');
   const [codes, setCodes] = useState<readonly string[]>([]);
   const [removed, setRemoved] = useState<File | null>(null);
   const files = record.parts.find((part) => part.unitId === unitId)?.evidence ?? [];
-  const filled = indicatorsOf(record.round.indicatorSet).filter((each) => isFilledIn(each, unitId));
-  const nameOf = (code: string) => filled.find((each) => each.code === code)?.name ?? code;
+  const set = record.round.indicatorSet;
+  const title = translate('resources.annualReports.fields.evidence');
   if (files.length === 0 && !isOpen) return null;
 
   const askTicket = async () => {
@@ -43,8 +44,8 @@ export function EvidencePanel({ record, unitId, isOpen, flush }: Props) {
     <Autocomplete
       multiple
       size="small"
-      options={filled.map(({ code }) => code)}
-      getOptionLabel={nameOf}
+      options={filledIn(set, unitId).map(({ code }) => code)}
+      getOptionLabel={(code) => indicatorNames(set, [code])}
       value={[...chosen]}
       onChange={(_event, next) => onChange(next)}
       limitTags={4}
@@ -55,11 +56,11 @@ export function EvidencePanel({ record, unitId, isOpen, flush }: Props) {
   return (
     <Box sx={{ pb: 2 }}>
       <Typography variant="h3" sx={{ px: 2, pt: 2, pb: 1 }}>
-        {translate('report.evidence.title')}
+        {title}
       </Typography>
       {files.length > 0 ? (
         <PlainTable
-          label={translate('report.evidence.title')}
+          label={title}
           rows={files}
           keyOf={({ id }) => id}
           columns={[
@@ -75,7 +76,7 @@ export function EvidencePanel({ record, unitId, isOpen, flush }: Props) {
               ),
             },
             {
-              label: translate('report.evidence.codes'),
+              label: textOf(evidenceLabels.codes),
               cell: ({ id, name, codes: served }) =>
                 isOpen
                   ? choice(translate('report.evidence.codesOf', { name }), served, (next) => {
@@ -86,7 +87,7 @@ export function EvidencePanel({ record, unitId, isOpen, flush }: Props) {
                           'report.evidence.save',
                         );
                     })
-                  : served.map(nameOf).join('、'),
+                  : indicatorNames(set, served),
             },
             ...(isOpen
               ? [
@@ -111,7 +112,7 @@ export function EvidencePanel({ record, unitId, isOpen, flush }: Props) {
         <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', px: 2, pt: 1.5 }}>
           {choice(translate('report.evidence.choose'), codes, setCodes)}
           <UploadButton
-            name={translate('report.evidence.title')}
+            name={title}
             label={translate('report.evidence.add')}
             accept=".pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg"
             askTicket={askTicket}
@@ -136,11 +137,7 @@ export function EvidencePanel({ record, unitId, isOpen, flush }: Props) {
         onClose={() => setRemoved(null)}
       />
       {acting.refusal ? (
-        <ProblemDialog
-          problem={acting.refusal.problem}
-          action={translate('report.evidence.title')}
-          onClose={acting.dismiss}
-        />
+        <ProblemDialog problem={acting.refusal.problem} action={title} onClose={acting.dismiss} />
       ) : null}
     </Box>
   );

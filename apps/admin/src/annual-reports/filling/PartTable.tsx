@@ -4,6 +4,7 @@ import {
   type Indicator,
   type IndicatorSet,
   indicatorKind,
+  indicatorLabels,
   indicatorSource,
   isFilledIn,
   type LastYear,
@@ -185,7 +186,9 @@ function Row({
       <TableCell component="th" scope="row" sx={{ minWidth: 200 }}>
         {name}({unit})
         {evidenceRequired ? (
-          <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{translate('report.evidence.required')}</Box>
+          <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>
+            {textOf(indicatorLabels.evidenceRequired)}
+          </Box>
         ) : null}
         {definition ? <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{definition}</Box> : null}
       </TableCell>

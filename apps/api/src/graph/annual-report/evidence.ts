@@ -7,6 +7,7 @@ import {
   NotFound,
   Refused,
 } from '@consortium/domain';
+import { unconfirmed } from '../../annual-report/part.ts';
 import type { Context, Transaction } from '../../context.ts';
 import { type Door, setOf } from './act.ts';
 import { partOf } from './fill.ts';
@@ -19,7 +20,7 @@ const inForce = (tx: Transaction, reportId: string, attachmentId: string) =>
 const unconfirm = (tx: Transaction, id: string) =>
   tx.reportPart.update({
     where: { id },
-    data: { confirmedAt: null, confirmedById: null },
+    data: unconfirmed,
     select: { id: true },
   });
 

@@ -11,6 +11,7 @@ import {
   withWritten,
 } from '@consortium/domain';
 import { Forbidden } from '../../access.ts';
+import { unconfirmed } from '../../annual-report/part.ts';
 import type { Context } from '../../context.ts';
 import { type Door, type Loaded, setOf } from './act.ts';
 
@@ -73,7 +74,7 @@ export async function writeFigures(
   });
   await tx.reportPart.update({
     where: { id: part.id },
-    data: { figures: withWritten(stored, judged), confirmedAt: null, confirmedById: null },
+    data: { figures: withWritten(stored, judged), ...unconfirmed },
     select: { id: true },
   });
   return {

@@ -9,6 +9,7 @@ import {
   writtenInput,
 } from '@consortium/domain';
 import { toEvidence } from '../../annual-report/evidence.ts';
+import { unconfirmed } from '../../annual-report/part.ts';
 import type { Arguments } from '../kernel/acts.ts';
 import { inputOf } from '../kernel/input.ts';
 import { Organisation } from '../organisation/organisation.ts';
@@ -111,7 +112,7 @@ actField('askReportPart', {
         if (!part) throw new NotFound();
         await tx.reportPart.update({
           where: { id: part.id },
-          data: { confirmedAt: null, confirmedById: null },
+          data: unconfirmed,
           select: { id: true },
         });
         return { changes: [{ path: `parts.${unitId}.confirmedAt`, from: part.confirmedAt, to: null }] };
