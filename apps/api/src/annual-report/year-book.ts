@@ -1,5 +1,5 @@
 import { readFirst, selectRows } from '@consortium/database';
-import { Prisma } from '@consortium/database/client';
+import { Prisma, type PrismaClient } from '@consortium/database/client';
 import { dayText } from '@consortium/database/rows';
 import {
   type Coverage,
@@ -8,18 +8,19 @@ import {
   type IndicatorSet,
   type SummaryGroup,
   summaryFigures,
-  type YearBook,
   type YearBookEntry,
   type YearBookGrouping,
+  type YearTotals,
 } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
+import { hashOf } from '../hash.ts';
 import { acceptedIn, type SpreadRow, spreadRows, spreadsOf } from './spread.ts';
 
 /** 年报汇编 of one year, grouped one way or not at all. */
 export type AnnualSummary = Readonly<{
   year: number;
   indicatorSetId: string;
-  indicatorSet: YearBook['indicatorSet'];
+  indicatorSet: YearTotals['indicatorSet'];
   coverage: Coverage;
   total: SummaryGroup;
   groups: readonly SummaryGroup[];
@@ -92,14 +93,21 @@ export async function annualSummary(
   return round && { year, ...round, ...(await summarise(database, year, round.indicatorSet, groupBy)) };
 }
 
+/** Which submissions were accepted, by the number of the consortium: little to keep, and what they hold never moves. */
+const acceptedOf = (database: Transaction, year: number) =>
+  selectRows<{ id: string; hash: string }>(
+    database,
+    Prisma.sql`SELECT s.id, s.hash ${acceptedIn([year])} ORDER BY s.content #>> '{consortium,number}', s.id`,
+  );
+
 type EntryRow = Pick<YearBookEntry, 'figures' | 'before' | 'hash'> & Pick<FrozenReport, 'consortium'>;
-const entryRows = (database: Transaction, year: number) =>
+const entryRows = (database: Transaction, ids: readonly string[]) =>
   selectRows<EntryRow>(
     database,
     Prisma.sql`
     SELECT s.content -> 'consortium' AS consortium, s.figures, s.figures_before AS before, s.hash
-    ${acceptedIn([year])}
-    ORDER BY s.content #>> '{consortium,number}'`,
+    FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY asked (id, place) JOIN report_snapshot s USING (id)
+    ORDER BY asked.place`,
   );
 const entryOf = ({ consortium, ...row }: EntryRow): YearBookEntry => ({
   number: consortium.number,
@@ -111,24 +119,57 @@ const entryOf = ({ consortium, ...row }: EntryRow): YearBookEntry => ({
   ...row,
 });
 
-/** 年报汇编 as it is printed: from the accepted snapshots of the year, and from nothing else. */
-export async function yearBookOf(database: Transaction, year: number, now: Date): Promise<YearBook | null> {
-  const round = await roundOf(database, year, now);
-  if (!round) return null;
-  const { indicatorSet, coverage } = round;
-  const by = (groupBy: YearBookGrouping) => summarise(database, year, indicatorSet, groupBy);
-  const [direction, district, kind, entries] = await Promise.all([
-    by('DIRECTION'),
-    by('DISTRICT'),
-    by('LEAD_UNIT_KIND'),
-    entryRows(database, year),
-  ]);
+const ENTRIES_AT_ONCE = 100;
+/** Of the totals of ten thousand consortia, on a slow machine. */
+const LONGEST_READING = 120_000;
+
+async function* entriesOf(database: Transaction, ids: readonly string[]): AsyncGenerator<YearBookEntry> {
+  for (let from = 0; from < ids.length; from += ENTRIES_AT_ONCE)
+    for (const row of await entryRows(database, ids.slice(from, from + ENTRIES_AT_ONCE))) yield entryOf(row);
+}
+
+/** 年报汇编 to be printed, and its 校验值: over the totals and the checksum of every accepted submission. */
+export type BookToPrint = Readonly<{
+  book: YearTotals & Readonly<{ consortia: AsyncIterable<YearBookEntry> }>;
+  hash: string;
+}>;
+
+/**
+ * 年报汇编 as it is printed: from the accepted snapshots of the year, and from nothing else. Totals and consortia are of
+ * one instant, however long the reading of the consortia takes.
+ */
+export async function yearBookOf(
+  database: PrismaClient,
+  year: number,
+  now: Date,
+): Promise<BookToPrint | null> {
+  const found = await database.$transaction(
+    async (tx) => {
+      const round = await roundOf(tx, year, now);
+      if (!round) return null;
+      const { indicatorSet, coverage } = round;
+      const by = (groupBy: YearBookGrouping) => summarise(tx, year, indicatorSet, groupBy);
+      const direction = await by('DIRECTION');
+      const groups = {
+        DIRECTION: direction.groups,
+        DISTRICT: (await by('DISTRICT')).groups,
+        LEAD_UNIT_KIND: (await by('LEAD_UNIT_KIND')).groups,
+      };
+      const totals: YearTotals = { year, indicatorSet, coverage, total: direction.total, groups };
+      return { totals, accepted: await acceptedOf(tx, year) };
+    },
+    { isolationLevel: 'RepeatableRead', timeout: LONGEST_READING },
+  );
+  if (!found) return null;
+  const { totals, accepted } = found;
   return {
-    year,
-    indicatorSet,
-    coverage,
-    total: direction.total,
-    groups: { DIRECTION: direction.groups, DISTRICT: district.groups, LEAD_UNIT_KIND: kind.groups },
-    consortia: entries.map(entryOf),
+    book: {
+      ...totals,
+      consortia: entriesOf(
+        database,
+        accepted.map(({ id }) => id),
+      ),
+    },
+    hash: hashOf({ ...totals, consortia: accepted.map(({ hash }) => hash) }),
   };
 }

@@ -95,7 +95,7 @@ export function exportRoutes(
     const title = table.title[locale];
     const bytes =
       format === 'csv'
-        ? toCsv({ columns, rows: cells })
+        ? await toCsv({ columns, rows: cells })
         : await toWorkbook({ title, sheets: [{ name: title.slice(0, 30), columns, rows: cells }] });
     const name = exportFileName(title, dayOf(context.now), format);
     return sendFile(reply, { name, mediaType: mediaTypes[format], body: bytes });

@@ -11,7 +11,6 @@ import { reportToPrint } from '../annual-report/print.ts';
 import { yearBookOf } from '../annual-report/year-book.ts';
 import type { Context } from '../context.ts';
 import { isUuid } from '../graph/kernel/node.ts';
-import { hashOf } from '../hash.ts';
 import { sendFile } from './send-file.ts';
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
@@ -47,13 +46,19 @@ export function paperRoutes(app: FastifyInstance, contextOf: ContextOf): void {
     const { year, format } = request.params;
     if (!access.mayEver('read', 'YearBook') || !isYearBookFormat(format) || !/^\d{4}$/.test(year))
       throw new NotFound();
-    const book = await yearBookOf(database, Number(year), now);
-    if (!book) throw new NotFound();
+    const found = await yearBookOf(database, Number(year), now);
+    if (!found) throw new NotFound();
     const withProfiles = request.query.profiles === 'true';
     const { fontFolder } = services;
     return sendFile(
       reply,
-      await yearBookFile(book, format, { locale, madeAt: now, hash: hashOf(book), withProfiles, fontFolder }),
+      await yearBookFile(found.book, format, {
+        locale,
+        madeAt: now,
+        hash: found.hash,
+        withProfiles,
+        fontFolder,
+      }),
     );
   });
 }

@@ -1,16 +1,18 @@
-import { dayOf, type FrozenReport, type YearBook } from '@consortium/domain';
+import { dayOf, type FrozenReport } from '@consortium/domain';
+import type { Paper } from '../paper/paper.ts';
 import { toPdf, toWord } from '../paper/printer.ts';
 import { exportFileName, mediaTypes } from '../table/file-name.ts';
 import { workbookChunks } from '../table/streamed.ts';
+import type { Source } from '../table/table.ts';
 import { type ReportPaperOptions, reportPaper } from './report-paper.ts';
 import { reportWorkbook } from './report-workbook.ts';
 import { speaker } from './wording.ts';
-import { type YearBookPaperOptions, yearBookPaper } from './year-book-paper.ts';
-import { yearBookCsv, yearBookJson, yearBookWorkbook } from './year-book-workbook.ts';
+import { MOST_PROFILES, type YearBookPaperOptions, yearBookPaper } from './year-book-paper.ts';
+import { type StreamedYearBook, yearBookCsv, yearBookJson, yearBookWorkbook } from './year-book-workbook.ts';
 
 type Format = keyof typeof mediaTypes;
 /** 文件内容: at once, or in pieces that are made as they are asked for. */
-type Body = Uint8Array | Iterable<Uint8Array>;
+type Body = Uint8Array | Source<Uint8Array>;
 export type PrintedFile = Readonly<{ name: string; mediaType: string; body: Body }>;
 
 /** The office's own fonts, for PDF. */
@@ -26,13 +28,22 @@ export type ReportFormat = keyof typeof reportPrinters;
 export const isReportFormat = (format: string): format is ReportFormat =>
   Object.hasOwn(reportPrinters, format);
 
+/** On paper, with no more consortia in memory than get a page of their own. */
+async function bookOnPaper(book: StreamedYearBook, options: YearBookPaperOptions): Promise<Paper> {
+  const hasPages = options.withProfiles && book.total.consortia <= MOST_PROFILES;
+  return yearBookPaper(
+    { ...book, consortia: hasPages ? await Array.fromAsync(book.consortia) : [] },
+    options,
+  );
+}
+
 const yearBookPrinters = {
-  pdf: (book, options) => toPdf(yearBookPaper(book, options), options.fontFolder),
-  docx: (book, options) => toWord(yearBookPaper(book, options)),
+  pdf: async (book, options) => toPdf(await bookOnPaper(book, options), options.fontFolder),
+  docx: async (book, options) => toWord(await bookOnPaper(book, options)),
   xlsx: (book, options) => workbookChunks(yearBookWorkbook(book, options)),
   csv: (book, options) => yearBookCsv(book, options),
   json: (book) => yearBookJson(book),
-} as const satisfies Record<Format, Printer<YearBook, YearBookPaperOptions>>;
+} as const satisfies Record<Format, Printer<StreamedYearBook, YearBookPaperOptions>>;
 export type YearBookFormat = keyof typeof yearBookPrinters;
 export const isYearBookFormat = (format: string): format is YearBookFormat =>
   Object.hasOwn(yearBookPrinters, format);
@@ -55,7 +66,7 @@ export async function reportFile(
 
 /** 年报汇编 as a file: 创新联合体年报汇编_2025_20260315.xlsx. */
 export async function yearBookFile(
-  book: YearBook,
+  book: StreamedYearBook,
   format: YearBookFormat,
   options: YearBookPaperOptions & Fonts,
 ): Promise<PrintedFile> {

@@ -29,7 +29,7 @@ import {
 export type YearBookPaperOptions = Readonly<{
   locale: Locale;
   madeAt: Date;
-  /** 校验值 over the canonical JSON of the year book. */
+  /** 校验值 of the year book. */
   hash: string;
   /** 各联合体简表: a page for each consortium; beyond so many the workbook has them. */
   withProfiles: boolean;
@@ -121,7 +121,7 @@ const profileOf = (entry: YearBookEntry, { book, say, heading }: Writing): Block
 
 function profileBlocks(writing: Writing): Block[] {
   const { book, say, heading } = writing;
-  const count = book.consortia.length;
+  const count = book.total.consortia;
   return [
     ...(count > MOST_PROFILES ? [] : [newPage]),
     heading(1, say('profiles')),

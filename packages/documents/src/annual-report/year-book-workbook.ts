@@ -12,15 +12,19 @@ import {
   type SummaryFigure,
   type SummaryGroup,
   summaryLabels,
-  type YearBook,
+  type YearBookEntry,
+  type YearTotals,
   yearBookGrouping,
 } from '@consortium/domain';
 import { csvChunks } from '../table/csv.ts';
 import type { StreamedSheet, StreamedWorkbook } from '../table/streamed.ts';
-import { type Cell, type Column, numberColumn, textColumn } from '../table/table.ts';
+import { type Cell, type Column, numberColumn, type Source, textColumn } from '../table/table.ts';
 import { type Speak, speaker } from './wording.ts';
 import type { YearBookPaperOptions } from './year-book-paper.ts';
 import { definitionsOf, figuresByCode } from './year-book-tables.ts';
+
+/** 年报汇编 whose consortia are asked for one after another. */
+export type StreamedYearBook = YearTotals & Readonly<{ consortia: Source<YearBookEntry> }>;
 
 const count = (label: string): Column => ({ label, kind: 'wholeNumber', width: 10 });
 
@@ -62,13 +66,13 @@ const rowsOf = (indicators: readonly Indicator[], group: SummaryGroup): Cell[][]
   return indicators.map((indicator) => figureCells(indicator, figures.get(indicator.code)));
 };
 
-const totalSheet = ({ indicatorSet, total }: YearBook, say: Speak): StreamedSheet => ({
+const totalSheet = ({ indicatorSet, total }: YearTotals, say: Speak): StreamedSheet => ({
   name: say('totals'),
   columns: figureColumns(say),
   rows: rowsOf(indicatorsOf(indicatorSet), total),
 });
 
-const groupSheet = ({ indicatorSet, groups }: YearBook, say: Speak): StreamedSheet => ({
+const groupSheet = ({ indicatorSet, groups }: YearTotals, say: Speak): StreamedSheet => ({
   name: say('group'),
   columns: [
     textColumn(say('grouping'), 22),
@@ -93,11 +97,11 @@ const kindOf = ({ decimals }: Indicator): Column['kind'] =>
   decimals === 0 ? 'wholeNumber' : decimals === TWO ? 'money' : 'number';
 
 /** 明细: a row for each consortium, each indicator with its unit in the heading, and last year's beside it. */
-function detailSheet({ indicatorSet, consortia, total }: YearBook, say: Speak): StreamedSheet {
+function detailSheet({ indicatorSet, consortia, total }: StreamedYearBook, say: Speak): StreamedSheet {
   const indicators = indicatorsOf(indicatorSet);
   const sums = figuresByCode(total);
-  function* rows(): Generator<Cell[]> {
-    for (const { figures, before, ...entry } of consortia)
+  async function* rows(): AsyncGenerator<Cell[]> {
+    for await (const { figures, before, ...entry } of consortia)
       yield [
         entry.number,
         entry.name,
@@ -137,7 +141,7 @@ function detailSheet({ indicatorSet, consortia, total }: YearBook, say: Speak): 
   };
 }
 
-function definitionSheet({ indicatorSet, coverage }: YearBook, hash: string, say: Speak): StreamedSheet {
+function definitionSheet({ indicatorSet, coverage }: YearTotals, hash: string, say: Speak): StreamedSheet {
   const definitionOf = definitionsOf(indicatorSet);
   const counts = ['expected', 'submitted', 'accepted', 'late'] as const;
   const notes = [
@@ -176,7 +180,7 @@ function definitionSheet({ indicatorSet, coverage }: YearBook, hash: string, say
 
 /** 年报汇编工作簿: 汇总, 分组, 明细, 口径说明; to be written in pieces by `workbookChunks`. */
 export function yearBookWorkbook(
-  book: YearBook,
+  book: StreamedYearBook,
   { locale, madeAt, hash }: Pick<YearBookPaperOptions, 'locale' | 'madeAt' | 'hash'>,
 ): StreamedWorkbook {
   const say = speaker(locale);
@@ -192,18 +196,21 @@ export function yearBookWorkbook(
   };
 }
 
-/** 年报汇编明细 as CSV for machines, in pieces; a year book read row by row stays out of memory. */
+/** 年报汇编明细 as CSV for machines, in pieces. */
 export const yearBookCsv = (
-  book: YearBook,
+  book: StreamedYearBook,
   { locale }: Pick<YearBookPaperOptions, 'locale'>,
-): Generator<Uint8Array> => csvChunks(detailSheet(book, speaker(locale)));
+): AsyncGenerator<Uint8Array> => csvChunks(detailSheet(book, speaker(locale)));
 
 /** 年报汇编 as JSON for machines, in pieces: everything but the consortia first, then one consortium a line. */
-export function* yearBookJson({ consortia, ...book }: YearBook): Generator<Uint8Array> {
+export async function* yearBookJson({ consortia, ...book }: StreamedYearBook): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   const head = JSON.stringify(book);
   yield encoder.encode(`${head.slice(0, -1)},"consortia":[`);
-  for (const [index, entry] of consortia.entries())
-    yield encoder.encode(`${index === 0 ? '\n' : ',\n'}${JSON.stringify(entry)}`);
+  let before = '\n';
+  for await (const entry of consortia) {
+    yield encoder.encode(`${before}${JSON.stringify(entry)}`);
+    before = ',\n';
+  }
   yield encoder.encode('\n]}\n');
 }

@@ -56,7 +56,16 @@ const contentOf = (seed: number, unitIds: readonly string[]): ReportContent => (
   texts: Object.fromEntries(
     set.narratives.map(({ code, title }) => [code, `示例:第 ${seed} 号联合体${title}。`.repeat(12)]),
   ),
-  registry: { MEMBER_COUNT: UNITS, MEMBERS_JOINED: seed % 3, MEMBERS_LEFT: seed % 2, FULLTIME_STAFF: 4 },
+  registry: {
+    MEMBER_COUNT: UNITS,
+    MEMBERS_JOINED: seed % 3,
+    MEMBERS_LEFT: seed % 2,
+    FULLTIME_STAFF: 4,
+    DECISION_MEETINGS: 1 + (seed % 4),
+    ADVISORY_MEETINGS: seed % 3,
+    FUND_INCOME: `${chanceOf(seed, 'income')}.25`,
+    FUND_SPENDING: `${chanceOf(seed, 'spending')}.75`,
+  },
 });
 
 /** 示例报告 of the consortium of that number. */

@@ -6,15 +6,15 @@ import { exportFileName } from './file-name.ts';
 import { decodeText, parsePastedTable } from './paste.ts';
 import type { Cell, Column } from './table.ts';
 
-const lineOf = (kind: Column['kind'], cell: Cell) => {
+const lineOf = async (kind: Column['kind'], cell: Cell) => {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-    toCsv({ columns: [{ label: '列', kind }], rows: [[cell]] }),
+    await toCsv({ columns: [{ label: '列', kind }], rows: [[cell]] }),
   );
   return text.split('\r\n')[1];
 };
 
-it('begins with the mark of UTF-8 and ends its lines with CRLF', () => {
-  const bytes = toCsv({ columns: [{ label: '名称', kind: 'text' }], rows: [['甲']] });
+it('begins with the mark of UTF-8 and ends its lines with CRLF', async () => {
+  const bytes = await toCsv({ columns: [{ label: '名称', kind: 'text' }], rows: [['甲']] });
   expect(Array.from(bytes.slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
   expect(new TextDecoder().decode(bytes)).toBe('名称\r\n甲\r\n');
 });
@@ -30,12 +30,12 @@ describe('a text that a spreadsheet would run', () => {
     { text: "'=1", written: "''=1" },
     { text: "'七号'", written: "'七号'" },
     { text: '柳州=1', written: '柳州=1' },
-  ])('$text', ({ text, written }) => {
-    expect(lineOf('text', text)).toBe(written);
+  ])('$text', async ({ text, written }) => {
+    expect(await lineOf('text', text)).toBe(written);
   });
 
-  it('in a column of numbers too', () => {
-    expect(lineOf('money', '=1+1')).toBe("'=1+1");
+  it('in a column of numbers too', async () => {
+    expect(await lineOf('money', '=1+1')).toBe("'=1+1");
   });
 });
 
@@ -48,12 +48,12 @@ describe('numbers and days', () => {
     { kind: 'date', cell: '2026-03-15', written: '2026-03-15' },
     { kind: 'text', cell: 7, written: '7' },
     { kind: 'text', cell: null, written: '' },
-  ] as const)('$cell as $kind is $written', ({ kind, cell, written }) => {
-    expect(lineOf(kind, cell)).toBe(written);
+  ] as const)('$cell as $kind is $written', async ({ kind, cell, written }) => {
+    expect(await lineOf(kind, cell)).toBe(written);
   });
 });
 
-it('what is exported comes back as it was', () => {
+it('what is exported comes back as it was', async () => {
   const risky = fc.constantFrom(
     '=',
     '+',
@@ -80,9 +80,9 @@ it('what is exported comes back as it was', () => {
   const pasted = columns.map(({ label }) => ({ key: label, labels: [label] }));
   // A first cell with content keeps the row from being blank or a total.
   const row = fc.tuple(cell, cell).map(([name, note]) => [`甲${name}`, note]);
-  fc.assert(
-    fc.property(fc.array(row, { minLength: 1, maxLength: 5 }), (rows) => {
-      const parsed = parsePastedTable(decodeText(toCsv({ columns, rows })), pasted);
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 5 }), async (rows) => {
+      const parsed = parsePastedTable(decodeText(await toCsv({ columns, rows })), pasted);
       expect(parsed.rows.map((record) => Object.values(record))).toEqual(rows);
       expect(parsed.problems).toEqual([]);
     }),

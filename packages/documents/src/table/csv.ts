@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import { contentOf } from './cell.ts';
 import { neutralised } from './formula.ts';
-import type { Cell, Column, Sheet } from './table.ts';
+import type { Cell, Column, Sheet, Source } from './table.ts';
 
-type Rows = Readonly<{ columns: Sheet['columns']; rows: Iterable<readonly Cell[]> }>;
+type Rows = Readonly<{ columns: Sheet['columns']; rows: Source<readonly Cell[]> }>;
 
 const ROWS_AT_ONCE = 200;
 const encoder = new TextEncoder();
@@ -13,10 +13,10 @@ const lines = (rows: readonly (readonly string[])[]): Uint8Array =>
   encoder.encode(`${Papa.unparse(rows as string[][], options)}\r\n`);
 
 /** CSV 流式导出: UTF-8 with the mark that Excel and WPS need, lines end in CRLF, formulas neutralised; in pieces. */
-export function* csvChunks({ columns, rows }: Rows): Generator<Uint8Array> {
+export async function* csvChunks({ columns, rows }: Rows): AsyncGenerator<Uint8Array> {
   yield encoder.encode('\uFEFF');
   let waiting: (readonly string[])[] = [columns.map(({ label }) => neutralised(label))];
-  for (const row of rows) {
+  for await (const row of rows) {
     waiting.push(columns.map((column, at) => written(row[at], column)));
     if (waiting.length < ROWS_AT_ONCE) continue;
     yield lines(waiting);
@@ -26,8 +26,8 @@ export function* csvChunks({ columns, rows }: Rows): Generator<Uint8Array> {
 }
 
 /** CSV 导出, at once. */
-export function toCsv(sheet: Pick<Sheet, 'columns' | 'rows'>): Uint8Array {
-  const chunks = [...csvChunks(sheet)];
+export async function toCsv(sheet: Pick<Sheet, 'columns' | 'rows'>): Promise<Uint8Array> {
+  const chunks = await Array.fromAsync(csvChunks(sheet));
   const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {

@@ -41,7 +41,11 @@ const rowOf = (number: number, cells: string, height = ''): string =>
   `<row r="${number}"${height}>${cells}</row>`;
 
 /** 工作表 piece by piece: a title, frozen headings, the rows, the total; A4 landscape, as wide as the page. */
-export function* sheetChunks(title: string, sheet: StreamedSheet, isFirst: boolean): Generator<string> {
+export async function* sheetChunks(
+  title: string,
+  sheet: StreamedSheet,
+  isFirst: boolean,
+): AsyncGenerator<string> {
   const { columns, rows, total } = sheet;
   const lastColumn = columnName(columns.length - 1);
   const record = (cells: readonly Cell[], number: number, isTotal = false) =>
@@ -67,7 +71,7 @@ export function* sheetChunks(title: string, sheet: StreamedSheet, isFirst: boole
   ].join('');
   let number = HEADING_ROWS;
   let waiting = '';
-  for (const row of rows) {
+  for await (const row of rows) {
     number += 1;
     waiting += record(row, number);
     if (number % ROWS_AT_ONCE !== 0) continue;

@@ -19,16 +19,20 @@ const aSheet = (more: Partial<StreamedSheet> = {}): StreamedSheet => ({
   total: ['合计', '1234.50', '3', null],
   ...more,
 });
-const bytesOf = (...sheets: StreamedSheet[]) =>
-  Buffer.concat([...workbookChunks({ title: '示例汇编', madeAt: new Date('2026-03-15T06:32:00Z'), sheets })]);
-const partsOf = (...sheets: StreamedSheet[]) => {
-  const parts = unzipSync(bytesOf(...sheets));
+const bytesOf = async (...sheets: StreamedSheet[]) =>
+  Buffer.concat(
+    await Array.fromAsync(
+      workbookChunks({ title: '示例汇编', madeAt: new Date('2026-03-15T06:32:00Z'), sheets }),
+    ),
+  );
+const partsOf = async (...sheets: StreamedSheet[]) => {
+  const parts = unzipSync(await bytesOf(...sheets));
   return (path: string) => strFromU8(parts[path] ?? new Uint8Array());
 };
 
 describe('workbookChunks', () => {
   it('is read as it was written: codes as text, figures as numbers, a total below', async () => {
-    const [sheet] = await readWorkbook(bytesOf(aSheet()));
+    const [sheet] = await readWorkbook(await bytesOf(aSheet()));
 
     expect(sheet).toMatchObject({ sheet: '明细' });
     expect(sheet?.data.slice(1)).toEqual([
@@ -38,12 +42,12 @@ describe('workbookChunks', () => {
     ]);
   });
 
-  it('gives the same bytes for the same workbook', () => {
-    expect(Buffer.compare(bytesOf(aSheet()), bytesOf(aSheet()))).toBe(0);
+  it('gives the same bytes for the same workbook', async () => {
+    expect(Buffer.compare(await bytesOf(aSheet()), await bytesOf(aSheet()))).toBe(0);
   });
 
-  it('freezes its headings, prints them on every page, A4 landscape and as wide as the page', () => {
-    const part = partsOf(aSheet(), aSheet({ name: "它'的" }));
+  it('freezes its headings, prints them on every page, A4 landscape and as wide as the page', async () => {
+    const part = await partsOf(aSheet(), aSheet({ name: "它'的" }));
 
     expect(part('xl/worksheets/sheet1.xml')).toContain('<pane ySplit="2" topLeftCell="A3"');
     expect(part('xl/worksheets/sheet1.xml')).toContain(
@@ -62,7 +66,7 @@ describe('workbookChunks', () => {
     '  空格  ',
     '12345678901234567890',
   ])('%j is text and stays what it is', async (text) => {
-    const [sheet] = await readWorkbook(bytesOf(aSheet({ rows: [[text, text]], total: undefined })), {
+    const [sheet] = await readWorkbook(await bytesOf(aSheet({ rows: [[text, text]], total: undefined })), {
       trim: false,
     });
 
@@ -70,7 +74,7 @@ describe('workbookChunks', () => {
   });
 
   it('never says more than fits a cell, and drops what no reader accepts', async () => {
-    const part = partsOf(aSheet({ rows: [[`前\u0000\u202E后${'字'.repeat(40_000)}`]] }))(
+    const part = (await partsOf(aSheet({ rows: [[`前\u0000\u202E后${'字'.repeat(40_000)}`]] })))(
       'xl/worksheets/sheet1.xml',
     );
 
@@ -78,14 +82,14 @@ describe('workbookChunks', () => {
     expect(/前后字+…/.exec(part)?.[0]).toHaveLength(32_767);
   });
 
-  it('asks for a row only when the ones before it are on their way', () => {
+  it('asks for a row only when the ones before it are on their way', async () => {
     let asked = 0;
-    function* rows() {
+    async function* rows() {
       for (; asked < 50_000; asked += 1) yield ['0012', String(asked * 7919), '3', '2026-03-15'];
     }
     const chunks = workbookChunks({ title: '示例', madeAt: new Date(0), sheets: [aSheet({ rows: rows() })] });
 
-    for (let length = 0; length < 20_000; ) length += chunks.next().value?.length ?? 0;
+    for (let length = 0; length < 20_000; ) length += (await chunks.next()).value?.length ?? 0;
 
     expect(asked).toBeGreaterThan(0);
     expect(asked).toBeLessThan(25_000);
@@ -102,10 +106,10 @@ it.each([
   expect(columnName(index)).toBe(name);
 });
 
-it('writes a CSV in pieces that are one file', () => {
+it('writes a CSV in pieces that are one file', async () => {
   const rows = Array.from({ length: 450 }, (_, index) => [`=${index}`, '1', '2', '']);
 
-  const chunks = [...csvChunks({ columns, rows })];
+  const chunks = await Array.fromAsync(csvChunks({ columns, rows }));
 
   expect(chunks.length).toBeGreaterThan(2);
   const lines = Buffer.concat(chunks).toString('utf8').split('\r\n');

@@ -29,5 +29,8 @@ export type Sheet = Readonly<{
   rows: readonly (readonly Cell[])[];
 }>;
 
+/** 来源 of what is printed one after another: an array, or a reading that goes on while it is printed. */
+export type Source<Item> = Iterable<Item> | AsyncIterable<Item>;
+
 /** 工作簿: sheets under one title. */
 export type Workbook = Readonly<{ title: string; sheets: readonly Sheet[] }>;

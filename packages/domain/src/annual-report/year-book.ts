@@ -107,15 +107,17 @@ export type YearBookEntry = Readonly<{
   hash: string;
 }>;
 
-/** 年报汇编: what the accepted reports of a year say together; from their snapshots alone. */
-export type YearBook = Readonly<{
+/** 年报总表: what the accepted reports of a year say together; from their snapshots alone. */
+export type YearTotals = Readonly<{
   year: number;
   indicatorSet: Readonly<{ title: string; edition: number }> & IndicatorSet;
   coverage: Coverage;
   total: SummaryGroup;
   groups: Readonly<Record<YearBookGrouping, readonly SummaryGroup[]>>;
-  consortia: readonly YearBookEntry[];
 }>;
+
+/** 年报汇编: the totals, and every consortium by its number. */
+export type YearBook = YearTotals & Readonly<{ consortia: readonly YearBookEntry[] }>;
 
 const MEAN_MORE_DECIMALS = 2;
 /** 平均数的小数位: two more than the indicator has. */
