@@ -13,6 +13,7 @@ import { decisionDocuments } from './decision-documents/index.ts';
 import { districts } from './districts/index.ts';
 import { documents } from './documents.ts';
 import { experts } from './experts/index.ts';
+import { fundSourceSettings } from './fund-sources/index.ts';
 import { indicatorSets } from './indicator-sets/index.ts';
 import { Layout } from './layout/Layout.tsx';
 import { AccessDeniedPage } from './layout/pages/AccessDeniedPage.tsx';
@@ -75,6 +76,7 @@ const Desk = () => (
     <Resource {...consortia} />
     <Resource {...changeRequests} />
     <Resource {...changeSettings} />
+    <Resource {...fundSourceSettings} />
     <Resource {...annualReports} />
     <Resource {...yearBooks} />
     <Resource {...reportingRounds} />

@@ -4,10 +4,12 @@ import { auditDocuments } from './audit/queries.ts';
 import { batchDocuments } from './batches/queries.ts';
 import { changeRequestDocuments } from './change-requests/queries.ts';
 import { changeSettingDocuments } from './change-settings/queries.ts';
+import { fundEntryDocuments, meetingDocuments } from './consortia/books/queries.ts';
 import { consortiumDocuments } from './consortia/queries.ts';
 import { decisionDocumentDocuments } from './decision-documents/queries.ts';
 import { districtDocuments } from './districts/queries.ts';
 import { expertDocuments } from './experts/queries.ts';
+import { fundSourceDocuments } from './fund-sources/queries.ts';
 import { indicatorSetDocuments } from './indicator-sets/queries.ts';
 import { noticeDocuments, objectionDocuments } from './notices/queries.ts';
 import { notificationDocuments } from './notifications/queries.ts';
@@ -36,6 +38,9 @@ export const documents: Documents = {
   reportingRounds: reportingRoundDocuments,
   indicatorSets: indicatorSetDocuments,
   consortia: consortiumDocuments,
+  governanceMeetings: meetingDocuments,
+  fundEntries: fundEntryDocuments,
+  fundSourceSettings: fundSourceDocuments,
   decisionDocuments: decisionDocumentDocuments,
   objections: objectionDocuments,
   publicNotices: noticeDocuments,

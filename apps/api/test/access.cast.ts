@@ -89,6 +89,8 @@ export async function castCity(api: Api) {
     where: { noticeId: notice.id, status: 'UPHELD' },
   });
   const changeSetting = await database.changeSetting.findUniqueOrThrow({ where: { kind: 'NAME' } });
+  const sourceSetting = await database.fundSourceSetting.findUniqueOrThrow({ where: { source: 'OTHER' } });
+  await keptBooks(database, consortium, lead.id);
   const token = await spareToken(database, lead.id);
   await rememberEverybody(database, application.batch.ruleSetId);
   await hideSomething(database, application, lead.id);
@@ -126,6 +128,7 @@ export async function castCity(api: Api) {
       consortium: `Consortium_${consortium.id}`,
       changeRequest: `ChangeRequest_${changeRequest.id}`,
       changeSetting: `ChangeSetting_${changeSetting.id}`,
+      sourceSetting: `FundSourceSetting_${sourceSetting.id}`,
       report: `AnnualReport_${report.id}`,
       round: `ReportingRound_${report.roundId}`,
       indicatorSet: `IndicatorSet_${report.round.indicatorSetId}`,
@@ -140,6 +143,8 @@ export async function castCity(api: Api) {
       consortia: { search: consortium.number },
       annualReports: { consortiumId: `Consortium_${consortium.id}` },
       changeRequests: { consortiumId: `Consortium_${consortium.id}` },
+      governanceMeetings: { consortiumId: `Consortium_${consortium.id}` },
+      fundEntries: { consortiumId: `Consortium_${consortium.id}`, search: '示例' },
       publicNotices: { search: notice.title },
       reviewAssignments: { applicationId: `Application_${application.id}` },
       users: { search: spare.account },
@@ -148,6 +153,27 @@ export async function castCity(api: Api) {
   };
 }
 export type Cast = Awaited<ReturnType<typeof castCity>>;
+
+/** Books of the consortium: a meeting with a resolution, a voucher, what took it back, and a budget. */
+async function keptBooks(
+  database: Database,
+  { id: consortiumId, formationId }: Readonly<{ id: string; formationId: string }>,
+  bookedById: string,
+) {
+  const body = await database.governanceBody.findFirstOrThrow({ where: { formationId } });
+  const vote = { title: '示例', text: '', votesFor: 0, votesAgainst: 0, votesAbstained: 0 };
+  await database.governanceMeeting.create({
+    data: { consortiumId, bodyId: body.id, heldOn: day, resolutions: [vote] },
+  });
+  const entry = { consortiumId, bookedById, bookedOn: day, direction: 'SPENDING', source: 'OTHER' } as const;
+  const spent = await database.fundEntry.create({
+    data: { ...entry, use: 'STAFF', amount: '2', voucherNo: '示例-1' },
+  });
+  await database.fundEntry.create({
+    data: { ...entry, use: 'STAFF', amount: '-2', voucherNo: '示例-2', reversesId: spent.id },
+  });
+  await database.fundBudgetLine.create({ data: { consortiumId, year: 2026, use: 'STAFF', amount: '9' } });
+}
 
 function spareToken(database: Database, ownerId: string) {
   const { name, scopes } = parseInput(apiTokenInput, { name: '备用', scopes: ['READ'] });

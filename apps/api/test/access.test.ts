@@ -158,6 +158,8 @@ function callOf(name: string): [string, string] {
   const notice = `{ batchId: "${ids.batch}", title: "门前${counter}", startsOn: "2026-01-05", applicationIds: ["${ids.application}"] }`;
   const user = `{ account: "door${counter}", name: "门前", role: EXPERT }`;
   const round = `{ year: 2090, title: "门前${counter}", startsOn: "2090-01-01", endsOn: "2090-12-31", dueOn: "2091-01-30", indicatorSetId: "${ids.indicatorSet}" }`;
+  const books = `id: "${ids.consortium}", ${stale}, reason: "示例理由"`;
+  const session = `{ bodyId: "${NO_FILE}", heldOn: "2026-01-01" }`;
   const report = `id: "${ids.report}", ${stale}, reason: "示例理由"`;
   const args: Record<string, string> = {
     createIndicatorSet: `indicatorSet: { title: "门前", groups: [{ name: "示例", indicators: [{ code: "A", name: "示例", unit: "项", kind: ANNUAL, source: LEAD }] }] }`,
@@ -242,6 +244,15 @@ function callOf(name: string): [string, string] {
     ),
     createChangeRequest: `consortiumId: "${ids.consortium}", changeRequest: ${renaming}`,
     updateChangeRequest: `id: "${ids.changeRequest}", ${stale}, changeRequest: ${renaming}`,
+    updateFundSourceSetting: `id: "${ids.sourceSetting}", ${stale}, fundSourceSetting: { allowedUses: [] }`,
+    recordGovernanceMeeting: `${books}, meeting: ${session}`,
+    correctGovernanceMeeting: `${books}, meetingId: "${NO_FILE}", meeting: ${session}`,
+    removeGovernanceMeeting: `${books}, meetingId: "${NO_FILE}"`,
+    bookFundEntries: `${books}, entries: [{ bookedOn: "2026-01-01", direction: INCOME, source: OTHER, amount: "1", voucherNo: "门-${counter}" }]`,
+    reverseFundEntry: `${books}, entryId: "${NO_FILE}", bookedOn: "2026-01-01", voucherNo: "门-${counter}"`,
+    setFundBudget: `${books}, budget: { year: 2030, lines: [] }`,
+    closeFundYear: `${books}, year: 2030`,
+    reopenFundYear: `${books}, year: 2030`,
     updateChangeSetting: `id: "${ids.changeSetting}", ${stale}, changeSetting: { needsApproval: true }`,
     requireRectification: `id: "${ids.consortium}", reason: "示例理由", effectiveOn: "2024-01-01", dueOn: "2099-01-01"`,
     ...Object.fromEntries(

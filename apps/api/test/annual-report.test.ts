@@ -8,6 +8,7 @@ import { lastDayOf } from '../src/annual-report/period.ts';
 import { hashOf } from '../src/hash.ts';
 import { type Api, type Client, startApi } from './api.ts';
 import { aRegistry, ask as asked, type Result, stateAct } from './registry.ts';
+import { everything, hasMet } from './reports.ts';
 
 /** 年度运行报告: one consortium with two member units, through two years. */
 const verifier = new URL('../src/annual-report/verify.ts', import.meta.url).pathname;
@@ -75,11 +76,6 @@ const history = async (client: Client): Promise<string[]> => {
 };
 const figureIn = ({ figures }: Shown, code: string) => figures?.find((each) => each.code === code);
 
-const filled = (source: string, value: string) => ({
-  figures: indicatorsOf(annualOperation2026)
-    .filter((each) => each.source === source)
-    .map(({ code }) => ({ code, value })),
-});
 const one = (code: string, value: string, more: object = {}) => ({ figures: [{ code, value, ...more }] });
 const texts = { texts: annualOperation2026.narratives.map(({ code }) => ({ code, text: '示例' })) };
 const unitOf = (index: number) => registry.members[index]?.globalId as string;
@@ -116,6 +112,7 @@ async function openRound(year: number): Promise<string> {
   if (code) throw new Error(code);
   const opened = await ask(officer, OPEN, { id });
   if (opened.code) throw new Error(opened.code);
+  await hasMet(api, registry.id, year);
   const report = await api.database.annualReport.findFirstOrThrow({ where: { round: { year } } });
   return `AnnualReport_${report.id}`;
 }
@@ -126,10 +123,10 @@ async function fillAll(id: string, value: string): Promise<void> {
     ...units.map((client, index): [Client, string] => [client, unitOf(index)]),
   ];
   for (const [client, unit] of filers) {
-    await ask(client, FILL, { id, unit, filled: filled('MEMBER', value) });
+    await ask(client, FILL, { id, unit, filled: everything('MEMBER', value) });
     await ask(client, act('confirmReportPart'), { id });
   }
-  await ask(lead, FILL, { id, filled: filled('LEAD', value) });
+  await ask(lead, FILL, { id, filled: everything('LEAD', value) });
   await ask(lead, WRITE, { id, written: texts });
 }
 
@@ -300,7 +297,7 @@ describe('Mutation.submitAnnualReport', () => {
   it('a part is confirmed when it is whole, and anew after it changed', async () => {
     const [unit] = units as [Client];
     expect((await ask(unit, act('confirmReportPart'), { id: reportId })).code).toBe('PART_INCOMPLETE');
-    await ask(unit, FILL, { id: reportId, unit: unitOf(0), filled: filled('MEMBER', '2') });
+    await ask(unit, FILL, { id: reportId, unit: unitOf(0), filled: everything('MEMBER', '2') });
     expect((await ask(unit, act('confirmReportPart'), { id: reportId })).progress).toBe('1/3');
     await ask(unit, FILL, { id: reportId, unit: unitOf(0), filled: one('RD_STAFF', '3') });
     expect((await read(lead)).progress).toBe('0/3');

@@ -212,7 +212,7 @@ describe('Mutation.importReportForm', () => {
     // The second sheet begins with what the registry knows; the first row to fill in comes after it.
     const filled = samples.typedInto(
       samples.typedInto(samples.typedInto(form, 1, { F6: { number: '3' } }), 2, {
-        F10: { number: '4' },
+        F16: { number: '4' },
       }),
       3,
       { E5: '示例:全年工作' },
@@ -223,7 +223,7 @@ describe('Mutation.importReportForm', () => {
     expect((await stored(registry.leadUnit.globalId)).RD_OWN).toBeUndefined();
     await ask(lead, IMPORT, { id, form: write });
     expect((await stored(registry.leadUnit.globalId)).RD_OWN?.value).toBe('3');
-    expect((await stored(null)).DECISION_MEETINGS?.value).toBe('4');
+    expect((await stored(null)).PROJECTS_NATIONAL?.value).toBe('4');
     expect((await texts()).WORK_DONE).toBe('示例:全年工作');
   });
   it('takes no part and no text of others', async () => {

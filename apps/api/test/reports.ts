@@ -23,11 +23,24 @@ export type ReportResult = Result & { progress: string; dueOn: string; daysLate:
 export const ask = (...given: Parameters<typeof asked>) => asked(...given) as Promise<ReportResult>;
 
 /** The same figure for everything that is filled in somewhere. */
-const everything = (source: string, value: string) => ({
+export const everything = (source: string, value: string) => ({
   figures: indicatorsOf(annualOperation2026)
     .filter((each) => each.source === source)
     .map(({ code }) => ({ code, value })),
 });
+
+/** 示例会议: the decision body of a consortium met once in each of these years, so that nobody has to say why it did not. */
+export async function hasMet({ database }: Api, globalId: string, ...years: number[]): Promise<void> {
+  const consortiumId = globalId.replace('Consortium_', '');
+  const { formationId } = await database.consortium.findUniqueOrThrow({ where: { id: consortiumId } });
+  const { id: bodyId } = await database.governanceBody.create({
+    data: { formationId, function: 'DECISION', name: '理事会(示例)', position: 9 },
+  });
+  await database.governanceMeeting.createMany({
+    data: years.map((year) => ({ consortiumId, bodyId, heldOn: new Date(`${year}-03-15`) })),
+  });
+}
+
 const texts = { texts: annualOperation2026.narratives.map(({ code }) => ({ code, text: '示例' })) };
 
 export async function openRound(officer: Client, database: Api['database'], year: number, more: object = {}) {
@@ -54,6 +67,7 @@ export async function reporting(api: Api) {
   const { lead, units, officer, leadUnit, members } = registry;
   for (const member of members)
     await registry.carryThrough({ kind: 'MEMBER_JOINS', member: registry.member(member) }, '2024-09-01');
+  await hasMet(api, registry.id, 2023, 2024, 2025, 2026);
   const consortiumId = registry.id.replace('Consortium_', '');
   const clientOf = new Map<string | null, Client>([
     [null, lead],

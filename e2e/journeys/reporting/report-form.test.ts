@@ -117,17 +117,17 @@ it('有人在预检后改了同一项,不会被覆盖;重新预检后再导入',
   const form = await formFrom(page);
   await page.getByRole('button', { name: '导入填报表' }).click();
   const dialog = page.getByRole('dialog', { name: '导入填报表' });
-  // The consortium’s sheet: the row of 咨询机构会议.
-  await choose(page, typedInto(form, 2, { F11: { number: '77' } }));
-  await dialog.getByRole('row', { name: /咨询机构会议 · 本年数.*77/ }).waitFor();
+  // The consortium’s sheet: the row of 国家级研发项目.
+  await choose(page, typedInto(form, 2, { F16: { number: '77' } }));
+  await dialog.getByRole('row', { name: /国家级研发项目 · 本年数.*77/ }).waitFor();
   const colleague = await asAccount(account);
   await colleague.run(
-    `mutation ($id: ID!) { saveReportFigures(id: $id, filled: { figures: [{ code: "ADVISORY_MEETINGS", value: "9" }] }) { __typename } }`,
+    `mutation ($id: ID!) { saveReportFigures(id: $id, filled: { figures: [{ code: "PROJECTS_NATIONAL", value: "9" }] }) { __typename } }`,
     { id: report.id },
   );
   await dialog.getByRole('button', { name: '导入 1 项' }).click();
   await dialog.getByText('他人已修改 1 处').waitFor();
   await dialog.getByRole('button', { name: '重新预检' }).click();
-  await dialog.getByRole('row', { name: /咨询机构会议 · 本年数.*9.*77/ }).waitFor();
+  await dialog.getByRole('row', { name: /国家级研发项目 · 本年数.*9.*77/ }).waitFor();
   await dialog.getByRole('button', { name: '取消' }).click();
 });

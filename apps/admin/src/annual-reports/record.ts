@@ -89,20 +89,13 @@ export type ReportRecord = RaRecord<string> &
     snapshots: readonly WireSnapshot[];
   }>;
 
-const nothingRegistered: RegistryFigures = {
-  MEMBER_COUNT: 0,
-  MEMBERS_JOINED: 0,
-  MEMBERS_LEFT: 0,
-  FULLTIME_STAFF: 0,
-};
-
-/** 名录数, from the consortium's figures that stand for them. */
+/** 系统取数, from the consortium's figures that stand for them. */
 function registryOf({ figures, round }: ReportRecord): RegistryFigures {
   const figureBy = new Map(figures?.map(({ code, value }) => [code, value]));
   const known = indicatorsOf(round.indicatorSet).flatMap(({ code, registryFigure }) =>
-    registryFigure ? [[registryFigure, Number(figureBy.get(code) ?? 0)]] : [],
+    registryFigure ? [[registryFigure, figureBy.get(code) ?? '0']] : [],
   );
-  return { ...nothingRegistered, ...Object.fromEntries(known) };
+  return Object.fromEntries(known);
 }
 
 export const figuresOf = ({ figures }: WirePart): Figures =>

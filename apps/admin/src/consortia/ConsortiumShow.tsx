@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslate, WithRecord } from 'react-admin';
 import { useSearchParams } from 'react-router';
 import { DeskShow } from '../kernel/page/DeskShow.tsx';
+import { MeetingsTab } from './books/MeetingsTab.tsx';
 import { BodiesTab } from './show/BodiesTab.tsx';
 import { ChangesTab } from './show/ChangesTab.tsx';
 import { FundsTab } from './show/FundsTab.tsx';
@@ -15,7 +16,7 @@ import { ReportsTab } from './show/ReportsTab.tsx';
 import type { ConsortiumRecord } from './show/record.ts';
 import { StateActs } from './show/StateActs.tsx';
 
-const tabs = ['overview', 'members', 'bodies', 'funds', 'reports', 'changes', 'history'] as const;
+const tabs = ['overview', 'members', 'bodies', 'meetings', 'funds', 'reports', 'changes', 'history'] as const;
 type TabName = (typeof tabs)[number];
 
 /** 联合体: what it is today, and what it was on any day before. */
@@ -50,6 +51,7 @@ export default function ConsortiumShow() {
               {tab === 'overview' ? <Overview record={record} /> : null}
               {tab === 'members' ? <MembersTab record={record} day={day} onDay={setDay} /> : null}
               {tab === 'bodies' ? <BodiesTab record={record} day={day} onDay={setDay} /> : null}
+              {tab === 'meetings' ? <MeetingsTab record={record} /> : null}
               {tab === 'funds' ? <FundsTab record={record} day={day} onDay={setDay} /> : null}
               {tab === 'reports' ? <ReportsTab record={record} /> : null}
               {tab === 'changes' ? <ChangesTab record={record} /> : null}

@@ -2,6 +2,7 @@ import { consortiumLabels } from '@consortium/domain';
 import type { RaRecord } from 'react-admin';
 import { type Act, picked, type ResourceDocuments } from '../providers/documents.ts';
 import { findingFields } from '../providers/problem.ts';
+import { bookActs } from './books/queries.ts';
 
 export const consortiumFields = Object.keys(consortiumLabels);
 
@@ -58,6 +59,7 @@ export const consortiumDocuments: ResourceDocuments = {
     resume: from('resumeConsortium'),
     revoke: from('revokeConsortium'),
     dissolve: from('dissolveConsortium'),
+    ...bookActs,
   },
 };
 
@@ -82,7 +84,7 @@ export type Term = Readonly<{
 /** Bodies and funds on a day. */
 export const formationDocument = `query formationOn($id: ID!, $asOf: CalendarDay) {
   formation(consortiumId: $id, asOf: $asOf) {
-    governanceBodies { function name isStanding duties validFrom hostUnit { id legalName }
+    governanceBodies { id function name isStanding duties validFrom hostUnit { id legalName }
       seats { person post title isFulltime organisation { id legalName } } }
     custodian { id legalName }
     fundManagementDeclaration { rulesName adoptedOn supervisedBy supervisionFrequency followsSpecialFundRules
@@ -92,6 +94,7 @@ export const formationDocument = `query formationOn($id: ID!, $asOf: CalendarDay
 type UnitName = Readonly<{ id: string; legalName: string }>;
 export type FormationOn = Readonly<{
   governanceBodies: readonly Readonly<{
+    id: string;
     function: string;
     name: string;
     isStanding: boolean;

@@ -98,6 +98,8 @@ export const deskEnglish: DeskMessages = {
     reportingRoundsHint: 'Set the period, the due date and the indicator set of a year, then open the round.',
     indicatorSets: 'No indicator sets yet',
     indicatorSetsHint: 'Indicators are recorded by edition; a round pins one of them.',
+    fundSourceSettings: 'No sources of funds',
+    fundSourceSettingsHint: 'For what money of each source may be spent is set here.',
     changeSettings: 'No change settings',
     changeSettingsHint: 'Whether a kind of change needs approval is set here.',
     users: 'No accounts yet',

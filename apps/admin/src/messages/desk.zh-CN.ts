@@ -91,6 +91,8 @@ export const deskChinese = {
     reportingRoundsHint: '新建年度的填报任务,确定报告期、截止日期和指标集,再启动填报。',
     indicatorSets: '还没有指标集',
     indicatorSetsHint: '指标按版本录入;填报任务固定使用其中一版。',
+    fundSourceSettings: '没有经费来源设置',
+    fundSourceSettingsHint: '各来源的资金可用于哪些支出,在此设置。',
     changeSettings: '没有变更设置',
     changeSettingsHint: '每类变更须审批还是备案,在此设置。',
     users: '还没有账号',

@@ -3,11 +3,14 @@ import {
   figureText,
   type Indicator,
   type IndicatorSet,
+  indicatorSource,
   indicatorsOf,
+  isRecordedSource,
 } from '@consortium/domain';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { PlainTable } from '../kernel/page/PlainTable.tsx';
+import { useTerm } from '../kernel/values/terms.tsx';
 
 const whole = { decimals: 0 };
 
@@ -45,9 +48,9 @@ export function Derivation({ set, steps, label }: Props) {
 }
 
 function From({ step, indicator }: { step: DerivationStep; indicator: Indicator | undefined }) {
-  const translate = useTranslate();
+  const [translate, sourceOf] = [useTranslate(), useTerm(indicatorSource)];
   if (indicator?.source === 'FORMULA') return <span>{translate('book.calculated')}</span>;
-  if (indicator?.source === 'REGISTRY') return <span>{translate('book.fromRegistry')}</span>;
+  if (indicator && isRecordedSource(indicator.source)) return <span>{sourceOf(indicator.source)}</span>;
   return (
     <Box component="ul" sx={{ m: 0, pl: 2 }}>
       {step.cells.map(({ unitId, unitName, value, reason }) => (

@@ -38,7 +38,6 @@ export const bookEnglish = {
   step: 'Indicator',
   filledBy: 'Filled in',
   byLead: 'Lead unit (consortium)',
-  fromRegistry: 'From the registry',
   calculated: 'Calculated from the indicators below',
   blank: 'blank',
   more: '%{count} more, show them',

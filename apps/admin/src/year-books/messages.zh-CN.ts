@@ -36,7 +36,6 @@ export const bookChinese = {
   step: '指标',
   filledBy: '填报',
   byLead: '牵头单位(联合体)',
-  fromRegistry: '名录取数',
   calculated: '由以下所列指标计算',
   blank: '未填',
   more: '还有 %{count} 份,显示更多',

@@ -21,6 +21,7 @@ import { together } from '../together.ts';
 import { evidenceInForce, toEvidence } from './evidence.ts';
 import { unitFactsOf } from './facts.ts';
 import { formationAtEnd } from './period.ts';
+import { recordedFigures } from './recorded.ts';
 import { frozenIn } from './submissions.ts';
 
 type Reader = Transaction;
@@ -118,13 +119,17 @@ export async function reportsOf(database: Reader, ids: readonly string[]): Promi
   const running = rows
     .filter(({ status }) => isBeingFilled(status))
     .map(({ consortium, round }) => ({ id: consortium.id, formation: formationAtEnd(consortium, round) }));
-  const [accepted, unitFacts] = await Promise.all([
+  const [accepted, unitFacts, recorded] = await Promise.all([
     acceptedReports(
       database,
       [...new Set(rows.map(({ consortiumId }) => consortiumId))],
       [...new Set(rows.map(({ round }) => round.year - 1))],
     ),
     unitFactsOf(database, running),
+    recordedFigures(
+      database,
+      rows.filter(({ status }) => isBeingFilled(status)).map(({ id }) => id),
+    ),
   ]);
   return new Map(
     rows.map((row) => {
@@ -143,10 +148,13 @@ export async function reportsOf(database: Reader, ids: readonly string[]): Promi
           evidence: evidence.map(toEvidence),
         })),
         texts: row.texts as Record<string, string>,
-        registry: registryFigures(
-          runningOn(consortium, plusDays(dayText(round.startsOn) as string, -1)),
-          formation,
-        ),
+        registry: {
+          ...registryFigures(
+            runningOn(consortium, plusDays(dayText(round.startsOn) as string, -1)),
+            formation,
+          ),
+          ...recorded(row.id),
+        },
       };
       const lastYear = lastYearFrom(accepted.get(`${row.consortiumId} ${round.year - 1}`) ?? null);
       const medians = (round.medians as Record<string, FigureValues>)[row.leadUnit.kind] ?? {};

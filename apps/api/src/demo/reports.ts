@@ -11,6 +11,7 @@ import {
 } from '@consortium/domain';
 import { remindUnits } from '../annual-report/remind.ts';
 import type { Transaction } from '../context.ts';
+import { books, steady } from './books.ts';
 import { formalApplications } from './data/applications/formal.ts';
 import { consortia } from './data/consortia.ts';
 import { type Office, send, staff } from './progress.ts';
@@ -21,8 +22,16 @@ type Report = Readonly<{ lead: string; units: readonly string[]; district: strin
 
 const BASE: Readonly<Record<string, number>> = { 万元: 86.5, 人次: 120, 家: 24, '%': 1 };
 const FIRST_YEAR = 2020;
-/** 示例数: the same at every start; a few per cent more every year. */
-const figureOf = ({ code, unit, decimals, kind }: Indicator, at: number, year: number): string => {
+/** 老联合体逐年变动的指标, of its lead and of each unit; the others are what they were last year. */
+const moving: readonly (readonly string[])[] = [
+  ['RD_OWN', 'NEW_PRODUCT_INCOME', 'INVENTIONS_HELD', 'FIRMS_SERVED', 'PEOPLE_TRAINED'],
+  ['RD_FISCAL', 'INVENTIONS_HELD'],
+  ['RD_OWN'],
+];
+/** 示例数: the same at every start; a few per cent more every year, of a steady consortium where anything moves. */
+const figureOf = (indicator: Indicator, at: number, of: number, isSteady: boolean): string => {
+  const { code, unit, decimals, kind } = indicator;
+  const year = isSteady && !moving[at]?.includes(code) ? FIRST_YEAR : of;
   const letters = [...code].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
   const size = (BASE[unit] ?? 3) * (1 + (letters % 7) / 4) * (1 + at / 3);
   const grown = size * (1 + (year - FIRST_YEAR) * 0.06) * (kind === 'CUMULATIVE' ? 4 : 1);
@@ -35,10 +44,16 @@ const texts = annualOperation2026.narratives.map(({ code, expectedLength }) => (
   text: sentence.repeat(Math.ceil(expectedLength / sentence.length)),
 }));
 
-const figures = (source: Indicator['source'], at: number, year: number) =>
+const figures = (source: Indicator['source'], at: number, year: number, isSteady = false) =>
   indicatorsOf(annualOperation2026)
     .filter((indicator) => indicator.source === source)
-    .map((indicator) => ({ code: indicator.code, value: figureOf(indicator, at, year), reason: '' }));
+    .map((indicator) => ({
+      code: indicator.code,
+      value: figureOf(indicator, at, year, isSteady),
+      reason: '',
+    }));
+/** Where no meeting is on record the lead unit says why. */
+const unmet = { code: 'DECISION_MEETINGS', value: '', reason: '平台启用前的会议没有登记(示例)' };
 
 const granted = ['PATENTS_GRANTED', 'INVENTIONS_GRANTED'];
 const honoured = ['AWARDS', 'STANDARDS_NATIONAL'];
@@ -53,16 +68,18 @@ async function prove(office: Office, key: string, id: string, unitId: string | n
 async function report(office: Office, id: string, year: number, { lead, units, district, stage }: Report) {
   const { door, people, city } = office;
   const filer = staff(office, lead);
+  const isSteady = lead === steady.lead;
   for (const [index, key] of [lead, ...units].entries()) {
     const of = { id, organisationId: city.units.get(key) };
     await door.act(staff(office, key), 'saveReportFigures', {
       ...of,
-      filled: { figures: figures('MEMBER', index, year) },
+      filled: { figures: figures('MEMBER', index, year, isSteady) },
     });
     if (district && index === 1) await prove(office, key, id, city.units.get(key) ?? null, granted);
     await door.act(staff(office, key), 'confirmReportPart', { id });
   }
-  await door.act(filer, 'saveReportFigures', { id, filled: { figures: figures('LEAD', 0, year) } });
+  const own = [...figures('LEAD', 0, year, isSteady), ...(isSteady || district ? [] : [unmet])];
+  await door.act(filer, 'saveReportFigures', { id, filled: { figures: own } });
   await door.act(filer, 'saveReportTexts', { id, written: { texts } });
   if (district) await prove(office, lead, id, null, honoured);
   if (stage === 'FILLED') return;
@@ -103,12 +120,13 @@ async function correct({ door, people }: Office, id: string, filer: ReturnType<t
   await door.act(people('officer'), 'acceptAnnualReport', { id });
 }
 
+const unitsOf = (lead: string): readonly string[] => (lead === steady.lead ? steady.members : []);
 const early: readonly Report[] = consortia
   .filter(({ status }) => status === 'OPERATING')
   .slice(0, 2)
   .map(({ lead }, index) => ({
     lead,
-    units: [],
+    units: unitsOf(lead),
     district: null,
     stage: index === 1 ? 'CORRECTED' : 'ACCEPTED',
   }));
@@ -173,9 +191,10 @@ async function inTime(tx: Transaction, year: number, dueOn: string) {
 
 /** 示例年度报告: of two years that lie behind us, and this year's, on its way. */
 export async function annualReports(tx: Transaction, office: Office): Promise<void> {
+  await books(tx, office, Object.keys(stages));
   const year = yearOf(dayOf(office.city.now));
   const settled = consortia.map(
-    ({ lead }): Report => ({ lead, units: [], district: null, stage: 'ACCEPTED' }),
+    ({ lead }): Report => ({ lead, units: unitsOf(lead), district: null, stage: 'ACCEPTED' }),
   );
   await round(tx, office, year - 2, `${year - 1}-01-30`, settled);
   await inTime(tx, year - 2, `${year - 1}-01-30`);

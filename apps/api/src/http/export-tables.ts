@@ -13,6 +13,7 @@ import {
   organisationLabels,
   organisationSector,
 } from '@consortium/domain';
+import { bookTables } from './export-book-tables.ts';
 import {
   at,
   day,
@@ -144,6 +145,7 @@ export const exportTables: Readonly<Record<string, ExportTable>> = {
       text(batchLabels.ruleSetId, 'ruleSet.documentNo', 22),
     ],
   },
+  ...bookTables,
   ...reportTables,
   ...reviewTables,
   ...decisionTables,

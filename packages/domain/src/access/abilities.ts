@@ -30,6 +30,9 @@ export type Subject =
   | 'CalendarException'
   | 'ChangeRequest'
   | 'ChangeSetting'
+  | 'GovernanceMeeting'
+  | 'FundEntry'
+  | 'FundSourceSetting'
   | 'IndicatorSet'
   | 'ReportingRound'
   | 'AnnualReport'
@@ -58,6 +61,7 @@ const common = [
   ...everywhere('DecisionDocument', 'read'),
   ...everywhere('CalendarException', 'read'),
   ...everywhere('ChangeSetting', 'read'),
+  ...everywhere('FundSourceSetting', 'read'),
   ...everywhere('IndicatorSet', 'read'),
   ...everywhere('ReportingRound', 'read'),
   ...where({ status: 'PUBLISHED' }, 'PublicNotice', 'read'),
@@ -97,6 +101,23 @@ const ownChanges = (organisationId: string): Ability[] => [
   ...where({ leadUnitId: organisationId }, 'ChangeRequest', 'read', 'update', 'submit', 'withdraw'),
   ...where({ concernedUnitIds: { has: organisationId } }, 'ChangeRequest', 'read', 'consent'),
 ];
+/** 会议与经费: the lead unit keeps the books, every unit that is in reads them. */
+const ownBooks = (organisationId: string): Ability[] => {
+  const isIn = { unitIds: { has: organisationId } };
+  return [
+    ...where(isIn, 'Consortium', 'readBooks'),
+    ...where({ consortium: isIn }, 'GovernanceMeeting', 'read'),
+    ...where({ consortium: isIn }, 'FundEntry', 'read'),
+    ...where({ leadUnitId: organisationId }, 'Consortium', ...bookActs),
+  ];
+};
+const bookActs = [
+  'keepMeetings',
+  'removeMeeting',
+  'keepLedger',
+  'reverseFundEntry',
+  'closeFundYear',
+] as const;
 const beingCorrected = { acceptedSnapshotId: { not: null } };
 /** 年度报告: every unit fills and confirms its own part, the lead unit the rest, and submits. */
 const ownReports = (organisationId: string): Ability[] => [
@@ -158,7 +179,9 @@ const bureauReads = [
   ...everywhere('PublicNotice', 'read'),
   ...everywhere('Objection', 'read'),
   ...where({ status: { not: 'DRAFT' } }, 'ChangeRequest', 'read'),
-  ...everywhere('Consortium', 'previewChange'),
+  ...everywhere('Consortium', 'previewChange', 'readBooks'),
+  ...everywhere('GovernanceMeeting', 'read'),
+  ...everywhere('FundEntry', 'read'),
   ...everywhere('AnnualReport', 'read'),
   // Its history tells the figures too.
   ...everywhere('YearBook', 'read'),
@@ -180,6 +203,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
           ...where({ leadUnitId: organisationId }, 'Application', 'confirmCarried'),
           ...ownChanges(organisationId),
           ...ownReports(organisationId),
+          ...ownBooks(organisationId),
           ...everywhere('Organisation', 'create'),
           ...where({ id: organisationId }, 'Organisation', 'readDetails', 'readHistory', 'update'),
         ],
@@ -237,6 +261,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
       'startOperating',
       'requireRectification',
       'completeRectification',
+      ...bookActs,
     ),
   ],
   SECTION_HEAD: () => [
@@ -247,6 +272,8 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...everywhere('Consortium', 'suspend', 'resume', 'revoke', 'dissolve'),
     ...decidesChanges,
     ...everywhere('ChangeSetting', 'update'),
+    ...everywhere('FundSourceSetting', 'update'),
+    ...everywhere('Consortium', 'reopenFundYear'),
     ...everywhere('Batch', 'create', 'update'),
     ...everywhere('RuleSet', 'create'),
   ],

@@ -97,6 +97,9 @@ export const formalApplication: Expected = {
 };
 
 const inForce = 'ESTABLISHED OPERATING RECTIFYING SUSPENDED';
+const ever = `${inForce} REVOKED DISSOLVED`;
+/** The books are settled after the end, too. */
+const keepsBooks = { lead: ever, officer: ever };
 const dissolvable = 'ESTABLISHED OPERATING SUSPENDED';
 
 export const runningConsortium: Expected = {
@@ -104,7 +107,7 @@ export const runningConsortium: Expected = {
   ends: 'REVOKED DISSOLVED',
   reaches: `${inForce} REVOKED DISSOLVED`,
   rights: {
-    update: { officer: `${inForce} REVOKED DISSOLVED` },
+    update: { officer: ever },
     startOperating: { officer: 'ESTABLISHED' },
     requireRectification: { officer: 'OPERATING' },
     completeRectification: { officer: 'RECTIFYING' },
@@ -113,6 +116,12 @@ export const runningConsortium: Expected = {
     resume: { head: 'SUSPENDED' },
     revoke: { head: inForce, leader: inForce },
     dissolve: { head: dissolvable, leader: dissolvable },
+    keepMeetings: keepsBooks,
+    removeMeeting: keepsBooks,
+    keepLedger: keepsBooks,
+    reverseFundEntry: keepsBooks,
+    closeFundYear: keepsBooks,
+    reopenFundYear: { head: ever },
   },
 };
 

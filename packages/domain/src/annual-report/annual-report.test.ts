@@ -8,7 +8,7 @@ import { consortiumFigures, type Figure, plainFigure, type ReportContent } from 
 import { cycleIn } from './formula.ts';
 import { type IndicatorSetInput, indicatorSetInput } from './indicator-set.ts';
 import { annualOperation2026 } from './indicator-sets/annual-operation.ts';
-import { registryFigures } from './registry-figures.ts';
+import { registryFigures } from './recorded-figures.ts';
 import { checkReport } from './report-checks.ts';
 import type { ReportCheck } from './report-finding.ts';
 

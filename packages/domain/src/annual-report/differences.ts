@@ -58,7 +58,7 @@ const ofText = (code: string, before: string, after: string, unit: Unit = null):
     ? []
     : [{ code, unitId: unit?.id ?? null, unitName: unit?.legalName ?? '', before, after, change: null }];
 
-/** 名录数: what the registry has come to know otherwise of the same period. */
+/** 系统取数: what the desk's own records have come to know otherwise of the same period. */
 const betweenRegistries = (
   set: Pick<IndicatorSet, 'groups'>,
   before: ReportContent['registry'],
@@ -66,7 +66,7 @@ const betweenRegistries = (
 ): CellDifference[] =>
   indicatorsOf(set).flatMap(({ code, registryFigure }) => {
     if (registryFigure === null) return [];
-    const [was, is] = [String(before[registryFigure]), String(after[registryFigure])];
+    const [was, is] = [String(before[registryFigure] ?? 0), String(after[registryFigure] ?? 0)];
     return ofText(code, was, is).map((cell) => ({ ...cell, change: changeBetween(was, is) }));
   });
 

@@ -35,7 +35,8 @@ export type ReportPart = Readonly<{
   figures: Figures;
   evidence: readonly Evidence[];
 }>;
-export type RegistryFigures = Readonly<Record<RegistryFigure, number>>;
+/** 系统取数: as plain decimals or counts; an older submission has only what its set asked for. */
+export type RegistryFigures = Readonly<Partial<Record<RegistryFigure, number | string>>>;
 export type ReportContent = Readonly<{
   parts: readonly ReportPart[];
   texts: Readonly<Record<string, string>>;
@@ -86,10 +87,18 @@ export function consortiumFigures(set: IndicatorSet, content: ReportContent): Fi
     if (!indicator) return null;
     const found = known.get(code);
     if (found !== undefined) return found;
+    // Rounded where it is taken, so that what is added up or printed is the same figure.
+    const taken = () =>
+      new Decimal(content.registry[indicator.registryFigure as RegistryFigure] ?? 0).toDecimalPlaces(
+        indicator.decimals,
+        Decimal.ROUND_HALF_UP,
+      );
     const figure = {
       LEAD: () => given(own, code),
       MEMBER: () => addedUp(content.parts, code),
-      REGISTRY: () => new Decimal(content.registry[indicator.registryFigure as RegistryFigure]),
+      REGISTRY: taken,
+      MEETINGS: taken,
+      LEDGER: taken,
       FORMULA: () => calculate(indicator, figureOf),
     }[indicator.source]();
     known.set(code, figure);

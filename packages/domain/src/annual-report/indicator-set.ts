@@ -18,6 +18,8 @@ export const indicatorSource = vocabulary('IndicatorSource', {
   LEAD: { 'zh-CN': '牵头单位填报', en: 'Lead unit' },
   MEMBER: { 'zh-CN': '各单位填报汇总', en: 'Every unit, added up' },
   REGISTRY: { 'zh-CN': '名录取数', en: 'Registry' },
+  MEETINGS: { 'zh-CN': '会议记录取数', en: 'Meetings' },
+  LEDGER: { 'zh-CN': '经费台账取数', en: 'Ledger' },
   FORMULA: { 'zh-CN': '公式计算', en: 'Formula' },
 });
 export type IndicatorSource = TermOf<typeof indicatorSource>;
@@ -30,14 +32,35 @@ export const formulaKind = vocabulary('FormulaKind', {
 });
 export type FormulaKind = TermOf<typeof formulaKind>;
 
-/** 名录数: what the registry knows of a consortium in a period. */
+/** 取数项: what the desk's own records know of a consortium in a period; sums of money are in 万元. */
 export const registryFigure = vocabulary('RegistryFigure', {
   MEMBER_COUNT: { 'zh-CN': '期末成员单位数', en: 'Units at the end' },
   MEMBERS_JOINED: { 'zh-CN': '本年加入单位数', en: 'Units joined' },
   MEMBERS_LEFT: { 'zh-CN': '本年退出单位数', en: 'Units left' },
   FULLTIME_STAFF: { 'zh-CN': '期末执行机构专职人员数', en: 'Full-time staff of the executive body' },
+  DECISION_MEETINGS: { 'zh-CN': '决策机构会议次数', en: 'Meetings of the decision body' },
+  ADVISORY_MEETINGS: { 'zh-CN': '咨询机构会议次数', en: 'Meetings of the advisory body' },
+  EXECUTION_MEETINGS: { 'zh-CN': '执行机构会议次数', en: 'Meetings of the executive body' },
+  FUND_INCOME: { 'zh-CN': '经费收入', en: 'Fund income' },
+  FUND_SPENDING: { 'zh-CN': '经费支出', en: 'Fund spending' },
+  FUND_INCOME_GOVERNMENT: { 'zh-CN': '其中:政府资助收入', en: 'Government money received' },
+  FUND_SPENDING_GOVERNMENT: { 'zh-CN': '其中:政府资助支出', en: 'Government money spent' },
 });
 export type RegistryFigure = TermOf<typeof registryFigure>;
+
+/** 取数来源: which records each figure is taken from; an indicator of that source names it. */
+export const figuresOfSource = {
+  REGISTRY: ['MEMBER_COUNT', 'MEMBERS_JOINED', 'MEMBERS_LEFT', 'FULLTIME_STAFF'],
+  MEETINGS: ['DECISION_MEETINGS', 'ADVISORY_MEETINGS', 'EXECUTION_MEETINGS'],
+  LEDGER: ['FUND_INCOME', 'FUND_SPENDING', 'FUND_INCOME_GOVERNMENT', 'FUND_SPENDING_GOVERNMENT'],
+} as const satisfies Partial<Record<IndicatorSource, readonly RegistryFigure[]>>;
+type RecordedSource = keyof typeof figuresOfSource;
+export const isRecordedSource = (source: IndicatorSource): source is RecordedSource =>
+  source in figuresOfSource;
+const isOfSource = (figure: RegistryFigure | null, source: IndicatorSource): boolean =>
+  isRecordedSource(source)
+    ? (figuresOfSource[source] as readonly (RegistryFigure | null)[]).includes(figure)
+    : figure === null;
 
 const code = z.string().regex(/^[A-Z][A-Z0-9_]{0,30}$/);
 const plainNumber = z.string().regex(/^-?\d{1,15}(\.\d{1,4})?$/);
@@ -79,7 +102,7 @@ export const indicatorLabels = {
   kind: { 'zh-CN': '口径', en: 'Kind' },
   source: { 'zh-CN': '数据来源', en: 'Source' },
   formula: { 'zh-CN': '公式', en: 'Formula' },
-  registryFigure: { 'zh-CN': '名录数', en: 'Registry figure' },
+  registryFigure: { 'zh-CN': '取数项', en: 'Figure taken' },
   yearOnYear: { 'zh-CN': '同比变动须说明(%)', en: 'Change that needs a reason (%)' },
   least: { 'zh-CN': '合理下限', en: 'Plausible from' },
   most: { 'zh-CN': '合理上限', en: 'Plausible to' },
@@ -147,7 +170,7 @@ export const indicatorSetInput = z
           bad([...path, 'code'], 'DUPLICATE', { indicator: each.code });
         if ((each.source === 'FORMULA') !== (each.formula !== null))
           bad([...path, 'formula'], 'FORMULA', { indicator: each.code });
-        if ((each.source === 'REGISTRY') !== (each.registryFigure !== null))
+        if (!isOfSource(each.registryFigure, each.source))
           bad([...path, 'registryFigure'], 'REGISTRY', { indicator: each.code });
         if (!each.formula) return;
         const unknown = each.formula.of.filter((of) => !codes.includes(of));

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { both } from '../kernel/label.ts';
+import { both, type Label } from '../kernel/label.ts';
 import { lengthOf } from '../values/text.ts';
 import {
   type LastYear,
@@ -10,14 +10,45 @@ import {
   yearFindings,
 } from './comparisons.ts';
 import { consortiumFigures, type Figure, type ReportContent, type ReportPart } from './figures.ts';
-import { filledIn, type Indicator, type IndicatorSet, indicatorsOf, isFilledIn } from './indicator-set.ts';
+import {
+  filledIn,
+  type Indicator,
+  type IndicatorSet,
+  indicatorsOf,
+  isFilledIn,
+  isRecordedSource,
+} from './indicator-set.ts';
 import { doubtful, type ReportFinding, shown } from './report-finding.ts';
+
+const nobody = both('', '');
+/** 合理范围: of a figure, whoever gave it. */
+function rangeFindings(
+  indicator: Indicator,
+  figure: Pick<Figure, 'value' | 'reason'>,
+  at: Readonly<{ code: string; unitId: string | null }>,
+  who: Label = nobody,
+): ReportFinding[] {
+  const { name, least, most } = indicator;
+  const value = new Decimal(figure.value);
+  if ((least === null || value.gte(least)) && (most === null || value.lte(most))) return [];
+  return [
+    doubtful(
+      'OUT_OF_RANGE',
+      at,
+      both(
+        `${who['zh-CN']}“${name}”为 ${shown(figure.value, indicator)},合理范围 ${least ?? '…'} 至 ${most ?? '…'}`,
+        `${who.en}“${name}” is ${shown(figure.value, indicator)}; plausible are ${least ?? '…'} to ${most ?? '…'}`,
+      ),
+      figure.reason,
+    ),
+  ];
+}
 
 /** Of one figure that somebody fills. */
 function cellFindings(indicator: Indicator, part: ReportPart): ReportFinding[] {
-  const { code, name, least, most } = indicator;
+  const { code, name } = indicator;
   const at = { code, unitId: part.unit?.id ?? null };
-  const who = part.unit ? both(`“${part.unit.legalName}”`, `“${part.unit.legalName}”: `) : both('', '');
+  const who = part.unit ? both(`“${part.unit.legalName}”`, `“${part.unit.legalName}”: `) : nobody;
   const figure: Figure | undefined = part.figures[code];
   if (!figure || figure.value === '')
     return [
@@ -60,18 +91,7 @@ function cellFindings(indicator: Indicator, part: ReportPart): ReportFinding[] {
       ),
       reason: '',
     });
-  if ((least !== null && value.lt(least)) || (most !== null && value.gt(most)))
-    findings.push(
-      doubtful(
-        'OUT_OF_RANGE',
-        at,
-        both(
-          `${who['zh-CN']}“${name}”为 ${shown(figure.value, indicator)},合理范围 ${least ?? '…'} 至 ${most ?? '…'}`,
-          `${who.en}“${name}” is ${shown(figure.value, indicator)}; plausible are ${least ?? '…'} to ${most ?? '…'}`,
-        ),
-        figure.reason,
-      ),
-    );
+  findings.push(...rangeFindings(indicator, figure, at, who));
   return findings;
 }
 
@@ -148,14 +168,16 @@ export function checkReport(set: IndicatorSet, content: ReportContent, facts: Re
   const ofIndicators = indicatorsOf(set).flatMap((indicator) => {
     const fillers = content.parts.filter(({ unit }) => isFilledIn(indicator, unit?.id ?? null));
     const now = figures[indicator.code];
+    const reason = own?.figures[indicator.code]?.reason ?? '';
     return [
       ...fillers.flatMap((part) => [
         ...cellFindings(indicator, part),
         ...twiceFindings(indicator, part, elsewhere),
       ]),
-      ...(now != null && lastYear
-        ? yearFindings(indicator, now, lastYear, own?.figures[indicator.code]?.reason ?? '')
+      ...(now != null && isRecordedSource(indicator.source)
+        ? rangeFindings(indicator, { value: now, reason }, { code: indicator.code, unitId: null })
         : []),
+      ...(now != null && lastYear ? yearFindings(indicator, now, lastYear, reason) : []),
       ...(now != null ? medianFindings(indicator, now, medians) : []),
     ];
   });

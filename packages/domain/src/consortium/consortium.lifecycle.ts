@@ -12,17 +12,20 @@ export const consortiumStatus = vocabulary('ConsortiumStatus', {
 });
 export type ConsortiumStatus = TermOf<typeof consortiumStatus>;
 
+/** What leaves the state as it is: the books are kept, and settled, whatever the state. */
+const stays = {
+  ESTABLISHED: 'ESTABLISHED',
+  OPERATING: 'OPERATING',
+  RECTIFYING: 'RECTIFYING',
+  SUSPENDED: 'SUSPENDED',
+  REVOKED: 'REVOKED',
+  DISSOLVED: 'DISSOLVED',
+} as const satisfies Record<ConsortiumStatus, ConsortiumStatus>;
+
 /** 联合体环节: programme §2. Every step takes effect on a day that the person names. */
 export const consortiumLifecycle = {
   update: {
-    moves: {
-      ESTABLISHED: 'ESTABLISHED',
-      OPERATING: 'OPERATING',
-      RECTIFYING: 'RECTIFYING',
-      SUSPENDED: 'SUSPENDED',
-      REVOKED: 'REVOKED',
-      DISSOLVED: 'DISSOLVED',
-    },
+    moves: stays,
     label: { 'zh-CN': '修改', en: 'Edit' },
   },
   /** What a change request asks for and, once it is agreed, does: not to one that has ended. */
@@ -71,6 +74,27 @@ export const consortiumLifecycle = {
   dissolve: {
     moves: { ESTABLISHED: 'DISSOLVED', OPERATING: 'DISSOLVED', SUSPENDED: 'DISSOLVED' },
     label: { 'zh-CN': '解散', en: 'Dissolve' },
+    asksReason: true,
+    confirm: true,
+  },
+  keepMeetings: { moves: stays, label: { 'zh-CN': '登记会议', en: 'Record a meeting' } },
+  removeMeeting: {
+    moves: stays,
+    label: { 'zh-CN': '撤销会议登记', en: 'Take a meeting back' },
+    asksReason: true,
+    confirm: true,
+  },
+  keepLedger: { moves: stays, label: { 'zh-CN': '登账', en: 'Keep the ledger' } },
+  reverseFundEntry: {
+    moves: stays,
+    label: { 'zh-CN': '冲销', en: 'Reverse a voucher' },
+    asksReason: true,
+    confirm: true,
+  },
+  closeFundYear: { moves: stays, label: { 'zh-CN': '结账', en: 'Close a year' }, confirm: true },
+  reopenFundYear: {
+    moves: stays,
+    label: { 'zh-CN': '重新开账', en: 'Open a year again' },
     asksReason: true,
     confirm: true,
   },

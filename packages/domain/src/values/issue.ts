@@ -37,6 +37,21 @@ export const inputCodes = {
     '指标集中没有此项,或不由此处填报',
     'The indicator set has no such item to be filled in here',
   ),
+  ATTENDANCE_ABOVE_ENTITLED: both(
+    '出席人员在该日不是该机构的成员,或重复列入',
+    'Someone listed as present has no seat in the body on that day, or is listed twice',
+  ),
+  BODY_NOT_THERE: both('联合体在该日没有此组织机构', 'The consortium had no such body on that day'),
+  VOTES_ABOVE_PRESENT: both('票数超过出席人数', 'More votes than people present'),
+  FUND_USE_MISPLACED: both('支出须填用途,收入不填', 'Spending has a use, income has none'),
+  FUND_YEAR_CLOSED: both('该年度已结账,不能再登账', 'The books of that year are closed'),
+  FUND_USE_NOT_ALLOWED: both(
+    '该来源的资金不得用于此项支出',
+    'Money of this source may not be spent for this',
+  ),
+  VOUCHER_DUPLICATE: both('同一年度凭证号重复', 'The voucher number is used already in that year'),
+  BUDGET_EXCEEDED: both('超出该用途的年度预算', 'More than the budget of the year for this use'),
+  BUDGET_LINE_TWICE: both('同一用途重复填写', 'The same use is given twice'),
   TEXT_UNSAFE: both('含有不可见控制字符', 'The text holds invisible control characters'),
 } as const satisfies Record<string, Label>;
 export type InputCode = keyof typeof inputCodes;
@@ -50,8 +65,8 @@ export const inputReasons = {
       'A formula belongs to indicators by formula, and only to them',
     ),
     REGISTRY: both(
-      '名录取数的指标须指明名录数',
-      'A registry figure belongs to indicators of the registry, and only to them',
+      '系统取数的指标须指明取数项,且与数据来源一致',
+      'An indicator taken from records names the figure taken, one of its own source',
     ),
     UNKNOWN: both('公式引用了不存在的指标', 'The formula refers to an indicator that does not exist'),
     OPERANDS: both('差额与占比各用两个指标', 'A difference or a ratio is of two indicators'),
@@ -59,6 +74,12 @@ export const inputReasons = {
   },
   DATE_INVALID: {
     BEFORE_OPENING: both('截止日期不能早于开始日期', 'The closing day must not lie before the opening day'),
+    IN_FUTURE: both('日期不能晚于今天', 'The day lies in the future'),
+    BEFORE_REVERSED: both('冲销日期早于原凭证日期', 'The day lies before that of the voucher taken back'),
+    BEFORE_ESTABLISHMENT: both(
+      '日期早于联合体批复日期',
+      'The day lies before the consortium was established',
+    ),
   },
 } as const satisfies Partial<Record<InputCode, Readonly<Record<string, Label>>>>;
 

@@ -5,6 +5,7 @@ import { ErrorNotice } from '../../kernel/page/ErrorView.tsx';
 import { Fact, Facts } from '../../kernel/page/Facts.tsx';
 import { Panel } from '../../kernel/page/Panel.tsx';
 import { useText } from '../../kernel/values/language.ts';
+import { Ledger } from '../books/Ledger.tsx';
 import { DaySlider } from './DaySlider.tsx';
 import type { DayProps } from './record.ts';
 import { useFormation } from './useFormation.ts';
@@ -28,11 +29,12 @@ export function FundsTab(props: DayProps) {
   const declaration = data?.fundManagementDeclaration;
   return (
     <>
+      <Ledger record={props.record} />
       <DaySlider {...props} />
       {error ? <ErrorNotice error={error} onRetry={() => refetch()} /> : null}
       {data === undefined && !error ? <Skeleton height={160} /> : null}
       {data === undefined ? null : (
-        <Panel>
+        <Panel title={translate('registry.funds.declared')}>
           <Facts>
             <Fact source="custodianId" label={translate('registry.funds.custodian')}>
               {data?.custodian?.legalName ?? '—'}

@@ -17,7 +17,17 @@ const dated = Object.fromEntries(
     ]),
 );
 
+/** What is done where the meetings and the ledger are shown. */
+const books = [
+  'keepMeetings',
+  'removeMeeting',
+  'keepLedger',
+  'reverseFundEntry',
+  'closeFundYear',
+  'reopenFundYear',
+];
+
 /** 状态办理: each act with the day from which it holds. */
 export function StateActs() {
-  return <ActionButtons instead={{ ...dated, change: <AskForChange /> }} />;
+  return <ActionButtons except={books} instead={{ ...dated, change: <AskForChange /> }} />;
 }

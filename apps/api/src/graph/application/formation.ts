@@ -22,6 +22,7 @@ import {
 } from '@consortium/domain';
 import { builder } from '../../builder.ts';
 import { label } from '../kernel/expose.ts';
+import { globalId } from '../kernel/global-id.ts';
 import { inputEnum, inputOf } from '../kernel/input.ts';
 import { Organisation } from '../organisation/organisation.ts';
 
@@ -104,6 +105,7 @@ const inOrder = { orderBy: { position: 'asc' } } as const;
 export const GovernanceBody = builder.prismaObject('GovernanceBody', {
   select: { id: true, ...dated },
   fields: (t) => ({
+    id: t.id({ resolve: ({ id }) => globalId('GovernanceBody', id) }),
     validFrom: t.expose('validFrom', days.validFrom),
     validTo: t.expose('validTo', days.validTo),
     function: t.expose('function', { type: BodyFunction, ...label(governanceBodyLabels, 'function') }),

@@ -17,6 +17,10 @@ const money = (code: string, name: string, more: Given = {}) =>
   units('万元')(code, name, { decimals: 2, yearOnYear: '50', least: '0', ...more });
 const registry = (code: string, name: string, registryFigure: string, kind = 'ANNUAL') =>
   of('REGISTRY', kind, registryFigure === 'FULLTIME_STAFF' ? '人' : '家')(code, name, { registryFigure });
+const meetings = (code: string, name: string, registryFigure: string, more: Given = {}) =>
+  of('MEETINGS', 'ANNUAL', '次')(code, name, { registryFigure, ...more });
+const ledger = (code: string, name: string, registryFigure: string) =>
+  of('LEDGER', 'ANNUAL', '万元')(code, name, { registryFigure, decimals: 2, yearOnYear: '50' });
 const sum = (unit: string, code: string, name: string, operands: readonly string[], more: Given = {}) =>
   of('FORMULA', 'ANNUAL', unit)(code, name, { formula: { kind: 'SUM', of: operands }, ...more });
 const ratio = (code: string, name: string, operands: readonly [string, string]) =>
@@ -38,15 +42,15 @@ export const annualOperation2026: IndicatorSetInput = indicatorSetInput.parse({
         registry('UNITS_JOINED', '本年加入单位', 'MEMBERS_JOINED'),
         registry('UNITS_LEFT', '本年退出单位', 'MEMBERS_LEFT'),
         registry('EXECUTIVE_STAFF', '执行机构专职人员', 'FULLTIME_STAFF', 'STOCK'),
-        lead('次')('DECISION_MEETINGS', '决策机构会议', {
+        meetings('DECISION_MEETINGS', '决策机构会议', 'DECISION_MEETINGS', {
           least: '1',
-          definition: '本年召开的理事会等决策机构会议次数。',
+          definition: '本年召开的理事会等决策机构会议次数,取自会议登记。',
         }),
-        lead('次')('ADVISORY_MEETINGS', '咨询机构会议', {
-          definition: '本年召开的专家委员会等咨询机构会议次数。',
+        meetings('ADVISORY_MEETINGS', '咨询机构会议', 'ADVISORY_MEETINGS', {
+          definition: '本年召开的专家委员会等咨询机构会议次数,取自会议登记。',
         }),
-        lead('万元')('FUND_INCOME', '联合体经费收入', { decimals: 2, least: '0', yearOnYear: '50' }),
-        lead('万元')('FUND_SPENDING', '联合体经费支出', { decimals: 2, least: '0', yearOnYear: '50' }),
+        ledger('FUND_INCOME', '联合体经费收入', 'FUND_INCOME'),
+        ledger('FUND_SPENDING', '联合体经费支出', 'FUND_SPENDING'),
         of('FORMULA', 'ANNUAL', '万元')('FUND_BALANCE', '联合体经费结余', {
           decimals: 2,
           formula: { kind: 'DIFFERENCE', of: ['FUND_INCOME', 'FUND_SPENDING'] },

@@ -1,0 +1,13 @@
+import { consortiumLifecycle } from '@consortium/domain';
+import { type LoadedConsortium, loadConsortium } from '../../registry/consortium.ts';
+import { actsOn } from '../kernel/acts.ts';
+import { Consortium } from '../registry/consortium.ts';
+
+/** 会议与经费办理: acts on the books of a consortium; its history tells them, its own row stays as it is. */
+export const { actField: bookField } = actsOn<LoadedConsortium>({
+  type: Consortium as never,
+  subject: 'Consortium',
+  lifecycle: consortiumLifecycle,
+  load: loadConsortium,
+  nameOf: ({ number, name }) => `${number} ${name}`,
+});
