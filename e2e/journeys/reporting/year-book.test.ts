@@ -84,3 +84,55 @@ it('处室人员打开年报汇编,每个合计与接口一致,点开看到计�
     expect(file.suggestedFilename()).toMatch(new RegExp(`^创新联合体年报汇编_${last}_\\d{8}\\.`));
   }
 });
+
+it('处室人员按等次建议分组,并把一个联合体与全部联合体对比,差额与接口一致', async () => {
+  const officer = await asAccount('officer');
+  type Found = { annualReports: { nodes: { acceptedFigures: { code: string; value: string }[] }[] } };
+  const { annualReports } = await officer.run<Found>(
+    'query ($year: Int!) { annualReports(filter: { year: $year, search: "螺蛳粉" }) { nodes { acceptedFigures(codes: ["FIRMS_SERVED"]) { code value } } } }',
+    { year: last },
+  );
+  const [one] = annualReports.nodes[0]?.acceptedFigures ?? [];
+  const { annualSummary } = await officer.run<Summary>(
+    'query ($year: Int!) { annualSummary(year: $year) { total { consortia figures { code total count } } } }',
+    { year: last },
+  );
+  const all = annualSummary.total.figures.find(({ code }) => code === 'FIRMS_SERVED');
+
+  const page = await asPerson('officer', '/yearBooks');
+  await choose(page, '分组方式', '按等次建议');
+  await page
+    .getByRole('cell', { name: '优秀' })
+    .or(page.getByRole('rowheader', { name: '优秀' }))
+    .first()
+    .waitFor();
+  const side = page.getByRole('group', { name: '甲方(留空为全部)' });
+  await side.getByRole('combobox', { name: '甲方(留空为全部)' }).fill('螺蛳粉');
+  await page.getByRole('option', { name: /螺蛳粉/ }).click();
+  await side.getByRole('combobox', { name: '年度' }).click();
+  await page.getByRole('option', { name: String(last) }).click();
+  const row = page.getByRole('region', { name: '对比' }).getByRole('row', { name: /^服务企业/ });
+  const difference = Number(all?.total) - Number(one?.value);
+  await row.getByText(`+${difference}`).waitFor();
+  expect(await row.getByRole('cell').nth(0).textContent()).toBe(one?.value);
+  await clean(page);
+});
+
+it('在报告页点开一个汇总数,看到各单位所填;取自会议登记的数可以转到会议', async () => {
+  const page = await asPerson(
+    'officer',
+    `/annualReports?filter=${JSON.stringify({ year: last, search: '螺蛳粉' })}`,
+  );
+  await page
+    .getByRole('link', { name: /螺蛳粉/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: /^研发投入合计 .*为什么是这个数/ }).click();
+  const dialog = page.getByRole('dialog', { name: '研发投入合计:为什么是这个数' });
+  await dialog.getByText('柳州示例智能制造研究院').first().waitFor();
+  await clean(page);
+  await dialog.getByRole('button', { name: '关闭' }).click();
+  await page.getByRole('button', { name: /^决策机构会议 2:为什么是这个数/ }).click();
+  await page.getByRole('link', { name: '查看所取的记录' }).click();
+  await page.getByText(`${last}-09-15 · 理事会(示例)`).waitFor();
+});

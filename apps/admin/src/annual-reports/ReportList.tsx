@@ -1,4 +1,4 @@
-import { annualReportStatus } from '@consortium/domain';
+import { annualReportStatus, reportGrade } from '@consortium/domain';
 import { DataTable, NumberInput, useRecordContext, useTranslate } from 'react-admin';
 import { DeskList, DeskTable, searchFilter } from '../kernel/lists/DeskList.tsx';
 import { NameField } from '../kernel/lists/NameField.tsx';
@@ -6,13 +6,14 @@ import { DueMark, InstantField } from '../kernel/values/day-fields.tsx';
 import { dayText } from '../kernel/values/days.ts';
 import { ToneMark } from '../kernel/values/ToneMark.tsx';
 import { TermsInput } from '../kernel/values/term-inputs.tsx';
-import { TermChipField } from '../kernel/values/terms.tsx';
+import { TermChipField, TermField } from '../kernel/values/terms.tsx';
 import { useManyBar } from './many/ManyBar.tsx';
 import type { ReportRecord } from './record.ts';
 
 const filters = [
   searchFilter,
   <TermsInput key="status" source="status" of={annualReportStatus} alwaysOn />,
+  <TermsInput key="suggestedGrade" source="suggestedGrade" of={reportGrade} />,
   <NumberInput key="year" source="year" alwaysOn sx={{ width: 120 }} />,
 ];
 
@@ -21,7 +22,7 @@ export default function ReportList() {
   const many = useManyBar();
   return (
     <DeskList sort={{ field: 'status', order: 'ASC' }} filters={filters} canCreate={false}>
-      <DeskTable bulkActionButtons={many}>
+      <DeskTable bulkActionButtons={many} hiddenColumns={['suggestedGrade']}>
         <DataTable.Col source="consortium.name" field={NameField} disableSort />
         <DataTable.Col source="round.year" disableSort />
         <DataTable.Col source="leadUnit.legalName" disableSort />
@@ -33,6 +34,9 @@ export default function ReportList() {
           <Due />
         </DataTable.Col>
         <DataTable.Col source="submittedAt" field={InstantField} />
+        <DataTable.Col source="suggestedGrade" disableSort>
+          <TermField source="suggestedGrade" of={reportGrade} />
+        </DataTable.Col>
       </DeskTable>
     </DeskList>
   );

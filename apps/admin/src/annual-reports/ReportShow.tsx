@@ -1,4 +1,4 @@
-import { annualReportStatus, correctionReason } from '@consortium/domain';
+import { annualReportStatus, correctionReason, reportGrade } from '@consortium/domain';
 import { Link as MuiLink } from '@mui/material';
 import { useTranslate, WithRecord } from 'react-admin';
 import { Link } from 'react-router';
@@ -9,7 +9,7 @@ import { DeskShow } from '../kernel/page/DeskShow.tsx';
 import { Fact, Facts } from '../kernel/page/Facts.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { dayText, instantText } from '../kernel/values/days.ts';
-import { TermChipField } from '../kernel/values/terms.tsx';
+import { TermChipField, TermField } from '../kernel/values/terms.tsx';
 import { CorrectionPanel } from './CorrectionPanel.tsx';
 import { Filling } from './filling/Filling.tsx';
 import { Draft } from './Papers.tsx';
@@ -21,7 +21,9 @@ import { Snapshots } from './Snapshots.tsx';
 /** Acts that have their place within the content. */
 const inPlace = ['fill', 'write', 'askPart', 'confirmPart', 'submit', 'comment', 'settleComments'];
 const why = { correctionReason };
+const grade = { suggestedGrade: reportGrade };
 const instead = {
+  accept: <FormAct action="accept" terms={grade} optional={['suggestedGrade']} />,
   extend: <FormAct action="extend" days={['dueOn']} />,
   askCorrection: <FormAct action="askCorrection" terms={why} />,
   requireCorrection: <FormAct action="requireCorrection" terms={why} />,
@@ -53,7 +55,7 @@ function Head() {
   return (
     <Panel>
       <WithRecord<ReportRecord>
-        render={({ round, consortium, leadUnit, zeroReason }) => (
+        render={({ round, consortium, leadUnit, zeroReason, suggestedGrade }) => (
           <Facts columns={4}>
             <Fact source="status">
               <TermChipField source="status" of={annualReportStatus} />
@@ -79,6 +81,11 @@ function Head() {
                 {`${round.indicatorSet.title} v${round.indicatorSet.edition}`}
               </MuiLink>
             </Fact>
+            {suggestedGrade === null ? null : (
+              <Fact source="suggestedGrade">
+                <TermField source="suggestedGrade" of={reportGrade} />
+              </Fact>
+            )}
             {zeroReason === null ? null : <Fact source="zeroReason">{zeroReason}</Fact>}
           </Facts>
         )}

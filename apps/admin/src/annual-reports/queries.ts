@@ -1,7 +1,7 @@
 import { ticketFields } from '../kernel/files/uploadFile.ts';
 import type { Act, ResourceDocuments } from '../providers/documents.ts';
 
-const row = `version status dueOn isExtended daysLate submittedAt acceptedAt progress openActions
+const row = `version status suggestedGrade dueOn isExtended daysLate submittedAt acceptedAt progress openActions
   round { id year } consortium { id name number } leadUnit { id legalName }`;
 const indicator = `code name unit decimals kind source formula { kind of } registryFigure yearOnYear least most countsOnce evidenceRequired definition`;
 const filled = `parts { unitId unitName isConfirmed figures { code value reason carriedFrom }
@@ -51,7 +51,7 @@ export const annualReportDocuments: ResourceDocuments = {
     comment: acting('commentOnReport', { comment: 'ReportCommentInput!' }),
     settleComments: acting('settleReportComments', { cell: 'ReportCellInput!' }),
     return: acting('returnAnnualReport'),
-    accept: acting('acceptAnnualReport'),
+    accept: acting('acceptAnnualReport', { suggestedGrade: 'ReportGrade' }),
     extend: acting('extendAnnualReport', { dueOn: 'CalendarDay!' }),
     askCorrection: acting('askReportCorrection', why),
     requireCorrection: acting('requireReportCorrection', why),

@@ -54,6 +54,7 @@ export type ReportRecord = RaRecord<string> &
     submittedAt: string | null;
     acceptedAt: string | null;
     progress: string;
+    suggestedGrade: string | null;
     zeroReason: string | null;
     openActions: readonly string[];
     checkFacts: WireFacts | null;

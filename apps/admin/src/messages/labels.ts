@@ -42,6 +42,7 @@ import {
   publicNoticeLabels,
   rdTeamLabels,
   recordLabels,
+  reportGradeLabels,
   reportingRoundLabels,
   resolutionLabels,
   ruleSetLabels,
@@ -144,7 +145,12 @@ export const labelsOf = {
   fundEntries: fundEntryLabels,
   fundSourceSettings: { source: fundEntryLabels.source, ...fundSourceSettingLabels },
   yearBooks: {},
-  annualReports: { ...recordLabels.annualReports, ...figureLabels, ...correctionLabels },
+  annualReports: {
+    ...recordLabels.annualReports,
+    ...figureLabels,
+    ...correctionLabels,
+    ...reportGradeLabels,
+  },
   reportingRounds: { ...recordLabels.reportingRounds, ...reportingRoundLabels },
   indicatorSets: {
     ...recordLabels.indicatorSets,

@@ -11,6 +11,7 @@ import { Panel } from '../kernel/page/Panel.tsx';
 import { request } from '../providers/graphql.ts';
 import { BookFiles } from './BookFiles.tsx';
 import { type Book, indicatorIn } from './book.ts';
+import { ComparePanel } from './ComparePanel.tsx';
 import { type AskedTotal, CountedDialog } from './CountedDialog.tsx';
 import { CoveragePanel } from './CoveragePanel.tsx';
 import { GroupPanel } from './GroupPanel.tsx';
@@ -93,7 +94,14 @@ export default function YearBook() {
               <EmptyState title={translate('book.noReports')} hint={translate('book.noReportsHint')} />
             </Panel>
           ) : (
-            <Figures book={book} groupBy={groupBy} code={search.get('code')} onShow={show} onAsk={setAsked} />
+            <Figures
+              book={book}
+              years={years}
+              groupBy={groupBy}
+              code={search.get('code')}
+              onShow={show}
+              onAsk={setAsked}
+            />
           )}
           {asked ? <CountedDialog book={book} asked={asked} onClose={() => setAsked(null)} /> : null}
         </>
@@ -106,12 +114,13 @@ export default function YearBook() {
 
 type FiguresProps = Readonly<{
   book: Book;
+  years: readonly number[];
   groupBy: YearBookGrouping;
   code: string | null;
   onShow: (given: Readonly<Record<string, string>>) => void;
   onAsk: (asked: AskedTotal) => void;
 }>;
-function Figures({ book, groupBy, code, onShow, onAsk }: FiguresProps) {
+function Figures({ book, years, groupBy, code, onShow, onAsk }: FiguresProps) {
   const translate = useTranslate();
   const all = indicatorsOf(book.indicatorSet);
   const indicator = indicatorIn(book, code ?? book.total.figures[0]?.code ?? '') ?? all[0];
@@ -146,6 +155,7 @@ function Figures({ book, groupBy, code, onShow, onAsk }: FiguresProps) {
             onAsk={onAsk}
           />
           <SeriesPanel indicator={indicator} />
+          <ComparePanel key={book.year} book={book} years={years} indicator={indicator} />
         </>
       ) : null}
     </>

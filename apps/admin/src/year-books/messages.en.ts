@@ -1,6 +1,11 @@
 import type { bookChinese } from './messages.zh-CN.ts';
 
 export const bookEnglish = {
+  compare: 'Compare',
+  sideA: 'First (empty: all)',
+  sideB: 'Second (empty: all)',
+  difference: 'Difference',
+  growth: 'Growth (%)',
   year: 'Year',
   withProfiles: 'With a page for each consortium (Word, PDF)',
   groupBy: 'Grouped',

@@ -1,5 +1,10 @@
 /** 年报汇编各页自己的词句; English has the same keys (see messages.en.ts). */
 export const bookChinese = {
+  compare: '对比',
+  sideA: '甲方(留空为全部)',
+  sideB: '乙方(留空为全部)',
+  difference: '差额',
+  growth: '增幅(%)',
   year: '年度',
   withProfiles: '含各联合体简表(Word、PDF)',
   groupBy: '分组方式',

@@ -20,6 +20,12 @@ export const countedDocument = `query counted($filter: AnnualReportFilter!, $cod
     nodes { id consortium { id number name } leadUnit { id legalName }
       acceptedFigures(codes: $codes) { code value before } } } }`;
 
+/** Both sides of a comparison: all consortia of a year, or one of them. */
+export const totalsDocument = `query totals($year: Int!) {
+  annualSummary(year: $year) { total { figures { code total } } } }`;
+export const consortiumYearDocument = `query consortiumYear($filter: AnnualReportFilter!) {
+  annualReports(first: 1, filter: $filter) { nodes { id acceptedFigures { code value } } } }`;
+
 /** Why this number: down to what was filled in. */
 export const derivationDocument = `query derivation($id: ID!, $code: String!) {
   node(id: $id) { ... on AnnualReport { id

@@ -3,16 +3,18 @@ import { Prisma } from '@consortium/database/client';
 import type { Spread, Spreads, YearBookGrouping } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 
-/** The column of an accepted snapshot that tells the group; as the database takes it out of what was frozen. */
-export const groupColumn = {
-  DIRECTION: 'direction',
-  DISTRICT: 'district',
-  LEAD_UNIT_KIND: 'leadUnitKind',
-} as const satisfies Record<YearBookGrouping, string>;
+/** Accepted reports of a group, as filters say it: by what was frozen, or by what was suggested at acceptance. */
+export const inGroup = {
+  DIRECTION: (direction: string | null) => ({ acceptedSnapshot: { direction } }),
+  DISTRICT: (district: string | null) => ({ acceptedSnapshot: { district } }),
+  LEAD_UNIT_KIND: (leadUnitKind: string | null) => ({ acceptedSnapshot: { leadUnitKind } }),
+  GRADE: (suggestedGrade: string | null) => ({ acceptedSnapshotId: { not: null }, suggestedGrade }),
+} as const satisfies Record<YearBookGrouping, (name: string | null) => object>;
 const columnSql: Readonly<Record<YearBookGrouping, Prisma.Sql>> = {
   DIRECTION: Prisma.sql`s.direction`,
   DISTRICT: Prisma.sql`s.district`,
   LEAD_UNIT_KIND: Prisma.sql`s.lead_unit_kind`,
+  GRADE: Prisma.sql`r.suggested_grade::text`,
 };
 
 /** 已通过的报告 of some years, each with the submission that was accepted. */

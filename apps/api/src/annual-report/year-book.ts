@@ -100,13 +100,15 @@ const acceptedOf = (database: Transaction, year: number) =>
     Prisma.sql`SELECT s.id, s.hash ${acceptedIn([year])} ORDER BY s.content #>> '{consortium,number}', s.id`,
   );
 
-type EntryRow = Pick<YearBookEntry, 'figures' | 'before' | 'hash'> & Pick<FrozenReport, 'consortium'>;
+type EntryRow = Pick<YearBookEntry, 'grade' | 'figures' | 'before' | 'hash'> &
+  Pick<FrozenReport, 'consortium'>;
 const entryRows = (database: Transaction, ids: readonly string[]) =>
   selectRows<EntryRow>(
     database,
     Prisma.sql`
-    SELECT s.content -> 'consortium' AS consortium, s.figures, s.figures_before AS before, s.hash
-    FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY asked (id, place) JOIN report_snapshot s USING (id)
+    SELECT s.content -> 'consortium' AS consortium, s.figures, s.figures_before AS before, s.hash,
+      coalesce(r.suggested_grade::text, '') AS grade
+    FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY asked (id, place) JOIN report_snapshot s USING (id) JOIN annual_report r ON r.id = s.report_id
     ORDER BY asked.place`,
   );
 const entryOf = ({ consortium, ...row }: EntryRow): YearBookEntry => ({
@@ -154,6 +156,7 @@ export async function yearBookOf(
         DIRECTION: direction.groups,
         DISTRICT: (await by('DISTRICT')).groups,
         LEAD_UNIT_KIND: (await by('LEAD_UNIT_KIND')).groups,
+        GRADE: (await by('GRADE')).groups,
       };
       const totals: YearTotals = { year, indicatorSet, coverage, total: direction.total, groups };
       return { totals, accepted: await acceptedOf(tx, year) };

@@ -103,7 +103,8 @@ async function report(office: Office, id: string, year: number, { lead, units, d
   }
   await door.act(first, 'forwardAnnualReport', { id });
   if (stage === 'FORWARDED') return;
-  await door.act(people('officer'), 'acceptAnnualReport', { id });
+  const suggestedGrade = isSteady ? 'EXCELLENT' : 'QUALIFIED';
+  await door.act(people('officer'), 'acceptAnnualReport', { id, suggestedGrade });
   if (stage === 'CORRECTED') await correct(office, id, filer, year);
 }
 

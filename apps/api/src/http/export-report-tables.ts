@@ -3,6 +3,8 @@ import {
   consortiumLabels,
   indicatorSetLabels,
   recordLabels,
+  reportGrade,
+  reportGradeLabels,
   reportingRoundLabels,
 } from '@consortium/domain';
 import { day, type ExportTable, instant, term, text, whole } from './export-columns.ts';
@@ -16,7 +18,7 @@ export const reportTables: Readonly<Record<string, ExportTable>> = {
     filterType: 'AnnualReportFilter',
     orderType: 'AnnualReportOrder',
     nodes:
-      'status progress dueOn daysLate submittedAt acceptedAt round { year } consortium { number name } leadUnit { legalName }',
+      'status suggestedGrade progress dueOn daysLate submittedAt acceptedAt round { year } consortium { number name } leadUnit { legalName }',
     columns: [
       whole(annualReports.year, 'round.year'),
       text(consortiumLabels.number, 'consortium.number', 18),
@@ -28,6 +30,7 @@ export const reportTables: Readonly<Record<string, ExportTable>> = {
       whole({ 'zh-CN': '逾期天数', en: 'Days late' }, 'daysLate'),
       instant(annualReports.submittedAt, 'submittedAt'),
       instant({ 'zh-CN': '审核通过时间', en: 'Accepted' }, 'acceptedAt'),
+      term(reportGradeLabels.suggestedGrade, 'suggestedGrade', reportGrade),
     ],
   },
   reportingRounds: {

@@ -8,6 +8,7 @@ import {
   NO_FIGURE,
   organisationLabels,
   recordLabels,
+  reportGradeLabels,
   type YearBook,
   type YearBookEntry,
   yearBookGrouping,
@@ -110,6 +111,7 @@ const profileOf = (entry: YearBookEntry, { book, say, heading }: Writing): Block
       [
         [say(consortiumLabels.directions), say(groupLabel('DIRECTION', entry.direction))],
         [say(applicationLabels.recommendingBodyId), say(groupLabel('DISTRICT', entry.district))],
+        [say(reportGradeLabels.suggestedGrade), say(groupLabel('GRADE', entry.grade))],
       ],
       [[say('hash'), entry.hash]],
     ]

@@ -9,6 +9,7 @@ import {
   indicatorSource,
   indicatorsOf,
   organisationLabels,
+  reportGradeLabels,
   type SummaryFigure,
   type SummaryGroup,
   summaryLabels,
@@ -109,6 +110,7 @@ function detailSheet({ indicatorSet, consortia, total }: StreamedYearBook, say: 
         say(groupLabel('LEAD_UNIT_KIND', entry.leadUnitKind)),
         entry.direction,
         entry.district,
+        entry.grade === '' ? '' : say(groupLabel('GRADE', entry.grade)),
         ...indicators.flatMap(({ code }) => [figures[code], before?.[code]]),
         entry.hash,
       ];
@@ -122,6 +124,7 @@ function detailSheet({ indicatorSet, consortia, total }: StreamedYearBook, say: 
       textColumn(say(organisationLabels.kind), 14),
       textColumn(say(consortiumLabels.directions), 20),
       textColumn(say(applicationLabels.recommendingBodyId), 18),
+      textColumn(say(reportGradeLabels.suggestedGrade), 12),
       ...indicators.flatMap((indicator): Column[] => {
         const label = `${indicator.name}(${indicator.unit})`;
         const kind = kindOf(indicator);
@@ -135,7 +138,7 @@ function detailSheet({ indicatorSet, consortia, total }: StreamedYearBook, say: 
     rows: rows(),
     total: [
       say('sum'),
-      ...Array.from({ length: 5 }, () => null),
+      ...Array.from({ length: 6 }, () => null),
       ...indicators.flatMap(({ code }) => [sums.get(code)?.total, sums.get(code)?.before]),
     ],
   };

@@ -99,7 +99,7 @@ describe('200 consortia in Word, PDF, Excel and the year book', () => {
     );
     const inExcel = (sheets.分组 ?? []).map((row) => plain(row[7]));
 
-    expect(inBook).toHaveLength(12 * indicators.length);
+    expect(inBook).toHaveLength(16 * indicators.length);
     expect(inWord).toEqual(inBook);
     expect(inExcel).toEqual(inBook);
   });
@@ -110,7 +110,7 @@ describe('200 consortia in Word, PDF, Excel and the year book', () => {
       .map(([, ...rows]) => rows.map(([, , before, now]) => [before, now].map(plain)));
     const details = (sheets.明细 ?? [])
       .slice(0, -1)
-      .map((row) => indicators.map((_, at) => [row[7 + 2 * at], row[6 + 2 * at]].map(plain)));
+      .map((row) => indicators.map((_, at) => [row[8 + 2 * at], row[7 + 2 * at]].map(plain)));
 
     const inBook = book.consortia.map(({ figures, before }) =>
       indicators.map(({ code }) => [before?.[code], figures[code]].map(plain)),
@@ -124,7 +124,7 @@ describe('200 consortia in Word, PDF, Excel and the year book', () => {
     const total = sheets.明细?.at(-1) ?? [];
 
     expect(total[0]).toBe('合计');
-    expect(indicators.map((_, at) => plain(total[6 + 2 * at]))).toEqual(
+    expect(indicators.map((_, at) => plain(total[7 + 2 * at]))).toEqual(
       indicators.map(({ code }) => plain(figureOf(book.total.figures, code)?.total)),
     );
   });

@@ -33,6 +33,7 @@ const set: IndicatorSet = annualOperation2026;
 const DIRECTIONS = ['新能源汽车', '工程机械', '智能制造', '生物医药', '螺蛳粉全产业链'];
 const DISTRICTS = ['城中区科技局', '鱼峰区科技局', '柳南区科技局', null];
 const KINDS = organisationKind.terms.slice(0, 3);
+const GRADES = ['EXCELLENT', 'GOOD', 'GOOD', 'QUALIFIED', ''];
 const UNITS = 3;
 
 const figuresOf = (seed: number, unitId: string | null): Figures =>
@@ -169,8 +170,10 @@ const groupOf = (name: string, entries: readonly YearBookEntry[]): SummaryGroup 
     spreadsOf(entries.flatMap(({ before }) => (before ? [before] : []))),
   ),
 });
-const groupsBy = (entries: readonly YearBookEntry[], key: 'direction' | 'district' | 'leadUnitKind') =>
-  [...Map.groupBy(entries, (entry) => entry[key])].map(([name, inGroup]) => groupOf(name, inGroup));
+const groupsBy = (
+  entries: readonly YearBookEntry[],
+  key: 'direction' | 'district' | 'leadUnitKind' | 'grade',
+) => [...Map.groupBy(entries, (entry) => entry[key])].map(([name, inGroup]) => groupOf(name, inGroup));
 
 /** 示例年鉴 of so many consortia. */
 export function sampleYearBook(count: number, year = 2025): YearBook {
@@ -183,6 +186,7 @@ export function sampleYearBook(count: number, year = 2025): YearBook {
       leadUnitKind: consortium.leadUnit.kind,
       direction: consortium.directions[0] ?? '',
       district: consortium.district ?? '',
+      grade: GRADES[index % GRADES.length] as string,
       figures,
       before: lastYear?.figures ?? null,
       hash: String(chanceOf(index, 'hash')).padStart(64, 'a'),
@@ -197,6 +201,7 @@ export function sampleYearBook(count: number, year = 2025): YearBook {
       DIRECTION: groupsBy(consortia, 'direction'),
       DISTRICT: groupsBy(consortia, 'district'),
       LEAD_UNIT_KIND: groupsBy(consortia, 'leadUnitKind'),
+      GRADE: groupsBy(consortia, 'grade'),
     },
     consortia,
   };

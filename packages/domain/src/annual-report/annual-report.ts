@@ -19,6 +19,19 @@ export const annualReportStatus = vocabulary('AnnualReportStatus', {
 });
 export type AnnualReportStatus = TermOf<typeof annualReportStatus>;
 
+/** 评价等次: what the bureau suggests when it accepts a report; the evaluation decides. */
+export const reportGrade = vocabulary('ReportGrade', {
+  EXCELLENT: { 'zh-CN': '优秀', en: 'Excellent' },
+  GOOD: { 'zh-CN': '良好', en: 'Good' },
+  QUALIFIED: { 'zh-CN': '合格', en: 'Qualified' },
+  UNQUALIFIED: { 'zh-CN': '不合格', en: 'Not qualified' },
+});
+export type ReportGrade = TermOf<typeof reportGrade>;
+export const reportGradeInput = z.object({ suggestedGrade: reportGrade.schema.nullable().default(null) });
+export const reportGradeLabels = {
+  suggestedGrade: { 'zh-CN': '等次建议', en: 'Grade suggested' },
+} satisfies Record<keyof z.output<typeof reportGradeInput>, Label>;
+
 const beforeSubmission = { DRAFT: 'DRAFT', RETURNED: 'RETURNED' } as const;
 const whileLookedAt = { SUBMITTED: 'SUBMITTED', FORWARDED: 'FORWARDED' } as const;
 const whileFilled = { ...beforeSubmission, CORRECTING: 'CORRECTING' } as const;

@@ -3,25 +3,30 @@ import { both, type Label } from '../kernel/label.ts';
 import { type TermOf, vocabulary } from '../kernel/vocabulary.ts';
 import { organisationKind } from '../organisation/organisation.ts';
 import type { Instant } from '../values/calendar-day.ts';
-import { daysLate } from './annual-report.ts';
+import { daysLate, reportGrade } from './annual-report.ts';
 import type { FigureValues } from './figures.ts';
 import { calculate } from './formula.ts';
 import { type Indicator, type IndicatorSet, indicatorsOf } from './indicator-set.ts';
 
-/** 分组方式 of the year book; each consortium is in one group of each, as it was on the last day of the period. */
+/** 分组方式 of the year book; each consortium is in one group of each, as it was on the last day of the period; of the grade, as it was suggested at acceptance. */
 export const yearBookGrouping = vocabulary('YearBookGrouping', {
   DIRECTION: { 'zh-CN': '按技术方向(首个)', en: 'By direction (the first)' },
   DISTRICT: { 'zh-CN': '按推荐单位', en: 'By recommending body' },
   LEAD_UNIT_KIND: { 'zh-CN': '按牵头单位类型', en: 'By kind of lead unit' },
+  GRADE: { 'zh-CN': '按等次建议', en: 'By grade suggested' },
 });
 export type YearBookGrouping = TermOf<typeof yearBookGrouping>;
 
 const notStated = both('未注明', 'Not stated');
-const kinds: Readonly<Record<string, Label>> = organisationKind.labels;
-/** 组名: a kind of unit by its official name, a direction or a body by itself, and what is not known as such. */
+/** The groupings whose groups are terms. */
+const termsOf: Partial<Readonly<Record<YearBookGrouping, Readonly<Record<string, Label>>>>> = {
+  LEAD_UNIT_KIND: organisationKind.labels,
+  GRADE: reportGrade.labels,
+};
+/** 组名: a kind of unit or a grade by its official name, a direction or a body by itself, and what is not known as such. */
 export const groupLabel = (grouping: YearBookGrouping, name: string): Label => {
   if (name === '') return notStated;
-  return (grouping === 'LEAD_UNIT_KIND' ? kinds[name] : undefined) ?? both(name, name);
+  return termsOf[grouping]?.[name] ?? both(name, name);
 };
 
 /** 报送情况: of how many consortia a report is asked, and how far they are. */
@@ -101,6 +106,8 @@ export type YearBookEntry = Readonly<{
   leadUnitKind: string;
   direction: string;
   district: string;
+  /** The grade suggested; empty where none was. */
+  grade: string;
   figures: FigureValues;
   before: FigureValues | null;
   /** 校验值 of the accepted submission. */

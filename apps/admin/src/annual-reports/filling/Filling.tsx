@@ -1,4 +1,4 @@
-import { annualReportLifecycle, checkReport, consortiumFigures } from '@consortium/domain';
+import { annualReportLifecycle, checkReport, consortiumFigures, type Indicator } from '@consortium/domain';
 import { Box, Button, Tab, Tabs } from '@mui/material';
 import { useEffect, useMemo, useState } from 'react';
 import { useRefresh, useTranslate } from 'react-admin';
@@ -19,6 +19,7 @@ import { FormTools } from './form/FormTools.tsx';
 import { PartTable } from './PartTable.tsx';
 import { TextsPanel } from './TextsPanel.tsx';
 import { useFilling } from './useFilling.ts';
+import { WhyDialog } from './WhyDialog.tsx';
 
 type Asked = 'confirmPart' | 'submit' | 'askPart';
 
@@ -38,6 +39,7 @@ export function Filling({ record }: { record: ReportRecord }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [first] = record.parts;
   const [active, setActive] = useState(first?.unitId ?? '');
+  const [why, setWhy] = useState<Indicator | null>(null);
 
   const numbers = useMemo(() => calculable(set, content), [set, content]);
   const figures = useMemo(() => consortiumFigures(set, numbers), [set, numbers]);
@@ -146,6 +148,7 @@ export function Filling({ record }: { record: ReportRecord }) {
                 findings={findings}
                 isOpen={canFill(part.unit?.id ?? null)}
                 onFill={(changed) => fill(part.unit?.id ?? null, changed)}
+                onWhy={setWhy}
               />
             ) : null}
             {part ? (
@@ -166,6 +169,15 @@ export function Filling({ record }: { record: ReportRecord }) {
           <TextsPanel set={set} texts={content.texts} isOpen={may('write')} onWrite={writeText} />
         )}
       </Commented>
+      {why === null ? null : (
+        <WhyDialog
+          set={set}
+          content={numbers}
+          indicator={why}
+          consortiumId={record.consortium.id}
+          onClose={() => setWhy(null)}
+        />
+      )}
       {asked === null ? null : (
         <ActDialog
           step={annualReportLifecycle[asked]}

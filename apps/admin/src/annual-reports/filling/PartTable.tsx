@@ -15,6 +15,7 @@ import {
 import {
   Box,
   Button,
+  Link as MuiLink,
   Table,
   TableBody,
   TableCell,
@@ -39,12 +40,14 @@ type Props = Readonly<{
   findings: readonly ReportFinding[];
   isOpen: boolean;
   onFill: (changed: Readonly<Record<string, Partial<Figure>>>) => void;
+  /** 为什么是这个数: of a figure of the consortium that nobody types here. */
+  onWhy: (indicator: Indicator) => void;
 }>;
 
 const doubts: readonly string[] = ['OUT_OF_RANGE', 'YEAR_ON_YEAR', 'CUMULATIVE_DECREASED'];
 
 /** 指标表: of a unit what it fills, of the consortium everything. */
-export function PartTable({ set, part, figures, lastYear, findings, isOpen, onFill }: Props) {
+export function PartTable({ set, part, figures, lastYear, findings, isOpen, onFill, onWhy }: Props) {
   const translate = useTranslate();
   const unitId = part.unit?.id ?? null;
   const isUnit = unitId !== null;
@@ -119,6 +122,7 @@ export function PartTable({ set, part, figures, lastYear, findings, isOpen, onFi
                 isOpen={isOpen}
                 onFill={(changed) => onFill({ [indicator.code]: changed })}
                 onPaste={(text) => paste(indicator, text)}
+                onWhy={() => onWhy(indicator)}
               />
             ))}
           </TableBody>
@@ -156,6 +160,7 @@ type RowProps = Readonly<{
   isOpen: boolean;
   onFill: (changed: Partial<Figure>) => void;
   onPaste: (text: string) => void;
+  onWhy: () => void;
 }>;
 
 function Row({
@@ -169,6 +174,7 @@ function Row({
   isOpen,
   onFill,
   onPaste,
+  onWhy,
 }: RowProps) {
   const [translate, kindOf, sourceOf, textOf] = [
     useTranslate(),
@@ -219,7 +225,18 @@ function Row({
           />
         ) : (
           <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums' }}>
-            {(isUnit ? figure.value : whole) || '—'}
+            {isUnit || source === 'LEAD' || !whole ? (
+              (isUnit ? figure.value : whole) || '—'
+            ) : (
+              <MuiLink
+                component="button"
+                type="button"
+                onClick={onWhy}
+                aria-label={translate('report.whyValue', { name, value: whole })}
+              >
+                {whole}
+              </MuiLink>
+            )}
           </Box>
         )}
       </TableCell>

@@ -1,12 +1,18 @@
-import { type AnnualReportStatus, annualReportLifecycle, annualReportStatus } from '@consortium/domain';
-import { TextField } from '@mui/material';
+import {
+  type AnnualReportStatus,
+  annualReportLifecycle,
+  annualReportStatus,
+  reportGrade,
+  reportGradeLabels,
+} from '@consortium/domain';
+import { MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { RehearsalDialog } from '../../kernel/acts/RehearsalDialog.tsx';
 import { useRehearsal } from '../../kernel/acts/useRehearsal.ts';
 import { dayText, today } from '../../kernel/values/days.ts';
 import { useText } from '../../kernel/values/language.ts';
-import { TermChip } from '../../kernel/values/terms.tsx';
+import { TermChip, useTermChoices } from '../../kernel/values/terms.tsx';
 import type { ReportRecord } from '../record.ts';
 import { acceptAllDocument, extendAllDocument } from './queries.ts';
 
@@ -31,7 +37,10 @@ export function ManyDialog({ action, reports, onClose }: Props) {
   const rehearsal = useRehearsal<Outcome>(documents[action], 'AnnualReport');
   const [dueOn, setDueOn] = useState(today());
   const [reason, setReason] = useState('');
-  const given = action === 'extend' ? { dueOn, reason: reason.trim() } : {};
+  const [grade, setGrade] = useState('');
+  const grades = useTermChoices(reportGrade);
+  const given =
+    action === 'extend' ? { dueOn, reason: reason.trim() } : { suggestedGrade: grade === '' ? null : grade };
   return (
     <RehearsalDialog
       title={translate('report.many.title', {
@@ -82,7 +91,26 @@ export function ManyDialog({ action, reports, onClose }: Props) {
             sx={{ mt: 2 }}
           />
         </>
-      ) : null}
+      ) : (
+        <TextField
+          select
+          fullWidth
+          label={textOf(reportGradeLabels.suggestedGrade)}
+          value={grade}
+          onChange={({ target }) => {
+            setGrade(target.value);
+            rehearsal.forget();
+          }}
+          sx={{ mt: 1 }}
+        >
+          <MenuItem value="">—</MenuItem>
+          {grades.map(({ id, name }) => (
+            <MenuItem key={id} value={id}>
+              {name}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
     </RehearsalDialog>
   );
 }

@@ -31,12 +31,14 @@ type Props = Readonly<{
   days?: readonly string[];
   /** The terms that the act asks for, by argument. */
   terms?: Readonly<Record<string, Vocabulary>>;
+  /** Terms that may be left open. */
+  optional?: readonly string[];
   /** What the reason is called where the act does not require one but may be given one. */
   note?: string;
 }>;
 
 /** 办理(带填写): an act that asks for more than a confirmation: days, terms, and a reason or a note. */
-export function FormAct({ action, days = [], terms = {}, note }: Props) {
+export function FormAct({ action, days = [], terms = {}, optional = [], note }: Props) {
   const record = useRecordContext<RaRecord & { version?: number }>();
   const resource = useResourceContext() ?? '';
   const represent = useGetRecordRepresentation(resource);
@@ -52,7 +54,9 @@ export function FormAct({ action, days = [], terms = {}, note }: Props) {
   const name = textOf(step.label);
   const isShort = step.asksReason === true && [...reason.trim()].length < SHORTEST_REASON;
   const dayFor = (day: string) => given[day] ?? today();
-  const isWhole = days.every((day) => dayFor(day) !== '') && Object.keys(terms).every((term) => given[term]);
+  const isWhole =
+    days.every((day) => dayFor(day) !== '') &&
+    Object.keys(terms).every((term) => optional.includes(term) || given[term]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -61,7 +65,7 @@ export function FormAct({ action, days = [], terms = {}, note }: Props) {
       id: record.id,
       version: record.version,
       ...Object.fromEntries(days.map((day) => [day, dayFor(day)])),
-      ...Object.fromEntries(Object.keys(terms).map((term) => [term, given[term]])),
+      ...Object.fromEntries(Object.keys(terms).map((term) => [term, given[term] || null])),
       ...(reason.trim() ? { reason: reason.trim() } : {}),
     };
     // The problem is told on top of the dialog: what was typed stays.
@@ -105,14 +109,15 @@ export function FormAct({ action, days = [], terms = {}, note }: Props) {
                 <TextField
                   key={term}
                   select
-                  required
+                  required={!optional.includes(term)}
                   fullWidth
                   label={translate(`resources.${resource}.fields.${term}`)}
                   value={given[term] ?? ''}
                   onChange={({ target }) => setGiven({ ...given, [term]: target.value })}
-                  error={isTried && !given[term]}
+                  error={isTried && !optional.includes(term) && !given[term]}
                   sx={{ mb: 2 }}
                 >
+                  {optional.includes(term) ? <MenuItem value="">—</MenuItem> : null}
                   {all.map((each) => (
                     <MenuItem key={each} value={each}>
                       {labels[each]?.[locale]}

@@ -22,6 +22,7 @@ import {
   organisationSector,
   platformKind,
   platformLevel,
+  reportGrade,
   role,
   seatPost,
   submissionItemKind,
@@ -92,7 +93,7 @@ const termsOf: Partial<Readonly<Record<ResourceName, Readonly<Record<string, Voc
   },
   changeSettings: { kind: changeKind },
   fundSourceSettings: { source: fundSource, allowedUses: fundUse },
-  annualReports: { status: annualReportStatus, correctionReason },
+  annualReports: { status: annualReportStatus, correctionReason, suggestedGrade: reportGrade },
   users: { role, status: userStatus },
   apiTokens: { scopes: tokenScope },
 };

@@ -1,5 +1,5 @@
 import { storedDay } from '@consortium/database/rows';
-import { dayOf, hasOpenDoubts, Refused } from '@consortium/domain';
+import { dayOf, hasOpenDoubts, parseInput, Refused, reportGradeInput } from '@consortium/domain';
 import { settleComments, tellComments } from '../../annual-report/comments.ts';
 import { reportsOf } from '../../annual-report/content.ts';
 import { noCorrection } from '../../annual-report/correction.ts';
@@ -7,10 +7,10 @@ import { freezeReport } from '../../annual-report/freeze.ts';
 import type { Context } from '../../context.ts';
 import { givenReason } from '../../move.ts';
 import { givenDay } from '../../registry/consortium.ts';
-import type { Given } from '../kernel/acts.ts';
+import type { Arguments, Given } from '../kernel/acts.ts';
 import { manyOf } from '../kernel/many.ts';
 import { act, actField, type Door } from './act.ts';
-import { AnnualReport } from './report.ts';
+import { AnnualReport, Grade } from './report.ts';
 
 actField('submitAnnualReport', {
   action: 'submit',
@@ -41,22 +41,44 @@ actField('returnAnnualReport', {
   }),
 });
 
-const accepting = ({ viewer }: Context) => ({
-  action: 'accept',
-  change: async ({ tx, record, now }: Door) => {
-    await settleComments(tx, { reportId: record.id }, viewer?.id as string, now);
-    const last = await tx.reportSnapshot.findFirstOrThrow({
-      where: { reportId: record.id },
-      orderBy: { takenAt: 'desc' },
-      select: { id: true },
-    });
-    return { acceptedAt: now, acceptedSnapshotId: last.id, ...noCorrection };
-  },
+const graded = (arg: Arguments) => ({
+  suggestedGrade: arg({
+    type: Grade,
+    description:
+      '等次建议,可不填;更正后再次通过时不填则保持。 May be left open; a correction that gives none keeps it.',
+  }),
 });
+const accepting = (given: Given, { viewer }: Context) => {
+  const { suggestedGrade } = parseInput(reportGradeInput, { suggestedGrade: given.suggestedGrade });
+  return {
+    action: 'accept',
+    input: suggestedGrade,
+    change: async ({ tx, record, now }: Door) => {
+      await settleComments(tx, { reportId: record.id }, viewer?.id as string, now);
+      const last = await tx.reportSnapshot.findFirstOrThrow({
+        where: { reportId: record.id },
+        orderBy: { takenAt: 'desc' },
+        select: { id: true },
+      });
+      const grade = suggestedGrade ?? record.suggestedGrade;
+      return {
+        acceptedAt: now,
+        acceptedSnapshotId: last.id,
+        suggestedGrade: grade,
+        ...noCorrection,
+        changes:
+          grade === record.suggestedGrade
+            ? []
+            : [{ path: 'suggestedGrade', from: record.suggestedGrade, to: grade }],
+      };
+    },
+  };
+};
 actField('acceptAnnualReport', {
   action: 'accept',
-  description: '审核通过。 Accepts it.',
-  prepare: (_given, context) => accepting(context),
+  description: '审核通过,可附等次建议。 Accepts it, with a grade suggested where one is given.',
+  args: graded,
+  prepare: accepting,
 });
 
 /** 存疑的逐件看: what needs a look is not accepted among many. */
@@ -78,10 +100,12 @@ const many = manyOf(AnnualReport as never, 'AnnualReport', act);
 many('acceptAnnualReports', {
   description:
     '逐件审核通过没有存疑的报告,每件各自成立;dryRun 只预演。 Accepts each report that has no open doubts, every one for itself; a dry run undoes everything and tells the same.',
-  prepare: (_given, context) => {
-    const { action, change } = accepting(context);
+  args: graded,
+  prepare: (given, context) => {
+    const { action, input, change } = accepting(given, context);
     return {
       action,
+      input,
       change: async (door: Door) => {
         await refuseDoubtful(door);
         return change(door);

@@ -1,12 +1,12 @@
 import { annualReportStatus, yearBookGrouping } from '@consortium/domain';
-import { groupColumn } from '../../annual-report/spread.ts';
+import { inGroup } from '../../annual-report/spread.ts';
 import { builder } from '../../builder.ts';
 import { listField } from '../kernel/connection.ts';
 import { by, orderings } from '../kernel/orders.ts';
 import { enumOf } from '../kernel/terms.ts';
 import { Organisation } from '../organisation/organisation.ts';
 import { Consortium } from '../registry/consortium.ts';
-import { AnnualReport } from './report.ts';
+import { AnnualReport, Grade } from './report.ts';
 import { ReportingRound } from './round.ts';
 
 const YearBookFilter = builder.inputType('YearBookFilter', {
@@ -27,6 +27,7 @@ listField({
     fields: (t) => ({
       search: t.string({ description: '联合体名称或编号。' }),
       status: t.field({ type: [enumOf(annualReportStatus)] }),
+      suggestedGrade: t.field({ type: [Grade], description: '等次建议,只在可查看全文的报告中找。' }),
       year: t.int(),
       roundId: t.globalID({ for: ReportingRound }),
       consortiumId: t.globalID({ for: Consortium }),
@@ -37,7 +38,10 @@ listField({
       }),
     }),
   }),
-  toWhere: ({ search, status, year, roundId, consortiumId, leadUnitId, inYearBook }) => ({
+  toWhere: (
+    { search, status, suggestedGrade, year, roundId, consortiumId, leadUnitId, inYearBook },
+    { access },
+  ) => ({
     AND: [
       search
         ? { consortium: { OR: [{ name: { contains: search } }, { number: { contains: search } }] } }
@@ -47,13 +51,14 @@ listField({
       roundId ? { roundId: roundId.id } : {},
       consortiumId ? { consortiumId: consortiumId.id } : {},
       leadUnitId ? { leadUnitId: leadUnitId.id } : {},
+      suggestedGrade?.length ? { suggestedGrade: { in: suggestedGrade } } : {},
       inYearBook
-        ? {
-            acceptedSnapshot: inYearBook.groupBy
-              ? { [groupColumn[inYearBook.groupBy]]: inYearBook.name || null }
-              : { isNot: null },
-          }
+        ? inYearBook.groupBy
+          ? inGroup[inYearBook.groupBy](inYearBook.name || null)
+          : { acceptedSnapshotId: { not: null } }
         : {},
+      // Who may not read the whole report does not find it by what stands in it either.
+      inYearBook || suggestedGrade?.length ? access.where('readAll', 'AnnualReport') : {},
     ],
   }),
   orders: orderings({ STATUS: by('status'), SUBMITTED: by('submittedAt') }, { first: 'STATUS' }),

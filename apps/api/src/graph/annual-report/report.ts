@@ -6,6 +6,7 @@ import {
   daysLate,
   differences,
   type FigureValues,
+  reportGrade,
 } from '@consortium/domain';
 import { type ReportShown, reportOf } from '../../annual-report/content.ts';
 import { withCorrected } from '../../annual-report/submissions.ts';
@@ -22,6 +23,7 @@ import { ReportingRound } from './round.ts';
 import { ReportCorrection, ReportSnapshot } from './snapshot.ts';
 
 const Status = inputEnum(annualReportStatus);
+export const Grade = inputEnum(reportGrade);
 
 /** What decides how much of a report somebody may read. */
 export const guarded = {
@@ -76,6 +78,15 @@ export const AnnualReport = builder.prismaNode('AnnualReport', {
     }),
     submittedAt: t.expose('submittedAt', { type: 'DateTime', nullable: true, description: '提交时间。' }),
     acceptedAt: t.expose('acceptedAt', { type: 'DateTime', nullable: true, description: '审核通过时间。' }),
+    suggestedGrade: t.field({
+      type: Grade,
+      nullable: true,
+      description:
+        '审核通过时的等次建议;没有建议或无权查看全文时为空。 Suggested at acceptance; null where none was, and for whoever may not read the whole report.',
+      select: { ...guarded, suggestedGrade: true },
+      resolve: ({ suggestedGrade, ...row }, _args, context) =>
+        mayReadAll(row, context) ? suggestedGrade : null,
+    }),
     zeroReason: t.exposeString('zeroReason', {
       nullable: true,
       description: '零报告理由;不是零报告的为空。 Why there was nothing to report; null of any other report.',
