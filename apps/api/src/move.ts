@@ -24,7 +24,7 @@ export const givenReason = (reason: string | null | undefined): string | null =>
   reason == null ? null : parseInput(reasonInput, { reason }).reason;
 const reasonInput = z.object({ reason: longText(4000) });
 
-class ReasonRequired extends Refused {
+export class ReasonRequired extends Refused {
   constructor() {
     super('REASON_REQUIRED', { 'zh-CN': '请填写理由', en: 'Please give a reason' });
   }

@@ -41,6 +41,7 @@ import './graph/books/fund-acts.ts';
 import './graph/books/source-setting.ts';
 import './graph/annual-report/indicator-set.ts';
 import './graph/annual-report/round.ts';
+import './graph/annual-report/rebase.ts';
 import './graph/annual-report/report.ts';
 import './graph/annual-report/report-list.ts';
 import './graph/annual-report/report-acts.ts';

@@ -1,4 +1,4 @@
-import { apiTokenInput, changeInput, parseInput } from '@consortium/domain';
+import { apiTokenInput, changeInput, type IndicatorSet, parseInput } from '@consortium/domain';
 import { reportsOf } from '../src/annual-report/content.ts';
 import { wholeReport } from '../src/annual-report/freeze.ts';
 import type { RoleName } from './access.table.ts';
@@ -89,6 +89,7 @@ export async function castCity(api: Api) {
     where: { noticeId: notice.id, status: 'UPHELD' },
   });
   const changeSetting = await database.changeSetting.findUniqueOrThrow({ where: { kind: 'NAME' } });
+  const { nextSet, nextRound } = await nextEdition(database);
   const sourceSetting = await database.fundSourceSetting.findUniqueOrThrow({ where: { source: 'OTHER' } });
   await keptBooks(database, consortium, lead.id);
   const token = await spareToken(database, lead.id);
@@ -131,6 +132,8 @@ export async function castCity(api: Api) {
       sourceSetting: `FundSourceSetting_${sourceSetting.id}`,
       report: `AnnualReport_${report.id}`,
       round: `ReportingRound_${report.roundId}`,
+      nextSet: `IndicatorSet_${nextSet.id}`,
+      nextRound: `ReportingRound_${nextRound.id}`,
       indicatorSet: `IndicatorSet_${report.round.indicatorSetId}`,
       notification: `Notification_${notification.id}`,
       user: `User_${spare.id}`,
@@ -153,6 +156,26 @@ export async function castCity(api: Api) {
   };
 }
 export type Cast = Awaited<ReturnType<typeof castCity>>;
+
+/** Another edition of the indicator set, a group less, and a round in which nobody has reported. */
+async function nextEdition(database: Database) {
+  const set = await database.indicatorSet.findFirstOrThrow();
+  const { groups, ...rest } = set.definition as unknown as IndicatorSet;
+  const nextSet = await database.indicatorSet.create({
+    data: { title: set.title, edition: 99, definition: { ...rest, groups: groups.slice(1) } },
+  });
+  const nextRound = await database.reportingRound.create({
+    data: {
+      year: 2088,
+      title: '示例任务',
+      startsOn: new Date('2088-01-01'),
+      endsOn: new Date('2088-12-31'),
+      dueOn: new Date('2089-01-30'),
+      indicatorSetId: set.id,
+    },
+  });
+  return { nextSet, nextRound };
+}
 
 /** Books of the consortium: a meeting with a resolution, a voucher, what took it back, and a budget. */
 async function keptBooks(

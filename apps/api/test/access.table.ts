@@ -197,6 +197,7 @@ export const queries: Readonly<Record<string, Row>> = {
   indicatorSets: published,
   annualSummary: forTheOffice,
   indicatorSeries: forTheOffice,
+  previewRebase: { everyone: 'FORBIDDEN', except: { ...only('seen', 'officer'), ...nobody } },
   previewChange: {
     everyone: 'FORBIDDEN',
     except: {
@@ -338,6 +339,7 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'OrganisationDetails.platforms': 'within',
   'OrganisationDetails.rdTeam': 'within',
   'OrganisationDetails.strategicAgreements': 'within',
+  'RebasePreview.lines': 'within',
   'ReportFacts.elsewhere': 'within',
   'ReportFacts.medians': 'within',
   'ReportFacts.units': 'within',
@@ -478,6 +480,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   createReportingRound: office('done', 'officer'),
   updateReportingRound: office('done', 'officer'),
   openReportingRound: office('done', 'officer'),
+  rebaseReportingRound: office('done', 'officer'),
   saveReportFigures: reportAct(...leads, 'member'),
   // That a unit delivers to its own part only, test/annual-report-evidence.test.ts holds.
   requestEvidenceUpload: reportAct(...leads, 'member'),

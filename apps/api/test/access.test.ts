@@ -88,6 +88,10 @@ const asked: Readonly<Record<string, (shown: string) => [string, object]>> = {
   ],
   annualSummary: (shown) => [`{ annualSummary(year: ${cast.year}, groupBy: DIRECTION) { ${shown} } }`, {}],
   indicatorSeries: (shown) => [`{ indicatorSeries(codes: ["PATENTS_FILED"]) { ${shown} } }`, {}],
+  previewRebase: (shown) => [
+    `query ($r: ID!, $s: ID!) { previewRebase(roundId: $r, indicatorSetId: $s) { ${shown} } }`,
+    { r: cast.ids.nextRound, s: cast.ids.nextSet },
+  ],
   calendar: (shown) => [`{ calendar(year: 2026) { ${shown} } }`, {}],
   batchRanking: (shown) => [
     `query ($id: ID!) { batchRanking(batchId: $id) { ${shown} } }`,
@@ -166,6 +170,7 @@ function callOf(name: string): [string, string] {
     createReportingRound: `round: ${round}`,
     updateReportingRound: `id: "${ids.round}", ${stale}, round: ${round}`,
     openReportingRound: `id: "${ids.round}", ${stale}`,
+    rebaseReportingRound: `id: "${ids.round}", ${stale}, reason: "示例理由", indicatorSetId: "${ids.nextSet}"`,
     saveReportFigures: `${report}, filled: { figures: [{ code: "PATENTS_FILED", value: "1" }] }`,
     requestEvidenceUpload: `id: "${ids.report}", evidence: { codes: ["AWARDS"] }`,
     saveReportEvidence: `${report}, file: "${NO_FILE}", evidence: { codes: ["PATENTS_FILED"] }`,

@@ -14,6 +14,7 @@ const computed = new Set([
   'IndicatorSource',
   'NoticePhase',
   'Outcome',
+  'RebaseEffect',
   'RegistryFigure',
   'ReportCheck',
   'ReportOutcome',

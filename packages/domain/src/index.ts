@@ -15,6 +15,7 @@ export * from './annual-report/frozen-report.ts';
 export * from './annual-report/indicator-set.ts';
 export * from './annual-report/indicator-sets/annual-operation.ts';
 export * from './annual-report/judging.ts';
+export * from './annual-report/rebase.ts';
 export * from './annual-report/recorded-figures.ts';
 export * from './annual-report/reminder.ts';
 export * from './annual-report/report-checks.ts';

@@ -127,6 +127,14 @@ export const reportEnglish: typeof reportChinese = {
     openAgain: 'Add missing reports',
     notOpen: 'Not open yet',
     openedAt: 'Opened at %{time}',
+    rebase: 'Change the indicator set',
+    rebaseHint:
+      'After the round was opened: figures that still fit stay, the others fall away and each report’s history tells them. Not once a report of the round was submitted.',
+    rebaseEffect:
+      '%{reports} report(s) are being filled in; %{voided} confirmed part(s) are to be confirmed anew.',
+    rebaseSame: 'The two editions do not differ.',
+    effect: 'Effect',
+    dropped: 'Figures that fall away',
     openHint:
       'Lays out a report for every consortium of the period and tells its units; again, only those that are missing.',
   },

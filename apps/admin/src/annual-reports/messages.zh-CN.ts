@@ -124,6 +124,13 @@ export const reportChinese = {
     openAgain: '补发报告',
     notOpen: '尚未启动',
     openedAt: '已于 %{time} 启动',
+    rebase: '换用指标集',
+    rebaseHint:
+      '填报启动后更换指标集:仍适用的填报数保留,不再适用的作废并记入各报告的办理记录;已有报告提交的任务不能更换。',
+    rebaseEffect: '涉及 %{reports} 份填报中的报告,%{voided} 个已确认的部分须再次确认。',
+    rebaseSame: '两个版本没有差别。',
+    effect: '影响',
+    dropped: '作废的填报数',
     openHint: '为报告期内在册的每个联合体生成报告,并通知牵头单位和成员单位;再次办理只补缺。',
   },
   set: {

@@ -11,6 +11,7 @@ import { RecordHistory } from '../kernel/history/RecordHistory.tsx';
 import { DeskShow } from '../kernel/page/DeskShow.tsx';
 import { Fact, Facts } from '../kernel/page/Facts.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
+import { RebaseDialog } from './RebaseDialog.tsx';
 import { Opened } from './RoundList.tsx';
 
 /** 填报任务: the period, the day it is due, and the way to its reports. */
@@ -48,9 +49,12 @@ export default function RoundShow() {
 
 function Actions() {
   const translate = useTranslate();
-  const record = useRecordContext<RaRecord & { version: number; openActions: readonly string[] }>();
+  const record = useRecordContext<
+    RaRecord & { version: number; indicatorSetId: string; openActions: readonly string[] }
+  >();
   const acting = useAct('reportingRounds');
   const [isAsking, setAsking] = useState(false);
+  const [isRebasing, setRebasing] = useState(false);
   if (!record) return null;
   const words = translate(record.openedAt ? 'report.round.openAgain' : 'report.round.open');
   const open = async () => {
@@ -70,7 +74,13 @@ function Actions() {
           {words}
         </Button>
       ) : null}
+      {record.openedAt && record.openActions.includes('rebase') ? (
+        <Button variant="outlined" onClick={() => setRebasing(true)}>
+          {translate('report.round.rebase')}
+        </Button>
+      ) : null}
       <EditWhereOpen />
+      {isRebasing ? <RebaseDialog round={record} onClose={() => setRebasing(false)} /> : null}
       {isAsking ? (
         <ActDialog
           step={{ label: same(words), confirm: true }}

@@ -31,5 +31,20 @@ export const reportingRoundDocuments: ResourceDocuments = {
   },
   acts: {
     open: { mutation: 'openReportingRound', args: { id: 'ID!', version: 'Int', idempotencyKey: 'String' } },
+    rebase: {
+      mutation: 'rebaseReportingRound',
+      args: {
+        id: 'ID!',
+        version: 'Int',
+        indicatorSetId: 'ID!',
+        reason: 'String',
+        idempotencyKey: 'String',
+      },
+    },
   },
 };
+
+/** What changing to another indicator set would do. */
+export const rebasePreviewDocument = `query previewRebase($roundId: ID!, $indicatorSetId: ID!) {
+  previewRebase(roundId: $roundId, indicatorSetId: $indicatorSetId) { reports voided
+    lines { code name effect dropped } } }`;

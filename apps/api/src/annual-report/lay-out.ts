@@ -21,7 +21,7 @@ type Round = Readonly<{ id: string; year: number; startsOn: Date; endsOn: Date; 
 type LaidOut = Readonly<{ id: string; name: string }>;
 
 /** 承接: last year's figures of a part, each to be confirmed or changed. */
-function carried(set: IndicatorSet, before: FrozenReport | null, unitId: string | null): Figures {
+export function carried(set: IndicatorSet, before: FrozenReport | null, unitId: string | null): Figures {
   const part = before?.content.parts.find(({ unit }) => (unit?.id ?? null) === unitId);
   if (!before || !part) return {};
   return Object.fromEntries(

@@ -246,7 +246,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...everywhere('PublicNotice', 'create', 'update', 'publish', 'recordObjection'),
     ...everywhere('CalendarException', 'update'),
     ...everywhere('IndicatorSet', 'create'),
-    ...everywhere('ReportingRound', 'create', 'update', 'open'),
+    ...everywhere('ReportingRound', 'create', 'update', 'open', 'rebase'),
     ...everywhere('AnnualReport', 'extend', 'requireCorrection', 'grantCorrection', 'refuseCorrection'),
     // What the bureau required only the bureau takes back.
     ...where({ ...beingCorrected, isCorrectionRequired: true }, 'AnnualReport', 'giveUpCorrection'),

@@ -52,6 +52,7 @@ const actLabels: Readonly<Record<string, Label>> = {
   create: both('新建', 'Created'),
   update: both('修改', 'Edited'),
   open: both('启动填报', 'Opened'),
+  rebase: both('换用指标集', 'Changed to another indicator set'),
   remind: both('催报', 'Reminded'),
   suspend: both('停用', 'Suspended'),
   resume: both('恢复', 'Restored'),

@@ -113,7 +113,7 @@ const application: Table<ApplicationAction> = {
 };
 
 const correcting: Told[] = [{ to: 'LEAD_UNIT', next: ['submit'] }, { to: 'MEMBER_UNITS' }];
-const annualReport: Table<AnnualReportAction | 'remind'> = {
+const annualReport: Table<AnnualReportAction | 'remind' | 'rebase'> = {
   create: [
     { to: 'LEAD_UNIT', next: ['submit'], due: 'REPORT_DUE' },
     { to: 'UNCONFIRMED_PARTS', next: ['confirmPart'], due: 'REPORT_DUE' },
@@ -135,6 +135,8 @@ const annualReport: Table<AnnualReportAction | 'remind'> = {
   accept: [...unit, { to: 'RECOMMENDING_DISTRICT' }],
   extend: unit,
   declareZero: [{ to: 'MEMBER_UNITS' }],
+  // What was confirmed may have to be confirmed anew.
+  rebase: [{ to: 'LEAD_UNIT' }, { to: 'UNCONFIRMED_PARTS', next: ['confirmPart'], due: 'REPORT_DUE' }],
   // The task that it reminds of is open already.
   remind: [{ to: 'REMINDED_UNITS', due: 'REPORT_DUE' }],
   askCorrection: [

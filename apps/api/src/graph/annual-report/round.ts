@@ -47,7 +47,7 @@ export const ReportingRound = builder.prismaNode('ReportingRound', {
       description: '当前用户现在可以办理的操作。 What the viewer may do now.',
       select: { id: true },
       resolve: (round, _args, { access }) =>
-        ['update', 'open'].filter((action) => access.may(action, 'ReportingRound', round)),
+        ['update', 'open', 'rebase'].filter((action) => access.may(action, 'ReportingRound', round)),
     }),
   }),
 });
@@ -76,7 +76,7 @@ type Round = NonNullable<Awaited<ReturnType<typeof load>>>;
 const snapshot = async (tx: Transaction, id: string): Promise<unknown> =>
   JSON.parse(JSON.stringify(await tx.reportingRound.findUnique({ where: { id }, omit: { version: true } })));
 
-const { actField } = actsOn<Round>({
+export const { actField: roundField } = actsOn<Round>({
   type: ReportingRound as never,
   subject: 'ReportingRound',
   load,
@@ -128,14 +128,14 @@ function refusePinned(record: Round, columns: Awaited<ReturnType<typeof columnsO
     throw new Refused(
       'ROUND_OPENED',
       {
-        'zh-CN': '填报已启动,年度、报告期和指标集不能再改',
-        en: 'The round is open: year, period and indicator set are fixed',
+        'zh-CN': '填报已启动,年度和报告期不能再改,指标集须用“换用指标集”办理',
+        en: 'The round is open: year and period are fixed, and the indicator set changes by an act of its own',
       },
       { fields: moved },
     );
 }
 
-actField('updateReportingRound', {
+roundField('updateReportingRound', {
   action: 'update',
   description: '修改填报任务;启动后只能改名称和截止日期。 Once it is open only title and due date change.',
   args: (arg) => ({ round: arg({ type: RoundData, required: true }) }),
@@ -153,7 +153,7 @@ actField('updateReportingRound', {
   },
 });
 
-actField('openReportingRound', {
+roundField('openReportingRound', {
   action: 'open',
   description:
     '启动填报:为报告期内在册的每个联合体生成报告;再次办理只补缺少的报告和单位。 Lays out a report for every consortium of the period; again, only reports and units that are missing.',
