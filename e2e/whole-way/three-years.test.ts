@@ -42,8 +42,8 @@ const ofUnit = (of: number) => [
   '800',
   '60',
 ];
-/** 联合体数 that the lead unit fills. */
-const ofLead = [4, 2, 100, 80, 1, 2, 3, 5, 2, 6, 20, 4, 120, 0, 1, 2, 1].map(String);
+/** 联合体数 that the lead unit fills; meetings and money come from what is on record. */
+const ofLead = [1, 2, 3, 5, 2, 6, 20, 4, 120, 0, 1, 2, 1].map(String);
 
 /** The whole report of a year that nobody has reported before it. */
 async function fillByColumn(page: Page, field: string, column: readonly string[]): Promise<void> {
@@ -150,7 +150,7 @@ describe('一个联合体连续三年的报告,全部在界面上办理', () => 
       }
       const page = await open(LEAD, report, of);
       if (isNew) {
-        await fillByColumn(page, '决策机构会议(次)', ofLead);
+        await fillByColumn(page, '国家级研发项目(项)', ofLead);
         await page.getByRole('textbox', { name: '突破关键技术(项)' }).fill('80');
       } else await fillFromLastYear(page, { '省部级以上科技奖励(项)': String(of - first + 1) });
       // Beyond what is plausible, every year anew: it is said why, or the report cannot be submitted.
@@ -159,6 +159,8 @@ describe('一个联合体连续三年的报告,全部在界面上办理', () => 
         .first()
         .waitFor();
       await page.getByRole('textbox', { name: '“突破关键技术”的说明' }).fill('示例:含历年累计的工艺改进');
+      // No meeting is on record of this consortium, which has no bodies.
+      await page.getByRole('textbox', { name: '“决策机构会议”的说明' }).fill('示例:由牵头单位召集,没有登记');
       for (const title of ['工作开展情况', '取得的成效', '存在的问题', '下一年度计划'])
         await page.getByRole('textbox', { name: title }).fill(`示例:${of}年${title}。`.repeat(30));
       await saved(page);

@@ -109,7 +109,7 @@ it('处室人员按等次建议分组,并把一个联合体与全部联合体对
   const side = page.getByRole('group', { name: '甲方(留空为全部)' });
   await side.getByRole('combobox', { name: '甲方(留空为全部)' }).fill('螺蛳粉');
   await page.getByRole('option', { name: /螺蛳粉/ }).click();
-  await side.getByRole('combobox', { name: '年度' }).click();
+  await side.getByRole('combobox', { name: '年份' }).click();
   await page.getByRole('option', { name: String(last) }).click();
   const row = page.getByRole('region', { name: '对比' }).getByRole('row', { name: /^服务企业/ });
   const difference = Number(all?.total) - Number(one?.value);

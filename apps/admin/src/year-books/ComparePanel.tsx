@@ -146,7 +146,7 @@ function Choice({ label, side, years, onChange }: ChoiceProps) {
       />
       <TextField
         select
-        label={translate('book.year')}
+        label={translate('book.sideYear')}
         value={side.year}
         onChange={({ target }) => onChange({ ...side, year: Number(target.value) })}
         sx={{ minWidth: 100 }}

@@ -2,6 +2,7 @@ import type { bookChinese } from './messages.zh-CN.ts';
 
 export const bookEnglish = {
   compare: 'Compare',
+  sideYear: 'In',
   sideA: 'First (empty: all)',
   sideB: 'Second (empty: all)',
   difference: 'Difference',

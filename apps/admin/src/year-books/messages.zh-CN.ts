@@ -1,6 +1,7 @@
 /** 年报汇编各页自己的词句; English has the same keys (see messages.en.ts). */
 export const bookChinese = {
   compare: '对比',
+  sideYear: '年份',
   sideA: '甲方(留空为全部)',
   sideB: '乙方(留空为全部)',
   difference: '差额',
