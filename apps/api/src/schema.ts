@@ -11,6 +11,7 @@ import './graph/examination/examination.ts';
 import './graph/application/formal-check.ts';
 import './graph/application/application.ts';
 import './graph/examination/examine-formation.ts';
+import './graph/batch/quotas.ts';
 import './graph/application/create.ts';
 import './graph/application/filing.ts';
 import './graph/application/waivers.ts';

@@ -89,6 +89,10 @@ export async function castCity(api: Api) {
     where: { noticeId: notice.id, status: 'UPHELD' },
   });
   const changeSetting = await database.changeSetting.findUniqueOrThrow({ where: { kind: 'NAME' } });
+  const openBatch = await database.batch.findFirstOrThrow({
+    where: { kind: 'PRE_APPLICATION' },
+    orderBy: { opensOn: 'desc' },
+  });
   const { nextSet, nextRound } = await nextEdition(database);
   const sourceSetting = await database.fundSourceSetting.findUniqueOrThrow({ where: { source: 'OTHER' } });
   await keptBooks(database, consortium, lead.id);
@@ -120,6 +124,8 @@ export async function castCity(api: Api) {
       pre: `Application_${pre.id}`,
       organisation: `Organisation_${application.leadUnitId}`,
       batch: `Batch_${application.batchId}`,
+      /** The one in which units clash. */
+      openBatch: `Batch_${openBatch.id}`,
       ruleSet: `RuleSet_${application.batch.ruleSetId}`,
       scoreSheet: `ScoreSheet_${application.review?.scoreSheetId}`,
       expert: `Expert_${assignment.expertId}`,

@@ -93,6 +93,10 @@ const asked: Readonly<Record<string, (shown: string) => [string, object]>> = {
     { r: cast.ids.nextRound, s: cast.ids.nextSet },
   ],
   calendar: (shown) => [`{ calendar(year: 2026) { ${shown} } }`, {}],
+  batchQuotas: (shown) => [
+    `query ($id: ID!) { batchQuotas(batchId: $id) { ${shown} } }`,
+    { id: cast.ids.openBatch },
+  ],
   batchRanking: (shown) => [
     `query ($id: ID!) { batchRanking(batchId: $id) { ${shown} } }`,
     { id: cast.ids.batch },

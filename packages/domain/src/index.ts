@@ -35,6 +35,7 @@ export * from './application/subject.ts';
 export * from './application/submission-item.ts';
 export * from './batch/batch.ts';
 export * from './batch/district.ts';
+export * from './batch/quotas.ts';
 export * from './calendar/working-days.ts';
 export * from './consortium/apply-change.ts';
 export * from './consortium/change-request.ts';

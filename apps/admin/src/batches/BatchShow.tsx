@@ -47,6 +47,7 @@ function HeadLine() {
   const translate = useTranslate();
   const { permissions } = usePermissions<readonly string[]>();
   const mayRank = mayEver(permissions ?? [], 'Review', 'read');
+  const mayReadQuotas = mayEver(permissions ?? [], 'Batch', 'readQuotas');
   return (
     <>
       <BatchPhase withDays />
@@ -56,6 +57,11 @@ function HeadLine() {
             <MuiLink component={Link} to={applicationsPath({ batchId: id })} sx={{ ml: 2 }}>
               {translate('desk.batch.list')}
             </MuiLink>
+            {mayReadQuotas ? (
+              <MuiLink component={Link} to={`/batches/${id}/quotas`} sx={{ ml: 2 }}>
+                {translate('desk.quotas.title')}
+              </MuiLink>
+            ) : null}
             {mayRank && kind === 'FORMAL_APPLICATION' ? (
               <MuiLink component={Link} to={`/batches/${id}/ranking`} sx={{ ml: 2 }}>
                 {translate('review.ranking.title')}

@@ -1,9 +1,10 @@
 import Icon from '@mui/icons-material/EventNoteOutlined';
-import { createElement, lazy } from 'react';
+import { createElement, Fragment, lazy } from 'react';
 import type { ResourceProps } from 'react-admin';
 import { Route } from 'react-router';
 
 const Ranking = lazy(() => import('./ranking/RankingPage.tsx'));
+const Quotas = lazy(() => import('./quotas/QuotasPage.tsx'));
 
 /** 批次. */
 export const batches = {
@@ -14,5 +15,10 @@ export const batches = {
   edit: lazy(() => import('./BatchEdit.tsx')),
   create: lazy(() => import('./BatchCreate.tsx')),
   recordRepresentation: 'title',
-  children: createElement(Route, { path: ':id/ranking', element: createElement(Ranking) }),
+  children: createElement(
+    Fragment,
+    null,
+    createElement(Route, { path: ':id/ranking', element: createElement(Ranking) }),
+    createElement(Route, { path: ':id/quotas', element: createElement(Quotas) }),
+  ),
 } satisfies ResourceProps;

@@ -175,6 +175,7 @@ const bureauReads = [
   ...everywhere('Expert', 'read'),
   ...everywhere('ScoreSheet', 'read'),
   ...everywhere('Review', 'read'),
+  ...everywhere('Batch', 'readQuotas'),
   ...everywhere('ReviewAssignment', 'read'),
   ...everywhere('PublicNotice', 'read'),
   ...everywhere('Objection', 'read'),

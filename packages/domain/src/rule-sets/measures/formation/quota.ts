@@ -2,9 +2,18 @@ import { z } from 'zod';
 import { distinctMembers } from '../../../application/subject.ts';
 import { both } from '../../../kernel/label.ts';
 import { measure } from '../../../kernel/measure.ts';
-import { organisationKind } from '../../../organisation/organisation.ts';
+import { type OrganisationKind, organisationKind } from '../../../organisation/organisation.ts';
 import { listed, notApplicable, noUnits } from '../wording.ts';
 import { kindNames } from './unit-kinds.ts';
+
+/** 受限单位: whether the limit is one for this kind of unit. */
+export const isLimited = (
+  {
+    kinds,
+    exceptKinds,
+  }: Readonly<{ kinds: readonly OrganisationKind[]; exceptKinds: readonly OrganisationKind[] }>,
+  kind: OrganisationKind,
+): boolean => (kinds.length === 0 || kinds.includes(kind)) && !exceptKinds.includes(kind);
 
 /** 限项: applications of the batch in which a unit takes part, as lead or as member; this one counts too. */
 export const applicationsPerUnit = measure({
@@ -19,8 +28,8 @@ export const applicationsPerUnit = measure({
   take: ({ max, kinds, exceptKinds }, { members }, { participations }) => {
     const threshold = both(`每单位 ≤ ${max} 个`, `≤ ${max} for each unit`);
     if (members.length === 0) return noUnits(threshold);
-    const limited = distinctMembers(members, true).filter(
-      ({ unit }) => (kinds.length === 0 || kinds.includes(unit.kind)) && !exceptKinds.includes(unit.kind),
+    const limited = distinctMembers(members, true).filter(({ unit }) =>
+      isLimited({ kinds, exceptKinds }, unit.kind),
     );
     const others = kindNames(exceptKinds);
     const whom =
