@@ -64,8 +64,10 @@ const albums: Readonly<Record<string, (idOf: (number: string) => string) => read
     { name: 'notifications', path: '/notifications' },
     { name: 'annual-reports', path: '/annualReports' },
     { name: 'annual-report', path: '/annualReports', row: '热成形模具钢' },
-    { name: 'annual-report-corrected', path: `/annualReports?filter=${lastYears}`, row: '螺蛳粉' },
+    { name: 'annual-report-corrected', path: `/annualReports?filter=${lastYears}`, row: '液压件再制造' },
     { name: 'year-book', path: '/yearBooks' },
+    { name: 'consortium-meetings', path: '/consortia', row: '螺蛳粉智能加工', tab: '会议' },
+    { name: 'consortium-funds', path: '/consortia', row: '螺蛳粉智能加工', tab: '经费' },
     { name: 'consortium-reports', path: '/consortia', row: '螺蛳粉智能加工', tab: '年度报告' },
   ],
   head: () => [
