@@ -56,9 +56,20 @@ describe('Mutation.declareZeroReport', () => {
     await mine.fill(id, mine.unitOf(0), 'PATENTS_FILED', '3');
     expect(await declare(mine.lead)).toMatchObject({
       code: 'ZERO_CONTRADICTED',
-      facts: { figures: [{ code: 'PATENTS_FILED', unitId: mine.unitOf(0), value: '3' }] },
+      facts: {
+        figures: [
+          // A meeting is on record.
+          { code: 'DECISION_MEETINGS', unitId: null, value: '1' },
+          { code: 'PATENTS_FILED', unitId: mine.unitOf(0), value: '3' },
+        ],
+      },
     });
     await mine.fill(id, mine.unitOf(0), 'PATENTS_FILED', '0');
+    expect(await declare(mine.lead)).toMatchObject({
+      code: 'ZERO_CONTRADICTED',
+      facts: { figures: [{ code: 'DECISION_MEETINGS' }] },
+    });
+    await api.database.governanceMeeting.deleteMany();
   });
   it('fills every blank with 0 and the reason, writes it into the blank texts, and tells the units', async () => {
     await mine.fill(id, mine.unitOf(0), 'RD_STAFF', '8');

@@ -165,6 +165,26 @@ it('the printed year book says the same as the summary, group by group', async (
   );
 });
 
+it('the consortia of a year book are those of its totals, whatever is decided while it is read', async () => {
+  const { book } = (await yearBookOf(api.database, 2025, new Date())) ?? {};
+  const { id, acceptedSnapshotId, acceptedAt } = await api.database.annualReport.findFirstOrThrow({
+    where: { round: { year: 2025 } },
+  });
+  // What counts moves only to what corrects it; here it is taken out behind the database's back.
+  const counts = (isAccepted: boolean) =>
+    api.database.$transaction([
+      api.database.$executeRaw`SET LOCAL session_replication_role = replica`,
+      api.database.$executeRaw`UPDATE annual_report SET
+        accepted_snapshot_id = CASE WHEN ${isAccepted} THEN ${acceptedSnapshotId}::uuid END,
+        accepted_at = CASE WHEN ${isAccepted} THEN ${acceptedAt}::timestamptz END,
+        status = CASE WHEN ${isAccepted} THEN 'ACCEPTED' ELSE 'SUBMITTED' END::annual_report_status
+        WHERE id = ${id}::uuid`,
+    ]);
+  await counts(false);
+  expect(await Array.fromAsync(book?.consortia ?? [])).toHaveLength(book?.total.consortia ?? 0);
+  await counts(true);
+});
+
 describe('AnnualReportFilter.inYearBook', () => {
   it('lists exactly the reports that a group counts, each with the figure that was counted', async () => {
     const { groups } = await summary(2025, 'DIRECTION');

@@ -124,9 +124,9 @@ export async function addMissingParts(
 
 /** 同类中位数 of the year before, by kind of lead unit, where there are enough to compare with. */
 export async function mediansBefore(tx: Transaction, year: number): Promise<Record<string, FigureValues>> {
-  const rows = await spreadRows(tx, [year - 1], 'LEAD_UNIT_KIND');
+  const rows = await spreadRows(tx, [year - 1], ['LEAD_UNIT_KIND']);
   const enough = rows.filter(
-    ({ isTotal, code, count }) => !isTotal && code !== null && count >= ENOUGH_TO_COMPARE,
+    ({ groupBy, code, count }) => groupBy !== null && code !== null && count >= ENOUGH_TO_COMPARE,
   );
   return Object.fromEntries(
     [...Map.groupBy(enough, ({ name }) => name)].map(([kind, spreads]) => [

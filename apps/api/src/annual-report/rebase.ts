@@ -13,7 +13,6 @@ import type { Transaction } from '../context.ts';
 import { lastYears } from './content.ts';
 import { evidenceInForce } from './evidence.ts';
 import { carried } from './lay-out.ts';
-import { unconfirmed } from './part.ts';
 
 type Round = Readonly<{ id: string; year: number; definition: unknown }>;
 type Dropped = Readonly<{ path: string; from: string; to: null; code: string }>;
@@ -88,8 +87,11 @@ export async function planRebase(database: Transaction, round: Round, to: Indica
     );
     const planned = parts.map(({ organisationId, figures, confirmedAt, evidence, ...part }): PlannedPart => {
       const rebased = rebasedPart(from, to, organisationId, figures as Figures);
-      for (const { code, value } of rebased.dropped)
-        dropped.push({ path: `parts.${organisationId}.figures.${code}`, from: value, to: null, code });
+      const at = `parts.${organisationId}.figures`;
+      for (const { code, value, reason } of rebased.dropped) {
+        if (value !== '') dropped.push({ path: `${at}.${code}`, from: value, to: null, code });
+        if (reason !== '') dropped.push({ path: `${at}.${code}.reason`, from: reason, to: null, code: '' });
+      }
       const served = new Set(filledIn(to, organisationId).map(({ code }) => code));
       return {
         id: part.id,
@@ -122,24 +124,27 @@ export async function planRebase(database: Transaction, round: Round, to: Indica
 
 /** 换版: every report as it was planned; a file that serves nothing any more is given back. */
 export async function rebaseReports(tx: Transaction, { reports }: RebasePlan, now: Date): Promise<void> {
-  for (const { id, texts, parts } of reports) {
+  for (const { id, texts } of reports)
     await tx.annualReport.update({
       where: { id },
       data: { texts, version: { increment: 1 } },
       select: { id: true },
     });
-    for (const part of parts) {
-      await tx.reportPart.update({
-        where: { id: part.id },
-        data: { figures: part.figures as object, ...(part.isVoided ? unconfirmed : {}) },
-        select: { id: true },
-      });
-      for (const { attachmentId, codes } of part.evidence)
-        await tx.reportEvidence.update({
-          where: { attachmentId },
-          data: codes.length > 0 ? { codes: [...codes] } : { removedAt: now },
-          select: { attachmentId: true },
-        });
-    }
-  }
+  const parts = reports.flatMap((report) => report.parts);
+  await tx.$executeRaw`
+    UPDATE report_part p SET figures = n.figures,
+      confirmed_at = CASE WHEN n.is_voided THEN NULL ELSE p.confirmed_at END,
+      confirmed_by_id = CASE WHEN n.is_voided THEN NULL ELSE p.confirmed_by_id END
+    FROM unnest(
+      ${parts.map(({ id }) => id)}::uuid[],
+      ${parts.map(({ figures }) => JSON.stringify(figures))}::jsonb[],
+      ${parts.map(({ isVoided }) => isVoided)}::boolean[]
+    ) AS n (id, figures, is_voided)
+    WHERE p.id = n.id`;
+  for (const { attachmentId, codes } of parts.flatMap(({ evidence }) => evidence))
+    await tx.reportEvidence.update({
+      where: { attachmentId },
+      data: codes.length > 0 ? { codes: [...codes] } : { removedAt: now },
+      select: { attachmentId: true },
+    });
 }

@@ -50,13 +50,13 @@ export async function seriesOfAll(
   const rows = await spreadRows(
     database,
     rounds.map(({ year }) => year),
-    null,
+    [],
     asked,
   );
   const figuresOf = new Map(
     rounds.map(({ year, set }) => [
       year,
-      summaryFigures(set, spreadsOf(rows.filter((row) => row.isTotal && row.year === year)), {}),
+      summaryFigures(set, spreadsOf(rows.filter((row) => row.year === year)), {}),
     ]),
   );
   return seriesOf(rounds, codes, (code) =>

@@ -11,6 +11,7 @@ import {
   type YearBookEntry,
   type YearBookGrouping,
   type YearTotals,
+  yearBookGrouping,
 } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 import { hashOf } from '../hash.ts';
@@ -26,13 +27,14 @@ export type AnnualSummary = Readonly<{
   groups: readonly SummaryGroup[];
 }>;
 
+/** 汇总 of a year, grouped in as many ways as are asked for, in one statement. */
 async function summarise(
   database: Transaction,
   year: number,
   set: IndicatorSet,
-  groupBy: YearBookGrouping | null,
-): Promise<Readonly<{ total: SummaryGroup; groups: SummaryGroup[] }>> {
-  const rows = await spreadRows(database, [year, year - 1], groupBy);
+  groupings: readonly YearBookGrouping[],
+) {
+  const rows = await spreadRows(database, [year, year - 1], groupings);
   const groupOf = (name: string, isOf: (row: SpreadRow) => boolean): SummaryGroup => {
     const mine = rows.filter(isOf);
     const now = mine.filter((row) => row.year === year);
@@ -42,15 +44,14 @@ async function summarise(
       figures: summaryFigures(set, spreadsOf(now), spreadsOf(mine.filter((row) => row.year === year - 1))),
     };
   };
-  const named = rows.filter((row) => row.year === year && !row.isTotal && row.code === null);
   return {
-    total: groupOf('', ({ isTotal }) => isTotal),
-    groups:
-      groupBy === null
-        ? []
-        : [...named]
-            .sort((one, other) => other.count - one.count)
-            .map(({ name }) => groupOf(name, (row) => !row.isTotal && row.name === name)),
+    total: groupOf('', ({ groupBy }) => groupBy === null),
+    /** The largest group first. */
+    groupsBy: (groupBy: YearBookGrouping): SummaryGroup[] =>
+      rows
+        .filter((row) => row.groupBy === groupBy && row.year === year && row.code === null)
+        .sort((one, other) => other.count - one.count)
+        .map(({ name }) => groupOf(name, (row) => row.groupBy === groupBy && row.name === name)),
   };
 }
 
@@ -90,7 +91,14 @@ export async function annualSummary(
   now: Date,
 ): Promise<AnnualSummary | null> {
   const round = await roundOf(database, year, now);
-  return round && { year, ...round, ...(await summarise(database, year, round.indicatorSet, groupBy)) };
+  if (!round) return null;
+  const summary = await summarise(database, year, round.indicatorSet, groupBy === null ? [] : [groupBy]);
+  return {
+    year,
+    ...round,
+    total: summary.total,
+    groups: groupBy === null ? [] : summary.groupsBy(groupBy),
+  };
 }
 
 /** Which submissions were accepted, by the number of the consortium: little to keep, and what they hold never moves. */
@@ -150,15 +158,14 @@ export async function yearBookOf(
       const round = await roundOf(tx, year, now);
       if (!round) return null;
       const { indicatorSet, coverage } = round;
-      const by = (groupBy: YearBookGrouping) => summarise(tx, year, indicatorSet, groupBy);
-      const direction = await by('DIRECTION');
+      const { total, groupsBy } = await summarise(tx, year, indicatorSet, yearBookGrouping.terms);
       const groups = {
-        DIRECTION: direction.groups,
-        DISTRICT: (await by('DISTRICT')).groups,
-        LEAD_UNIT_KIND: (await by('LEAD_UNIT_KIND')).groups,
-        GRADE: (await by('GRADE')).groups,
+        DIRECTION: groupsBy('DIRECTION'),
+        DISTRICT: groupsBy('DISTRICT'),
+        LEAD_UNIT_KIND: groupsBy('LEAD_UNIT_KIND'),
+        GRADE: groupsBy('GRADE'),
       };
-      const totals: YearTotals = { year, indicatorSet, coverage, total: direction.total, groups };
+      const totals: YearTotals = { year, indicatorSet, coverage, total, groups };
       return { totals, accepted: await acceptedOf(tx, year) };
     },
     { isolationLevel: 'RepeatableRead', timeout: LONGEST_READING },

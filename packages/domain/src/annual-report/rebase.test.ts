@@ -89,7 +89,9 @@ describe('rebasedPart', () => {
 
   it('keeps the lead unit’s reason at an indicator that others fill in', () => {
     const own = { STAYS: figure('', '说明'), GOES: figure('', '说明') };
-    expect(rebasedPart(before, after, null, own).figures).toEqual({ STAYS: figure('', '说明') });
+    const { figures: kept, dropped } = rebasedPart(before, after, null, own);
+    expect(kept).toEqual({ STAYS: figure('', '说明') });
+    expect(dropped).toEqual([{ code: 'GOES', value: '', reason: '说明' }]);
   });
 
   it('is as before where nothing that is filled in the part changed', () => {

@@ -45,7 +45,7 @@ export function rebaseLines(from: IndicatorSet, to: IndicatorSet): RebaseLine[] 
   return [...indicators, ...texts];
 }
 
-export type DroppedFigure = Readonly<{ code: string; value: string }>;
+export type DroppedFigure = Readonly<{ code: string; value: string; reason: string }>;
 /** 换版后的部分: its figures, and those that the new edition has no place for. */
 export type RebasedPart = Readonly<{
   figures: Figures;
@@ -83,8 +83,10 @@ export function rebasedPart(
   const shapeOf = (set: IndicatorSet) => filledIn(set, unitId);
   return {
     figures: Object.fromEntries(kept.flatMap(([code, , stays]) => (stays ? [[code, stays]] : []))),
-    dropped: kept.flatMap(([code, { value }, stays]) =>
-      value !== '' && stays?.value !== value ? [{ code, value }] : [],
+    dropped: kept.flatMap(([code, { value, reason }, stays]) =>
+      stays?.value === value || (value === '' && reason === '')
+        ? []
+        : [{ code, value, reason: stays ? '' : reason }],
     ),
     isAsBefore: same(shapeOf(from), shapeOf(to)),
   };

@@ -43,6 +43,12 @@ describe('零报告', () => {
     expect(years.every(({ outcome, reason }) => outcome === 'EXPLAINED' && reason === '本期停产')).toBe(true);
     expect(found.filter(({ check }) => check === 'FIGURE_MISSING')).toEqual([]);
   });
+  it('is none where a meeting or money of the year is on record', () => {
+    const registry = { MEMBERS_JOINED: 1, DECISION_MEETINGS: 2, FUND_SPENDING: '0' };
+    expect(activityIn(set, { parts: [], registry })).toEqual([
+      { code: 'DECISION_MEETINGS', unitId: null, value: '2' },
+    ]);
+  });
   it('is none where anything of the year was given; what is cumulative or there at the end is none of the year', () => {
     expect(activityIn(set, content({ AWARDS: figure('0') }, { INVENTIONS_HELD: figure('3') }))).toEqual([]);
     expect(activityIn(set, content({ AWARDS: figure('1') }, { PATENTS_FILED: figure('2.0') }))).toEqual([

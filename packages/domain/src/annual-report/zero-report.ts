@@ -1,22 +1,35 @@
 import { Decimal } from 'decimal.js';
-import type { Figure, Figures, ReportPart } from './figures.ts';
+import type { Figure, Figures, RegistryFigures, ReportPart } from './figures.ts';
 import { type IndicatorSet, indicatorsOf, isFilledIn } from './indicator-set.ts';
 
 type Cell = Readonly<{ code: string; unitId: string | null; value: string }>;
 
-/** 本年有数的指标: what was given of the year and is not 0; a report with any is no zero report. What was only taken over nobody gave. */
+/** Meetings held and money moved, as the desk's own records tell them; who is in is no activity. */
+const recordedIn = (set: IndicatorSet, registry: RegistryFigures): Cell[] =>
+  indicatorsOf(set).flatMap(({ code, kind, source, registryFigure }) => {
+    const value = String((registryFigure && registry[registryFigure]) ?? 0);
+    const isOfYear = kind === 'ANNUAL' && (source === 'MEETINGS' || source === 'LEDGER');
+    return isOfYear && !new Decimal(value).isZero() ? [{ code, unitId: null, value }] : [];
+  });
+
+/** 本年有数的指标: what was given of the year, or is on record, and is not 0; a report with any is no zero report. What was only taken over nobody gave. */
 export const activityIn = (
   set: IndicatorSet,
-  { parts }: Readonly<{ parts: readonly Pick<ReportPart, 'unit' | 'figures'>[] }>,
-): Cell[] =>
-  parts.flatMap(({ unit, figures }) =>
+  {
+    parts,
+    registry = {},
+  }: Readonly<{ parts: readonly Pick<ReportPart, 'unit' | 'figures'>[]; registry?: RegistryFigures }>,
+): Cell[] => [
+  ...recordedIn(set, registry),
+  ...parts.flatMap(({ unit, figures }) =>
     indicatorsOf(set).flatMap(({ code, kind }) => {
       const { value = '', carriedFrom = null } = figures[code] ?? {};
       return carriedFrom !== null || kind !== 'ANNUAL' || value === '' || new Decimal(value).isZero()
         ? []
         : [{ code, unitId: unit?.id ?? null, value }];
     }),
-  );
+  ),
+];
 
 /**
  * 零报告: the figures of a part with 0 in every blank, and in every figure of the year that was only taken over, and the reason with it. In the consortium's own

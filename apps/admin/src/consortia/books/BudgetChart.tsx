@@ -1,9 +1,8 @@
-import { fundUse } from '@consortium/domain';
+import { fundUse, type LedgerYear } from '@consortium/domain';
 import { Box, useTheme } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Chart } from '../../kernel/page/Chart.tsx';
 import { useTerm } from '../../kernel/values/terms.tsx';
-import type { LedgerYear } from './useLedger.ts';
 
 const ROW = 44;
 

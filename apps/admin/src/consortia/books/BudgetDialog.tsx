@@ -1,4 +1,4 @@
-import { fundUse } from '@consortium/domain';
+import { fundUse, type LedgerYear } from '@consortium/domain';
 import {
   Box,
   Button,
@@ -16,7 +16,6 @@ import { useAct } from '../../kernel/acts/useAct.ts';
 import { useTerm } from '../../kernel/values/terms.tsx';
 import type { ConsortiumRecord } from '../show/record.ts';
 import { Issues } from './Issues.tsx';
-import type { LedgerYear } from './useLedger.ts';
 
 type Props = Readonly<{
   record: ConsortiumRecord;

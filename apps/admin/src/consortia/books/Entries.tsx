@@ -59,14 +59,7 @@ export function Entries({ record, year, filter, onFilter, onChanged }: Props) {
             address={`/exports/fundEntries.xlsx?${new URLSearchParams({ filter: JSON.stringify(wanted) })}`}
           />
           {Object.entries(filter).map(([key, term]) => (
-            <Chip
-              key={key}
-              label={names[key]?.(term) ?? term}
-              onDelete={() => {
-                onFilter({});
-                setPage(0);
-              }}
-            />
+            <Chip key={key} label={names[key]?.(term) ?? term} onDelete={() => onFilter({})} />
           ))}
         </Box>
       }

@@ -1,4 +1,4 @@
-import { fundEntryLabels, fundSource, fundUse } from '@consortium/domain';
+import { fundEntryLabels, fundSource, fundUse, type LedgerYear } from '@consortium/domain';
 import { Box, Button, MenuItem, Link as MuiLink, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -15,7 +15,7 @@ import { BudgetChart } from './BudgetChart.tsx';
 import { BudgetDialog } from './BudgetDialog.tsx';
 import { Entries, type EntryFilter } from './Entries.tsx';
 import { ReasonAct } from './ReasonAct.tsx';
-import { type LedgerYear, useLedger } from './useLedger.ts';
+import { useLedger } from './useLedger.ts';
 import { yuanText } from './yuan.ts';
 
 const sums = ['opening', 'income', 'spending', 'closing'] as const;
@@ -85,7 +85,14 @@ export function Ledger({ record }: { record: ConsortiumRecord }) {
         )}
       </Panel>
       {ledger ? (
-        <Entries record={record} year={year} filter={filter} onFilter={setFilter} onChanged={refetch} />
+        <Entries
+          key={`${year} ${JSON.stringify(filter)}`}
+          record={record}
+          year={year}
+          filter={filter}
+          onFilter={setFilter}
+          onChanged={refetch}
+        />
       ) : null}
       {open === 'book' ? (
         <BookDialog record={record} onDone={() => refetch()} onClose={() => setOpen(null)} />

@@ -28,7 +28,7 @@ import { useTranslate } from 'react-admin';
 import { ProblemDialog } from '../../kernel/acts/ProblemDialog.tsx';
 import { useAct } from '../../kernel/acts/useAct.ts';
 import { today } from '../../kernel/values/days.ts';
-import { useDeskLocale, useText } from '../../kernel/values/language.ts';
+import { useText } from '../../kernel/values/language.ts';
 import type { FormationOn } from '../queries.ts';
 import type { ConsortiumRecord } from '../show/record.ts';
 import { useFormation } from '../show/useFormation.ts';
@@ -48,7 +48,7 @@ const votes = ['votesFor', 'votesAgainst', 'votesAbstained'] as const;
 
 /** 登记会议: the bodies and seats of the day are offered, so that nobody is there who had no seat. */
 export function MeetingDialog({ record, meeting, onDone, onClose }: Props) {
-  const [translate, textOf, locale] = [useTranslate(), useText(), useDeskLocale()];
+  const [translate, textOf] = [useTranslate(), useText()];
   const [given, setGiven] = useState({
     bodyId: meeting?.body.id ?? '',
     heldOn: meeting?.heldOn ?? today(),
@@ -190,7 +190,7 @@ export function MeetingDialog({ record, meeting, onDone, onClose }: Props) {
           <Button onClick={onClose} disabled={acting.isPending}>
             {translate('ra.action.cancel')}
           </Button>
-          <Button type="submit" variant="contained" loading={acting.isPending} lang={locale}>
+          <Button type="submit" variant="contained" loading={acting.isPending}>
             {translate('ra.action.save')}
           </Button>
         </DialogActions>

@@ -1,3 +1,4 @@
+import type { ResolutionInput } from '@consortium/domain';
 import type { Act, ResourceDocuments } from '../../providers/documents.ts';
 
 const meeting = `heldOn place chairedBy present entitled hasQuorum summary body { id name function }
@@ -49,14 +50,8 @@ export const bookActs: Readonly<Record<string, Act>> = {
 };
 
 type Named = Readonly<{ id: string; name: string; function: string }>;
-export type Resolution = Readonly<{
-  title: string;
-  text: string;
-  votesFor: number;
-  votesAgainst: number;
-  votesAbstained: number;
-  isAdopted: boolean;
-}>;
+/** 决议 with what came of the vote. */
+export type Resolution = ResolutionInput & Readonly<{ isAdopted: boolean }>;
 export type MeetingRecord = Readonly<{
   id: string;
   heldOn: string;

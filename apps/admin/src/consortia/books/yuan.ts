@@ -4,6 +4,5 @@ const DECIMALS = 2;
 /** 元 as the ledger shows it: `1,234.50`. */
 export const yuanText = (amount: string): string => {
   const [whole = '0', decimals = ''] = amount.split('.');
-  const sign = whole.startsWith('-') ? '-' : '';
-  return `${sign}${grouped(`${whole.replace('-', '')}.${decimals.padEnd(DECIMALS, '0')}`)}`;
+  return grouped(`${whole}.${decimals.padEnd(DECIMALS, '0')}`);
 };

@@ -1,14 +1,16 @@
 import { activityIn, type Figures, Refused, zeroed } from '@consortium/domain';
+import { recordedFigures } from '../../annual-report/recorded.ts';
 import { givenReason } from '../../move.ts';
 import { globalId } from '../kernel/global-id.ts';
 import { actField, type Door, setOf } from './act.ts';
 
-function refuseActivity({ record }: Door): void {
+async function refuseActivity({ tx, record }: Door): Promise<void> {
   const parts = record.parts.map(({ organisation, figures }) => ({
     unit: organisation,
     figures: figures as Figures,
   }));
-  const figures = activityIn(setOf(record), { parts });
+  const registry = (await recordedFigures(tx, [record.id]))(record.id);
+  const figures = activityIn(setOf(record), { parts, registry });
   if (figures.length > 0)
     throw new Refused(
       'ZERO_CONTRADICTED',
@@ -33,7 +35,7 @@ actField('declareZeroReport', {
     const reason = givenReason(given as string | null | undefined)?.trim() ?? '';
     return {
       change: async (door: Door) => {
-        refuseActivity(door);
+        await refuseActivity(door);
         const { tx, record } = door;
         const set = setOf(record);
         for (const { id, organisationId, figures } of record.parts)
