@@ -120,7 +120,10 @@ for (const [account, album] of Object.entries(albums)) {
   for (const { name, path, tab, row } of album((number) => ids.get(number) ?? '')) {
     await page.goto(row ? await linked(page, path, row) : path);
     await drawn(page);
-    if (tab) await page.getByRole('tab', { name: tab, exact: true }).click();
+    if (tab) {
+      await page.getByRole('tab', { name: tab, exact: true }).click();
+      await page.getByRole('tab', { name: tab, exact: true, selected: true }).waitFor();
+    }
     await drawn(page);
     await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
   }

@@ -33,7 +33,7 @@ export function Bars({ bars, indicator, label, fileName, isUpright, onPick }: Pr
       height={isUpright ? UPRIGHT : bars.length * ROW + 50}
       {...(onPick ? { onPick } : {})}
       option={{
-        grid: { left: 8, right: 72, top: isUpright ? 28 : 8, bottom: 8, containLabel: true },
+        grid: { left: 8, right: isUpright ? 8 : 72, top: isUpright ? 28 : 8, bottom: 8, containLabel: true },
         xAxis: isUpright ? names : values,
         yAxis: isUpright ? values : names,
         series: [
@@ -47,6 +47,7 @@ export function Bars({ bars, indicator, label, fileName, isUpright, onPick }: Pr
               color: palette.text.primary,
               formatter: ({ dataIndex }) => figureText(shown[dataIndex]?.value, indicator),
             },
+            labelLayout: { hideOverlap: true },
             data: shown.map(({ value }) => (value === null ? '-' : Number(value))),
           },
         ],

@@ -228,6 +228,16 @@ describe('核对', () => {
     ]);
   });
 
+  it.each([
+    ['MEETINGS', 'DECISION_MEETINGS', '会议'],
+    ['LEDGER', 'FUND_INCOME', '经费'],
+  ])('sends who doubts a figure of %s to the books', (source, registryFigure, page) => {
+    const booked = set([{ ...plain, code: 'BOOKED', name: '取数', source, registryFigure, least: '1' }]);
+    const [finding] = checked(booked, content({ parts: [] }), null);
+    expect(finding).toMatchObject({ check: 'OUT_OF_RANGE', outcome: 'BLOCKING', unitId: null });
+    expect(finding?.howToFix['zh-CN']).toContain(`“${page}”`);
+  });
+
   it('suspects the unit where a figure is a thousand times last year’s', () => {
     const [finding] = checked(one, withFiled('98', { reason: '属实' }), last({ FILED: '0.1' }));
     expect(finding?.message['zh-CN']).toMatch(/请核对计量单位/);

@@ -14,6 +14,7 @@ import {
   filledIn,
   type Indicator,
   type IndicatorSet,
+  type IndicatorSource,
   indicatorsOf,
   isFilledIn,
   isRecordedSource,
@@ -21,6 +22,19 @@ import {
 import { doubtful, type ReportFinding, shown } from './report-finding.ts';
 
 const nobody = both('', '');
+
+/** A figure out of the books is mended in the books. */
+const booksFix: Partial<Record<IndicatorSource, Label>> = {
+  MEETINGS: both(
+    '在联合体“会议”页补登会议;数值无误的,填写说明',
+    'Enter the missing meetings on the consortium; if it is right, give a reason',
+  ),
+  LEDGER: both(
+    '在联合体“经费”页补登台账;数值无误的,填写说明',
+    'Enter what is missing in the ledger; if it is right, give a reason',
+  ),
+};
+
 /** 合理范围: of a figure, whoever gave it. */
 function rangeFindings(
   indicator: Indicator,
@@ -28,20 +42,19 @@ function rangeFindings(
   at: Readonly<{ code: string; unitId: string | null }>,
   who: Label = nobody,
 ): ReportFinding[] {
-  const { name, least, most } = indicator;
+  const { name, least, most, source } = indicator;
   const value = new Decimal(figure.value);
   if ((least === null || value.gte(least)) && (most === null || value.lte(most))) return [];
-  return [
-    doubtful(
-      'OUT_OF_RANGE',
-      at,
-      both(
-        `${who['zh-CN']}“${name}”为 ${shown(figure.value, indicator)},合理范围 ${least ?? '…'} 至 ${most ?? '…'}`,
-        `${who.en}“${name}” is ${shown(figure.value, indicator)}; plausible are ${least ?? '…'} to ${most ?? '…'}`,
-      ),
-      figure.reason,
+  const finding = doubtful(
+    'OUT_OF_RANGE',
+    at,
+    both(
+      `${who['zh-CN']}“${name}”为 ${shown(figure.value, indicator)},合理范围 ${least ?? '…'} 至 ${most ?? '…'}`,
+      `${who.en}“${name}” is ${shown(figure.value, indicator)}; plausible are ${least ?? '…'} to ${most ?? '…'}`,
     ),
-  ];
+    figure.reason,
+  );
+  return [{ ...finding, howToFix: booksFix[source] ?? finding.howToFix }];
 }
 
 /** Of one figure that somebody fills. */

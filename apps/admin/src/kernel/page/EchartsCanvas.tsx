@@ -9,10 +9,11 @@ import {
   type TooltipComponentOption,
 } from 'echarts/components';
 import { type ComposeOption, type ECharts, init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 
-use([BarChart, GraphChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+use([BarChart, GraphChart, GridComponent, LegendComponent, TooltipComponent, LabelLayout, SVGRenderer]);
 
 export type ChartOption = ComposeOption<
   BarSeriesOption | GraphSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption
