@@ -18,6 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
   bookedOn: 'CalendarDay!',
   voucherNo: 'String!',
   budget: 'FundBudgetInput!',
+  version: 'Int',
   year: 'Int!',
   reason: 'String',
   idempotencyKey: 'String',
@@ -274,6 +275,23 @@ describe('Mutation.bookFundEntries', () => {
     expect(await issues(mine.lead, 'setFundBudget', { budget: twice })).toEqual([
       'lines.1 BUDGET_LINE_TWICE',
     ]);
+  });
+
+  it('of two who write over the same, the second is told', async () => {
+    const query = `query ($id: ID!) { consortium(id: $id) { version } }`;
+    const { version } = (await dataOf<{ consortium: { version: number } }>(mine.lead, query)).consortium;
+    const budget = { year: 2031, lines: [{ use: 'STAFF', amount: '1' }] };
+    expect((await ask(mine.officer, 'setFundBudget', { version, budget })).__typename).toBe('Consortium');
+    expect(await ask(mine.lead, 'setFundBudget', { version, budget })).toMatchObject({
+      code: 'CONFLICT_VERSION',
+      facts: { currentVersion: version + 1 },
+    });
+    const [latest] = await list<Meeting>(mine.lead, MEETINGS);
+    const correction = { meetingId: latest?.id, meeting: aMeeting({ place: '示例地点' }) };
+    expect((await ask(mine.lead, 'correctGovernanceMeeting', { version, ...correction })).code).toBe(
+      'CONFLICT_VERSION',
+    );
+    await ask(mine.lead, 'setFundBudget', { budget: { year: 2031, lines: [] } });
   });
 
   it('of a source only for what the office allows', async () => {

@@ -1,6 +1,7 @@
 import { fundSource, fundSourceSettingLabels, fundUse } from '@consortium/domain';
 import { Alert, Checkbox, FormControlLabel, FormGroup } from '@mui/material';
 import { DataTable, type RaRecord, useRecordContext, useTranslate } from 'react-admin';
+import { ProblemDialog } from '../kernel/acts/ProblemDialog.tsx';
 import { useAct } from '../kernel/acts/useAct.ts';
 import { DeskList, DeskTable } from '../kernel/lists/DeskList.tsx';
 import { useText } from '../kernel/values/language.ts';
@@ -57,21 +58,26 @@ function AllowedUses() {
       name,
     );
   return (
-    <FormGroup row aria-label={`${sourceOf(source)} ${name}`}>
-      {fundUse.terms.map((use) => (
-        <FormControlLabel
-          key={use}
-          label={useOf(use)}
-          control={
-            <Checkbox
-              size="small"
-              checked={allowedUses.includes(use)}
-              disabled={acting.isPending}
-              onChange={({ target }) => allow(use, target.checked)}
-            />
-          }
-        />
-      ))}
-    </FormGroup>
+    <>
+      <FormGroup row aria-label={`${sourceOf(source)} ${name}`}>
+        {fundUse.terms.map((use) => (
+          <FormControlLabel
+            key={use}
+            label={useOf(use)}
+            control={
+              <Checkbox
+                size="small"
+                checked={allowedUses.includes(use)}
+                disabled={acting.isPending}
+                onChange={({ target }) => allow(use, target.checked)}
+              />
+            }
+          />
+        ))}
+      </FormGroup>
+      {acting.refusal ? (
+        <ProblemDialog problem={acting.refusal.problem} action={name} onClose={acting.dismiss} />
+      ) : null}
+    </>
   );
 }

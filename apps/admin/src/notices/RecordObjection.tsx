@@ -1,16 +1,8 @@
 import { objectionForm, objectionLabels, publicNoticeLifecycle } from '@consortium/domain';
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  MenuItem,
-  TextField,
-} from '@mui/material';
-import { type FormEvent, useState } from 'react';
+import { Alert, Button, MenuItem, TextField } from '@mui/material';
+import { useState } from 'react';
 import { type RaRecord, useRecordContext, useTranslate } from 'react-admin';
+import { DialogForm } from '../kernel/acts/DialogForm.tsx';
 import { useAct } from '../kernel/acts/useAct.ts';
 import { today } from '../kernel/values/days.ts';
 import { useText } from '../kernel/values/language.ts';
@@ -49,61 +41,37 @@ function ObjectionDialog({ label, onClose }: { label: string; onClose: () => voi
     label: textOf(objectionLabels[key]),
     fullWidth: true,
   });
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const done = await run('recordObjection', { id: notice?.id, objection: given }, label);
     if (done) onClose();
   };
   const isWhole = given.applicationId !== '' && given.text.trim() !== '' && given.receivedOn !== '';
   return (
-    <Dialog
-      open
-      onClose={isPending ? undefined : onClose}
-      fullWidth
-      maxWidth="sm"
-      aria-labelledby="objection-title"
-    >
-      <form onSubmit={submit} noValidate>
-        <DialogTitle id="objection-title">{label}</DialogTitle>
-        <DialogContent>
-          {refusal ? <Alert severity="error">{refusal.problem.message}</Alert> : null}
-          <TextField select required {...set('applicationId')}>
-            {entries.map(({ id, name }) => (
-              <MenuItem key={id} value={id}>
-                {name}
-              </MenuItem>
-            ))}
-          </TextField>
-          <TextField select required {...set('form')}>
-            {forms.map(({ id, name }) => (
-              <MenuItem key={id} value={id}>
-                {name}
-              </MenuItem>
-            ))}
-          </TextField>
-          <TextField
-            required
-            {...set('objector')}
-            helperText={translate('decision.objection.objectorHint')}
-          />
-          <TextField {...set('contact')} />
-          <TextField required multiline minRows={3} {...set('text')} />
-          <TextField
-            required
-            type="date"
-            {...set('receivedOn')}
-            slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today() } }}
-          />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose} disabled={isPending}>
-            {translate('ra.action.cancel')}
-          </Button>
-          <Button type="submit" variant="contained" loading={isPending} disabled={!isWhole}>
-            {label}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <DialogForm title={label} isPending={isPending} isWhole={isWhole} onSubmit={submit} onClose={onClose}>
+      {refusal ? <Alert severity="error">{refusal.problem.message}</Alert> : null}
+      <TextField select required {...set('applicationId')}>
+        {entries.map(({ id, name }) => (
+          <MenuItem key={id} value={id}>
+            {name}
+          </MenuItem>
+        ))}
+      </TextField>
+      <TextField select required {...set('form')}>
+        {forms.map(({ id, name }) => (
+          <MenuItem key={id} value={id}>
+            {name}
+          </MenuItem>
+        ))}
+      </TextField>
+      <TextField required {...set('objector')} helperText={translate('decision.objection.objectorHint')} />
+      <TextField {...set('contact')} />
+      <TextField required multiline minRows={3} {...set('text')} />
+      <TextField
+        required
+        type="date"
+        {...set('receivedOn')}
+        slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today() } }}
+      />
+    </DialogForm>
   );
 }

@@ -1,19 +1,9 @@
 import { rebaseEffect } from '@consortium/domain';
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogContentText,
-  DialogTitle,
-  MenuItem,
-  Skeleton,
-  TextField,
-} from '@mui/material';
+import { Alert, DialogContentText, MenuItem, Skeleton, TextField } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type RaRecord, useGetList, useTranslate } from 'react-admin';
+import { DialogForm } from '../kernel/acts/DialogForm.tsx';
 import { ProblemDialog } from '../kernel/acts/ProblemDialog.tsx';
 import { useAct } from '../kernel/acts/useAct.ts';
 import { ErrorNotice } from '../kernel/page/ErrorView.tsx';
@@ -53,93 +43,77 @@ export function RebaseDialog({ round, onClose }: Props) {
   });
   const preview = data?.previewRebase;
   const label = translate('report.round.rebase');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const given = { id: round.id, version: round.version, indicatorSetId: setId, reason: reason.trim() };
     if (await acting.run('rebase', given, label)) onClose();
   };
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="md"
-      onClose={acting.isPending ? undefined : onClose}
-      aria-labelledby="rebase-title"
-    >
-      <form onSubmit={submit} noValidate>
-        <DialogTitle id="rebase-title">{label}</DialogTitle>
-        <DialogContent>
-          <DialogContentText sx={{ mb: 1 }}>{translate('report.round.rebaseHint')}</DialogContentText>
-          <TextField
-            select
-            required
-            fullWidth
-            label={translate('resources.reportingRounds.fields.indicatorSetId')}
-            value={setId}
-            onChange={({ target }) => setSetId(target.value)}
-          >
-            {sets
-              .filter(({ id }) => id !== round.indicatorSetId)
-              .map(({ id, title, edition }) => (
-                <MenuItem key={id} value={String(id)}>
-                  {`${title} v${edition}`}
-                </MenuItem>
-              ))}
-          </TextField>
-          {error ? <ErrorNotice error={error} onRetry={() => refetch()} /> : null}
-          {isFetching && !preview ? <Skeleton variant="rectangular" height={120} /> : null}
-          {preview ? (
-            <>
-              <Alert severity={preview.voided > 0 ? 'warning' : 'info'} sx={{ mb: 1 }}>
-                {translate('report.round.rebaseEffect', { reports: preview.reports, voided: preview.voided })}
-              </Alert>
-              <PlainTable
-                label={label}
-                rows={preview.lines}
-                keyOf={({ code }) => code}
-                empty={<DialogContentText>{translate('report.round.rebaseSame')}</DialogContentText>}
-                columns={[
-                  { label: translate('report.indicator'), cell: ({ name }) => name },
-                  { label: translate('report.round.effect'), cell: ({ effect }) => effectOf(effect) },
-                  {
-                    label: translate('report.round.dropped'),
-                    isNumber: true,
-                    cell: ({ dropped }) => dropped,
-                  },
-                ]}
-              />
-              <TextField
-                required
-                fullWidth
-                multiline
-                minRows={2}
-                label={translate('desk.act.reason')}
-                value={reason}
-                onChange={({ target }) => setReason(target.value)}
-                helperText={translate('desk.act.reasonHint')}
-                sx={{ mt: 2 }}
-              />
-            </>
-          ) : null}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose} disabled={acting.isPending}>
-            {translate('ra.action.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            variant="contained"
-            color="warning"
-            disabled={!preview}
-            loading={acting.isPending}
-          >
-            {label}
-          </Button>
-        </DialogActions>
-      </form>
+    <>
+      <DialogForm
+        title={label}
+        color="warning"
+        maxWidth="md"
+        isPending={acting.isPending}
+        isWhole={preview !== undefined}
+        onSubmit={submit}
+        onClose={onClose}
+      >
+        <DialogContentText sx={{ mb: 1 }}>{translate('report.round.rebaseHint')}</DialogContentText>
+        <TextField
+          select
+          required
+          fullWidth
+          label={translate('resources.reportingRounds.fields.indicatorSetId')}
+          value={setId}
+          onChange={({ target }) => setSetId(target.value)}
+        >
+          {sets
+            .filter(({ id }) => id !== round.indicatorSetId)
+            .map(({ id, title, edition }) => (
+              <MenuItem key={id} value={String(id)}>
+                {`${title} v${edition}`}
+              </MenuItem>
+            ))}
+        </TextField>
+        {error ? <ErrorNotice error={error} onRetry={() => refetch()} /> : null}
+        {isFetching && !preview ? <Skeleton variant="rectangular" height={120} /> : null}
+        {preview ? (
+          <>
+            <Alert severity={preview.voided > 0 ? 'warning' : 'info'} sx={{ mb: 1 }}>
+              {translate('report.round.rebaseEffect', { reports: preview.reports, voided: preview.voided })}
+            </Alert>
+            <PlainTable
+              label={label}
+              rows={preview.lines}
+              keyOf={({ code }) => code}
+              empty={<DialogContentText>{translate('report.round.rebaseSame')}</DialogContentText>}
+              columns={[
+                { label: translate('report.indicator'), cell: ({ name }) => name },
+                { label: translate('report.round.effect'), cell: ({ effect }) => effectOf(effect) },
+                {
+                  label: translate('report.round.dropped'),
+                  isNumber: true,
+                  cell: ({ dropped }) => dropped,
+                },
+              ]}
+            />
+            <TextField
+              required
+              fullWidth
+              multiline
+              minRows={2}
+              label={translate('desk.act.reason')}
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+              helperText={translate('desk.act.reasonHint')}
+              sx={{ mt: 2 }}
+            />
+          </>
+        ) : null}
+      </DialogForm>
       {acting.refusal ? (
         <ProblemDialog problem={acting.refusal.problem} action={label} onClose={acting.dismiss} />
       ) : null}
-    </Dialog>
+    </>
   );
 }

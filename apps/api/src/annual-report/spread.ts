@@ -77,7 +77,7 @@ export function spreadRows(
   return selectRows<SpreadRow>(
     database,
     Prisma.sql`
-    WITH accepted AS MATERIALIZED (
+    WITH accepted AS NOT MATERIALIZED (
       SELECT q.year, s.figures${columns} ${acceptedIn(years)})
     SELECT year, ${group}, NULL AS code, count(*)::int AS count,
       NULL AS sum, NULL AS least, NULL AS "lowerQuartile", NULL AS median, NULL AS "upperQuartile", NULL AS most
@@ -98,6 +98,8 @@ export function spreadRows(
             : Prisma.sql`(SELECT key, figures ->> key AS value FROM unnest(${[...codes]}::text[]) key)`
         } f
         WHERE f.value IS NOT NULL
+        -- A fence: without it every aggregate would take the figure out of the document anew.
+        OFFSET 0
       ) each_value
       GROUP BY ${sets(Prisma.sql`, code`)}
     ) each_figure

@@ -1,6 +1,7 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
-import { type FormEvent, useState } from 'react';
+import { TextField } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { DialogForm } from '../../kernel/acts/DialogForm.tsx';
 
 type Props = Readonly<{
   name: string;
@@ -13,35 +14,30 @@ type Props = Readonly<{
 export function CommentDialog({ name, isPending, onSay, onClose }: Props) {
   const translate = useTranslate();
   const [text, setText] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (text.trim()) onSay(text.trim());
   };
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="comment-title">
-      <form onSubmit={submit} noValidate>
-        <DialogTitle id="comment-title">{translate('report.commentOn', { name })}</DialogTitle>
-        <DialogContent>
-          <TextField
-            autoFocus
-            fullWidth
-            multiline
-            minRows={3}
-            required
-            label={translate('report.comment')}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-            helperText={translate('report.commentHint')}
-            sx={{ mt: 1 }}
-          />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-          <Button type="submit" variant="contained" loading={isPending} disabled={!text.trim()}>
-            {translate('report.comment')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={translate('report.commentOn', { name })}
+      submit={translate('report.comment')}
+      isPending={isPending}
+      isWhole={text.trim() !== ''}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextField
+        autoFocus
+        fullWidth
+        multiline
+        minRows={3}
+        required
+        label={translate('report.comment')}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+        helperText={translate('report.commentHint')}
+        sx={{ mt: 1 }}
+      />
+    </DialogForm>
   );
 }

@@ -1,20 +1,10 @@
 import { fundDirection, fundEntryLabels, fundSource, fundUse, type Vocabulary } from '@consortium/domain';
 import AddIcon from '@mui/icons-material/Add';
 import RemoveIcon from '@mui/icons-material/RemoveCircleOutline';
-import {
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogContentText,
-  DialogTitle,
-  IconButton,
-  MenuItem,
-  TextField,
-} from '@mui/material';
-import { type ClipboardEvent, type FormEvent, useState } from 'react';
+import { Box, Button, DialogContentText, IconButton, MenuItem, TextField } from '@mui/material';
+import { type ClipboardEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { DialogForm } from '../../kernel/acts/DialogForm.tsx';
 import { ProblemDialog } from '../../kernel/acts/ProblemDialog.tsx';
 import { useAct } from '../../kernel/acts/useAct.ts';
 import { today } from '../../kernel/values/days.ts';
@@ -40,8 +30,7 @@ export function BookDialog({ record, onDone, onClose }: Props) {
     event.preventDefault();
     setRows([...rows.slice(0, at), ...rowsFrom(text), ...rows.slice(at + 1)]);
   };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (!(await acting.run('bookEntries', { id: record.id, entries: rows.map(entryOf) }, label))) return;
     onDone();
     onClose();
@@ -49,88 +38,78 @@ export function BookDialog({ record, onDone, onClose }: Props) {
   const wrong = (at: number, field: string) =>
     acting.issues.some(({ path }) => path.includes(at) && path.includes(field));
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="xl"
-      onClose={acting.isPending ? undefined : onClose}
-      aria-labelledby="book-title"
-    >
-      <form onSubmit={submit} noValidate>
-        <DialogTitle id="book-title">{label}</DialogTitle>
-        <DialogContent>
-          <DialogContentText>
-            {translate('registry.books.bookHint', {
-              headings: entryFields.map((field) => textOf(fundEntryLabels[field])).join('、'),
-            })}
-          </DialogContentText>
-          <Issues issues={acting.issues} />
-          {rows.map((row, index) => {
-            const field = (name: (typeof entryFields)[number], more: object = {}) => ({
-              label: textOf(fundEntryLabels[name]),
-              value: row[name],
-              error: wrong(index, name),
-              onChange: ({ target }: { target: { value: string } }) => set(index, { [name]: target.value }),
-              ...more,
-            });
-            return (
-              <Box
-                key={index}
-                role="group"
-                aria-label={translate('registry.books.row', { row: index + 1 })}
-                sx={{
-                  display: 'grid',
-                  gridTemplateColumns: '150px 120px 100px 150px 180px 140px 1fr 40px',
-                  gap: 1,
-                  mt: 1,
-                }}
-              >
-                <TextField
-                  {...field('bookedOn', { type: 'date' })}
-                  onPaste={paste(index)}
-                  slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today() } }}
-                />
-                <TextField {...field('voucherNo')} required onPaste={paste(index)} />
-                <Terms {...field('direction')} of={fundDirection} />
-                <Terms {...field('source')} of={fundSource} />
-                <Terms {...field('use')} of={fundUse} disabled={row.direction === 'INCOME'} />
-                <TextField
-                  {...field('amount')}
-                  required
-                  slotProps={{ htmlInput: { inputMode: 'decimal', style: { textAlign: 'right' } } }}
-                />
-                <TextField {...field('purpose')} />
-                <IconButton
-                  aria-label={translate('ra.action.remove')}
-                  disabled={rows.length === 1}
-                  onClick={() => setRows(rows.filter((_, at) => at !== index))}
-                >
-                  <RemoveIcon />
-                </IconButton>
-              </Box>
-            );
+    <>
+      <DialogForm
+        title={label}
+        submit={translate('registry.books.bookRows', { count: rows.length })}
+        note={translate('registry.books.unit')}
+        maxWidth="xl"
+        isPending={acting.isPending}
+        onSubmit={submit}
+        onClose={onClose}
+      >
+        <DialogContentText>
+          {translate('registry.books.bookHint', {
+            headings: entryFields.map((field) => textOf(fundEntryLabels[field])).join('、'),
           })}
-          <Button
-            startIcon={<AddIcon />}
-            onClick={() => setRows([...rows, blankRow(rows.at(-1)?.bookedOn ?? today())])}
-          >
-            {translate('registry.books.addRow')}
-          </Button>
-        </DialogContent>
-        <DialogActions>
-          <Box sx={{ flexGrow: 1, pl: 2, color: 'text.secondary' }}>{translate('registry.books.unit')}</Box>
-          <Button onClick={onClose} disabled={acting.isPending}>
-            {translate('ra.action.cancel')}
-          </Button>
-          <Button type="submit" variant="contained" loading={acting.isPending}>
-            {translate('registry.books.bookRows', { count: rows.length })}
-          </Button>
-        </DialogActions>
-      </form>
+        </DialogContentText>
+        <Issues issues={acting.issues} />
+        {rows.map((row, index) => {
+          const field = (name: (typeof entryFields)[number], more: object = {}) => ({
+            label: textOf(fundEntryLabels[name]),
+            value: row[name],
+            error: wrong(index, name),
+            onChange: ({ target }: { target: { value: string } }) => set(index, { [name]: target.value }),
+            ...more,
+          });
+          return (
+            <Box
+              key={index}
+              role="group"
+              aria-label={translate('registry.books.row', { row: index + 1 })}
+              sx={{
+                display: 'grid',
+                gridTemplateColumns: '150px 120px 100px 150px 180px 140px 1fr 40px',
+                gap: 1,
+                mt: 1,
+              }}
+            >
+              <TextField
+                {...field('bookedOn', { type: 'date' })}
+                onPaste={paste(index)}
+                slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today() } }}
+              />
+              <TextField {...field('voucherNo')} required onPaste={paste(index)} />
+              <Terms {...field('direction')} of={fundDirection} />
+              <Terms {...field('source')} of={fundSource} />
+              <Terms {...field('use')} of={fundUse} disabled={row.direction === 'INCOME'} />
+              <TextField
+                {...field('amount')}
+                required
+                slotProps={{ htmlInput: { inputMode: 'decimal', style: { textAlign: 'right' } } }}
+              />
+              <TextField {...field('purpose')} />
+              <IconButton
+                aria-label={translate('ra.action.remove')}
+                disabled={rows.length === 1}
+                onClick={() => setRows(rows.filter((_, at) => at !== index))}
+              >
+                <RemoveIcon />
+              </IconButton>
+            </Box>
+          );
+        })}
+        <Button
+          startIcon={<AddIcon />}
+          onClick={() => setRows([...rows, blankRow(rows.at(-1)?.bookedOn ?? today())])}
+        >
+          {translate('registry.books.addRow')}
+        </Button>
+      </DialogForm>
       {acting.refusal ? (
         <ProblemDialog problem={acting.refusal.problem} action={label} onClose={acting.dismiss} />
       ) : null}
-    </Dialog>
+    </>
   );
 }
 

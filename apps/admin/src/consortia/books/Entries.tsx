@@ -2,6 +2,7 @@ import { fundDirection, fundEntryLabels, fundSource, fundUse } from '@consortium
 import { Box, Button, Chip, Skeleton, TablePagination, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
+import { ErrorNotice } from '../../kernel/page/ErrorView.tsx';
 import { FileButton } from '../../kernel/page/FileButton.tsx';
 import { Panel } from '../../kernel/page/Panel.tsx';
 import { PlainTable } from '../../kernel/page/PlainTable.tsx';
@@ -35,6 +36,7 @@ export function Entries({ record, year, filter, onFilter, onChanged }: Props) {
   const {
     data,
     total = 0,
+    error,
     refetch,
   } = useGetList<EntryRecord>('fundEntries', {
     filter: wanted,
@@ -64,8 +66,11 @@ export function Entries({ record, year, filter, onFilter, onChanged }: Props) {
         </Box>
       }
     >
+      {error ? <ErrorNotice error={error} onRetry={() => refetch()} /> : null}
       {data === undefined ? (
-        <Skeleton height={120} />
+        error ? null : (
+          <Skeleton height={120} />
+        )
       ) : (
         <PlainTable
           label={translate('registry.books.entriesOf', { year })}

@@ -3,6 +3,7 @@ import { Box, Button, MenuItem, Link as MuiLink, TextField } from '@mui/material
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { EmptyState } from '../../kernel/lists/EmptyState.tsx';
+import { ErrorNotice } from '../../kernel/page/ErrorView.tsx';
 import { Panel } from '../../kernel/page/Panel.tsx';
 import { PlainTable } from '../../kernel/page/PlainTable.tsx';
 import { today } from '../../kernel/values/days.ts';
@@ -23,10 +24,11 @@ const sums = ['opening', 'income', 'spending', 'closing'] as const;
 /** 经费台账: a year's balance, its budget beside what was spent, and the vouchers behind every figure. */
 export function Ledger({ record }: { record: ConsortiumRecord }) {
   const translate = useTranslate();
-  const { data, refetch } = useLedger(record.id);
+  const { data, error, refetch } = useLedger(record.id);
   const [chosen, setChosen] = useState<number | null>(null);
   const [filter, setFilter] = useState<EntryFilter>({});
   const [open, setOpen] = useState<'book' | 'budget' | null>(null);
+  if (error) return <ErrorNotice error={error} onRetry={() => refetch()} />;
   if (!data) return null;
   const thisYear = Number(today().slice(0, 4));
   const years = [...new Set([thisYear, ...data.map(({ year }) => year)])].toSorted((a, b) => b - a);

@@ -12,10 +12,6 @@ import {
   Box,
   Button,
   Checkbox,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
   FormControlLabel,
   FormGroup,
   FormLabel,
@@ -23,8 +19,9 @@ import {
   MenuItem,
   TextField,
 } from '@mui/material';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { DialogForm } from '../../kernel/acts/DialogForm.tsx';
 import { ProblemDialog } from '../../kernel/acts/ProblemDialog.tsx';
 import { useAct } from '../../kernel/acts/useAct.ts';
 import { today } from '../../kernel/values/days.ts';
@@ -71,12 +68,11 @@ export function MeetingDialog({ record, meeting, onDone, onClose }: Props) {
       resolutions: given.resolutions.map((each, index) => (index === at ? { ...each, ...more } : each)),
     });
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const values = {
       id: record.id,
       meeting: given,
-      ...(meeting ? { meetingId: meeting.id } : {}),
+      ...(meeting ? { meetingId: meeting.id, version: record.version } : {}),
     };
     if (!(await acting.run(meeting ? 'correctMeeting' : 'recordMeeting', values, label))) return;
     onDone();
@@ -84,121 +80,111 @@ export function MeetingDialog({ record, meeting, onDone, onClose }: Props) {
   };
 
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="md"
-      onClose={acting.isPending ? undefined : onClose}
-      aria-labelledby="meeting-title"
-    >
-      <form onSubmit={submit} noValidate>
-        <DialogTitle id="meeting-title">{label}</DialogTitle>
-        <DialogContent>
-          <Issues issues={acting.issues} />
-          <Box sx={{ display: 'grid', gridTemplateColumns: { md: '1fr 1fr' }, columnGap: 2, pt: 1 }}>
-            <TextField
-              required
-              type="date"
-              label={textOf(governanceMeetingLabels.heldOn)}
-              value={given.heldOn}
-              onChange={({ target }) => set({ heldOn: target.value })}
-              slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today() } }}
-            />
-            <TextField
-              required
-              select
-              label={textOf(governanceMeetingLabels.bodyId)}
-              value={body ? given.bodyId : ''}
-              onChange={({ target }) => set({ bodyId: target.value, present: [] })}
-              helperText={formation && bodies.length === 0 ? translate('registry.bodies.none') : ''}
-            >
-              {bodies.map(({ id, name }) => (
-                <MenuItem key={id} value={id}>
-                  {name}
-                </MenuItem>
-              ))}
-            </TextField>
-            <TextField
-              label={textOf(governanceMeetingLabels.place)}
-              value={given.place}
-              onChange={({ target }) => set({ place: target.value })}
-            />
-            <TextField
-              label={textOf(governanceMeetingLabels.chairedBy)}
-              value={given.chairedBy}
-              onChange={({ target }) => set({ chairedBy: target.value })}
-            />
-          </Box>
-          {body ? (
-            <Present body={body} present={given.present} onChange={(present) => set({ present })} />
-          ) : null}
+    <>
+      <DialogForm
+        title={label}
+        submit={translate('ra.action.save')}
+        maxWidth="md"
+        isPending={acting.isPending}
+        onSubmit={submit}
+        onClose={onClose}
+      >
+        <Issues issues={acting.issues} />
+        <Box sx={{ display: 'grid', gridTemplateColumns: { md: '1fr 1fr' }, columnGap: 2, pt: 1 }}>
           <TextField
-            fullWidth
-            multiline
-            minRows={2}
-            label={textOf(governanceMeetingLabels.summary)}
-            value={given.summary}
-            onChange={({ target }) => set({ summary: target.value })}
-            sx={{ mt: 1 }}
+            required
+            type="date"
+            label={textOf(governanceMeetingLabels.heldOn)}
+            value={given.heldOn}
+            onChange={({ target }) => set({ heldOn: target.value })}
+            slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today() } }}
           />
-          {given.resolutions.map((resolution, index) => (
-            <Box
-              key={index}
-              role="group"
-              aria-label={`${textOf(governanceMeetingLabels.resolutions)} ${index + 1}`}
-              sx={{ display: 'grid', gridTemplateColumns: '2fr 2fr repeat(3, 84px) 40px', gap: 1, mt: 1 }}
+          <TextField
+            required
+            select
+            label={textOf(governanceMeetingLabels.bodyId)}
+            value={body ? given.bodyId : ''}
+            onChange={({ target }) => set({ bodyId: target.value, present: [] })}
+            helperText={formation && bodies.length === 0 ? translate('registry.bodies.none') : ''}
+          >
+            {bodies.map(({ id, name }) => (
+              <MenuItem key={id} value={id}>
+                {name}
+              </MenuItem>
+            ))}
+          </TextField>
+          <TextField
+            label={textOf(governanceMeetingLabels.place)}
+            value={given.place}
+            onChange={({ target }) => set({ place: target.value })}
+          />
+          <TextField
+            label={textOf(governanceMeetingLabels.chairedBy)}
+            value={given.chairedBy}
+            onChange={({ target }) => set({ chairedBy: target.value })}
+          />
+        </Box>
+        {body ? (
+          <Present body={body} present={given.present} onChange={(present) => set({ present })} />
+        ) : null}
+        <TextField
+          fullWidth
+          multiline
+          minRows={2}
+          label={textOf(governanceMeetingLabels.summary)}
+          value={given.summary}
+          onChange={({ target }) => set({ summary: target.value })}
+          sx={{ mt: 1 }}
+        />
+        {given.resolutions.map((resolution, index) => (
+          <Box
+            key={index}
+            role="group"
+            aria-label={`${textOf(governanceMeetingLabels.resolutions)} ${index + 1}`}
+            sx={{ display: 'grid', gridTemplateColumns: '2fr 2fr repeat(3, 84px) 40px', gap: 1, mt: 1 }}
+          >
+            <TextField
+              required
+              label={textOf(resolutionLabels.title)}
+              value={resolution.title}
+              onChange={({ target }) => setResolution(index, { title: target.value })}
+            />
+            <TextField
+              label={textOf(resolutionLabels.text)}
+              value={resolution.text}
+              onChange={({ target }) => setResolution(index, { text: target.value })}
+            />
+            {votes.map((vote) => (
+              <TextField
+                key={vote}
+                type="number"
+                label={textOf(resolutionLabels[vote])}
+                value={resolution[vote]}
+                onChange={({ target }) => setResolution(index, { [vote]: Number(target.value) })}
+                slotProps={{ htmlInput: { min: 0, max: given.present.length } }}
+              />
+            ))}
+            <IconButton
+              aria-label={translate('ra.action.remove')}
+              onClick={() => set({ resolutions: given.resolutions.filter((_, at) => at !== index) })}
             >
-              <TextField
-                required
-                label={textOf(resolutionLabels.title)}
-                value={resolution.title}
-                onChange={({ target }) => setResolution(index, { title: target.value })}
-              />
-              <TextField
-                label={textOf(resolutionLabels.text)}
-                value={resolution.text}
-                onChange={({ target }) => setResolution(index, { text: target.value })}
-              />
-              {votes.map((vote) => (
-                <TextField
-                  key={vote}
-                  type="number"
-                  label={textOf(resolutionLabels[vote])}
-                  value={resolution[vote]}
-                  onChange={({ target }) => setResolution(index, { [vote]: Number(target.value) })}
-                  slotProps={{ htmlInput: { min: 0, max: given.present.length } }}
-                />
-              ))}
-              <IconButton
-                aria-label={translate('ra.action.remove')}
-                onClick={() => set({ resolutions: given.resolutions.filter((_, at) => at !== index) })}
-              >
-                <RemoveIcon />
-              </IconButton>
-            </Box>
-          ))}
-          <Button startIcon={<AddIcon />} onClick={() => set({ resolutions: [...given.resolutions, blank] })}>
-            {translate('registry.books.addResolution')}
-          </Button>
-          {given.resolutions.length > 0 ? (
-            <Alert severity="info" sx={{ mt: 1 }}>
-              {translate('registry.books.majority')}
-            </Alert>
-          ) : null}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose} disabled={acting.isPending}>
-            {translate('ra.action.cancel')}
-          </Button>
-          <Button type="submit" variant="contained" loading={acting.isPending}>
-            {translate('ra.action.save')}
-          </Button>
-        </DialogActions>
-      </form>
+              <RemoveIcon />
+            </IconButton>
+          </Box>
+        ))}
+        <Button startIcon={<AddIcon />} onClick={() => set({ resolutions: [...given.resolutions, blank] })}>
+          {translate('registry.books.addResolution')}
+        </Button>
+        {given.resolutions.length > 0 ? (
+          <Alert severity="info" sx={{ mt: 1 }}>
+            {translate('registry.books.majority')}
+          </Alert>
+        ) : null}
+      </DialogForm>
       {acting.refusal ? (
         <ProblemDialog problem={acting.refusal.problem} action={label} onClose={acting.dismiss} />
       ) : null}
-    </Dialog>
+    </>
   );
 }
 

@@ -1,15 +1,8 @@
 import { consortiumLifecycle, fundEntryLabels } from '@consortium/domain';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogContentText,
-  DialogTitle,
-  TextField,
-} from '@mui/material';
-import { type FormEvent, useState } from 'react';
+import { DialogContentText, TextField } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { DialogForm } from '../../kernel/acts/DialogForm.tsx';
 import { ProblemDialog } from '../../kernel/acts/ProblemDialog.tsx';
 import { useAct } from '../../kernel/acts/useAct.ts';
 import { today } from '../../kernel/values/days.ts';
@@ -32,69 +25,58 @@ export function ReverseDialog({ record, entry, onDone, onClose }: Props) {
   const acting = useAct('consortia');
   const label = textOf(consortiumLifecycle.reverseFundEntry.label);
   const set = (more: Partial<typeof given>) => setGiven({ ...given, ...more });
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (!(await acting.run('reverseFundEntry', { id: record.id, entryId: entry.id, ...given }, label)))
       return;
     onDone();
     onClose();
   };
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="sm"
-      onClose={acting.isPending ? undefined : onClose}
-      aria-labelledby="reverse-title"
-    >
-      <form onSubmit={submit} noValidate>
-        <DialogTitle id="reverse-title">{translate('desk.act.confirmTitle', { action: label })}</DialogTitle>
-        <DialogContent>
-          <DialogContentText sx={{ color: 'text.primary', mb: 2 }}>
-            {translate('desk.act.confirmText', {
-              action: label,
-              name: `${entry.voucherNo} ${entry.purpose}`,
-            })}
-          </DialogContentText>
-          <Issues issues={acting.issues} />
-          <TextField
-            required
-            fullWidth
-            type="date"
-            label={textOf(fundEntryLabels.bookedOn)}
-            value={given.bookedOn}
-            onChange={({ target }) => set({ bookedOn: target.value })}
-            slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today() } }}
-          />
-          <TextField
-            required
-            fullWidth
-            label={textOf(fundEntryLabels.voucherNo)}
-            value={given.voucherNo}
-            onChange={({ target }) => set({ voucherNo: target.value })}
-          />
-          <TextField
-            required
-            fullWidth
-            multiline
-            minRows={2}
-            label={translate('desk.act.reason')}
-            value={given.reason}
-            onChange={({ target }) => set({ reason: target.value })}
-          />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose} disabled={acting.isPending}>
-            {translate('ra.action.cancel')}
-          </Button>
-          <Button type="submit" variant="contained" color="warning" loading={acting.isPending}>
-            {label}
-          </Button>
-        </DialogActions>
-      </form>
+    <>
+      <DialogForm
+        title={translate('desk.act.confirmTitle', { action: label })}
+        submit={label}
+        color="warning"
+        isPending={acting.isPending}
+        onSubmit={submit}
+        onClose={onClose}
+      >
+        <DialogContentText sx={{ color: 'text.primary', mb: 2 }}>
+          {translate('desk.act.confirmText', {
+            action: label,
+            name: `${entry.voucherNo} ${entry.purpose}`,
+          })}
+        </DialogContentText>
+        <Issues issues={acting.issues} />
+        <TextField
+          required
+          fullWidth
+          type="date"
+          label={textOf(fundEntryLabels.bookedOn)}
+          value={given.bookedOn}
+          onChange={({ target }) => set({ bookedOn: target.value })}
+          slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today() } }}
+        />
+        <TextField
+          required
+          fullWidth
+          label={textOf(fundEntryLabels.voucherNo)}
+          value={given.voucherNo}
+          onChange={({ target }) => set({ voucherNo: target.value })}
+        />
+        <TextField
+          required
+          fullWidth
+          multiline
+          minRows={2}
+          label={translate('desk.act.reason')}
+          value={given.reason}
+          onChange={({ target }) => set({ reason: target.value })}
+        />
+      </DialogForm>
       {acting.refusal ? (
         <ProblemDialog problem={acting.refusal.problem} action={label} onClose={acting.dismiss} />
       ) : null}
-    </Dialog>
+    </>
   );
 }

@@ -35,7 +35,11 @@ const of = (mutation: string, args: Readonly<Record<string, string>>): Act => ({
 /** What is done with the books of a consortium. */
 export const bookActs: Readonly<Record<string, Act>> = {
   recordMeeting: of('recordGovernanceMeeting', { meeting: 'GovernanceMeetingInput!' }),
-  correctMeeting: of('correctGovernanceMeeting', { meetingId: 'ID!', meeting: 'GovernanceMeetingInput!' }),
+  correctMeeting: of('correctGovernanceMeeting', {
+    version: 'Int',
+    meetingId: 'ID!',
+    meeting: 'GovernanceMeetingInput!',
+  }),
   removeMeeting: of('removeGovernanceMeeting', { meetingId: 'ID!', reason: 'String' }),
   bookEntries: of('bookFundEntries', { entries: '[FundEntryInput!]!' }),
   reverseFundEntry: of('reverseFundEntry', {
@@ -44,7 +48,7 @@ export const bookActs: Readonly<Record<string, Act>> = {
     voucherNo: 'String!',
     reason: 'String',
   }),
-  setBudget: of('setFundBudget', { budget: 'FundBudgetInput!' }),
+  setBudget: of('setFundBudget', { version: 'Int', budget: 'FundBudgetInput!' }),
   closeFundYear: of('closeFundYear', { year: 'Int!' }),
   reopenFundYear: of('reopenFundYear', { year: 'Int!', reason: 'String' }),
 };

@@ -1,15 +1,6 @@
 import type { Vocabulary } from '@consortium/domain';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogContentText,
-  DialogTitle,
-  MenuItem,
-  TextField,
-} from '@mui/material';
-import { type FormEvent, useState } from 'react';
+import { Button, DialogContentText, MenuItem, TextField } from '@mui/material';
+import { useState } from 'react';
 import {
   type RaRecord,
   useGetRecordRepresentation,
@@ -19,6 +10,7 @@ import {
 } from 'react-admin';
 import { today } from '../values/days.ts';
 import { useDeskLocale, useText } from '../values/language.ts';
+import { DialogForm } from './DialogForm.tsx';
 import { stepsOf } from './lifecycles.ts';
 import { ProblemDialog } from './ProblemDialog.tsx';
 import { useAct } from './useAct.ts';
@@ -57,8 +49,7 @@ export function FormAct({ action, days = [], terms = {}, optional = [], note }: 
   const isWhole =
     days.every((day) => dayFor(day) !== '') &&
     Object.keys(terms).every((term) => optional.includes(term) || given[term]);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (isShort || !isWhole) return;
     const values = {
@@ -82,73 +73,64 @@ export function FormAct({ action, days = [], terms = {}, optional = [], note }: 
         {name}
       </Button>
       {isOpen ? (
-        <Dialog open onClose={() => setOpen(false)} fullWidth maxWidth="sm" aria-labelledby="form-act-title">
-          <form onSubmit={submit} noValidate>
-            <DialogTitle id="form-act-title">
-              {translate('desk.act.confirmTitle', { action: name })}
-            </DialogTitle>
-            <DialogContent>
-              <DialogContentText sx={{ color: 'text.primary', mb: 2 }}>
-                {translate('desk.act.confirmText', { action: name, name: String(represent(record)) })}
-              </DialogContentText>
-              {days.map((day) => (
-                <TextField
-                  key={day}
-                  type="date"
-                  required
-                  fullWidth
-                  label={translate(`resources.${resource}.fields.${day}`)}
-                  value={dayFor(day)}
-                  onChange={({ target }) => setGiven({ ...given, [day]: target.value })}
-                  slotProps={{ inputLabel: { shrink: true } }}
-                  error={isTried && dayFor(day) === ''}
-                  sx={{ mb: 2 }}
-                />
+        <DialogForm
+          title={translate('desk.act.confirmTitle', { action: name })}
+          submit={name}
+          isPending={acting.isPending}
+          onSubmit={submit}
+          onClose={() => setOpen(false)}
+        >
+          <DialogContentText sx={{ color: 'text.primary', mb: 2 }}>
+            {translate('desk.act.confirmText', { action: name, name: String(represent(record)) })}
+          </DialogContentText>
+          {days.map((day) => (
+            <TextField
+              key={day}
+              type="date"
+              required
+              fullWidth
+              label={translate(`resources.${resource}.fields.${day}`)}
+              value={dayFor(day)}
+              onChange={({ target }) => setGiven({ ...given, [day]: target.value })}
+              slotProps={{ inputLabel: { shrink: true } }}
+              error={isTried && dayFor(day) === ''}
+              sx={{ mb: 2 }}
+            />
+          ))}
+          {Object.entries(terms).map(([term, { terms: all, labels }]) => (
+            <TextField
+              key={term}
+              select
+              required={!optional.includes(term)}
+              fullWidth
+              label={translate(`resources.${resource}.fields.${term}`)}
+              value={given[term] ?? ''}
+              onChange={({ target }) => setGiven({ ...given, [term]: target.value })}
+              error={isTried && !optional.includes(term) && !given[term]}
+              sx={{ mb: 2 }}
+            >
+              {optional.includes(term) ? <MenuItem value="">—</MenuItem> : null}
+              {all.map((each) => (
+                <MenuItem key={each} value={each}>
+                  {labels[each]?.[locale]}
+                </MenuItem>
               ))}
-              {Object.entries(terms).map(([term, { terms: all, labels }]) => (
-                <TextField
-                  key={term}
-                  select
-                  required={!optional.includes(term)}
-                  fullWidth
-                  label={translate(`resources.${resource}.fields.${term}`)}
-                  value={given[term] ?? ''}
-                  onChange={({ target }) => setGiven({ ...given, [term]: target.value })}
-                  error={isTried && !optional.includes(term) && !given[term]}
-                  sx={{ mb: 2 }}
-                >
-                  {optional.includes(term) ? <MenuItem value="">—</MenuItem> : null}
-                  {all.map((each) => (
-                    <MenuItem key={each} value={each}>
-                      {labels[each]?.[locale]}
-                    </MenuItem>
-                  ))}
-                </TextField>
-              ))}
-              {step.asksReason || note ? (
-                <TextField
-                  fullWidth
-                  multiline
-                  minRows={3}
-                  required={step.asksReason === true}
-                  label={note ?? translate('desk.act.reason')}
-                  value={reason}
-                  onChange={({ target }) => setReason(target.value)}
-                  error={isTried && isShort}
-                  helperText={isTried && isShort ? translate('desk.act.reasonNeeded') : ''}
-                />
-              ) : null}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={() => setOpen(false)} disabled={acting.isPending}>
-                {translate('ra.action.cancel')}
-              </Button>
-              <Button type="submit" variant="contained" loading={acting.isPending}>
-                {name}
-              </Button>
-            </DialogActions>
-          </form>
-        </Dialog>
+            </TextField>
+          ))}
+          {step.asksReason || note ? (
+            <TextField
+              fullWidth
+              multiline
+              minRows={3}
+              required={step.asksReason === true}
+              label={note ?? translate('desk.act.reason')}
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+              error={isTried && isShort}
+              helperText={isTried && isShort ? translate('desk.act.reasonNeeded') : ''}
+            />
+          ) : null}
+        </DialogForm>
       ) : null}
       {acting.refusal ? (
         <ProblemDialog problem={acting.refusal.problem} action={name} onClose={acting.dismiss} />

@@ -148,7 +148,6 @@ bookField('setFundBudget', {
   action: 'keepLedger',
   description:
     '编制一个年度的预算;没有列出的用途即没有预算。 Sets the budget of a year; a use left out has none.',
-  keepsVersion: true,
   args: (arg) => ({ budget: arg({ type: BudgetData, required: true }) }),
   prepare: (given) => {
     const { year, lines } = parseInput(budgetInput, given.budget);

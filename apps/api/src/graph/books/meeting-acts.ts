@@ -78,7 +78,6 @@ bookField('recordGovernanceMeeting', {
 bookField('correctGovernanceMeeting', {
   action: 'keepMeetings',
   description: '更正一次会议的登记。 Corrects what is recorded of a meeting.',
-  keepsVersion: true,
   args: (arg) => ({ meetingId: arg.id(meetingId), meeting: arg({ type: MeetingData, required: true }) }),
   prepare: (given) => {
     const [id, input] = [
