@@ -180,4 +180,28 @@ it('二百个联合体的年报汇编:接口、页面、Excel、Word、PDF、CSV
   expect(json.consortia).toHaveLength(COUNT);
   const csv = (await fileOf(page, 'CSV')).toString('utf8').trim().split('\r\n');
   expect(csv).toHaveLength(COUNT + 1);
+
+  // 离群值, found by hand among what the consortia reported.
+  const far = indicators.map(({ code }) => {
+    const { lowerQuartile, upperQuartile } = total.figures.find(
+      (each) => each.code === code,
+    ) as SummaryFigure;
+    const [low, high] = [Number(lowerQuartile), Number(upperQuartile)];
+    const reach = 1.5 * (high - low);
+    return json.consortia.filter(({ figures }) => {
+      const value = Number(figures[code]);
+      return value < low - reach || value > high + reach;
+    }).length;
+  });
+  expect(shown.map((row) => row.at(-1)?.includes('有离群值'))).toEqual(far.map((count) => count > 0));
+  const most = far.indexOf(Math.max(...far));
+  expect(far[most]).toBeGreaterThan(0);
+  await page.getByRole('button', { name: new RegExp(`^${indicators[most]?.name}:`) }).click();
+  const counted = page.getByRole('dialog');
+  for (const more = counted.getByRole('button', { name: /显示更多/ }); await more.count(); ) {
+    const before = await counted.getByRole('row').count();
+    await more.click();
+    await expect.poll(() => counted.getByRole('row').count()).toBeGreaterThan(before);
+  }
+  await expect.poll(() => counted.getByText('离群值', { exact: true }).count()).toBe(far[most]);
 });

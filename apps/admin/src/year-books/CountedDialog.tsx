@@ -1,4 +1,10 @@
-import { type DerivationStep, figureText, type Indicator, type YearBookGrouping } from '@consortium/domain';
+import {
+  type DerivationStep,
+  figureText,
+  type Indicator,
+  isOutlying,
+  type YearBookGrouping,
+} from '@consortium/domain';
 import {
   Box,
   Button,
@@ -15,8 +21,9 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { ErrorNotice } from '../kernel/page/ErrorView.tsx';
 import { PlainTable } from '../kernel/page/PlainTable.tsx';
+import { ToneMark } from '../kernel/values/ToneMark.tsx';
 import { request } from '../providers/graphql.ts';
-import type { Book } from './book.ts';
+import { type Book, figureOf } from './book.ts';
 import { Derivation } from './Derivation.tsx';
 import { countedDocument, derivationDocument } from './queries.ts';
 
@@ -88,7 +95,9 @@ export function CountedDialog({ book, asked, onClose }: Props) {
               {
                 label: `${translate('book.value')}(${indicator.unit})`,
                 isNumber: true,
-                cell: ({ acceptedFigures }) => figureText(acceptedFigures?.[0]?.value, indicator),
+                cell: ({ acceptedFigures }) => (
+                  <Value of={acceptedFigures?.[0]?.value} asked={asked} book={book} />
+                ),
               },
               {
                 label: translate('book.lastYear'),
@@ -126,6 +135,23 @@ export function CountedDialog({ book, asked, onClose }: Props) {
         <Button onClick={onClose}>{translate('ra.action.close')}</Button>
       </DialogActions>
     </Dialog>
+  );
+}
+
+type ValueProps = Readonly<{ of: string | null | undefined; asked: AskedTotal; book: Book }>;
+/** What a consortium reported, marked where it lies far from what all of them did. */
+function Value({ of, asked: { indicator }, book }: ValueProps) {
+  const translate = useTranslate();
+  const figure = figureOf(book.total, indicator.code);
+  return (
+    <>
+      {of != null && figure && isOutlying(of, figure) ? (
+        <Box component="span" sx={{ mr: 1 }}>
+          <ToneMark tone="look">{translate('book.outlying')}</ToneMark>
+        </Box>
+      ) : null}
+      {figureText(of, indicator)}
+    </>
   );
 }
 

@@ -1,4 +1,11 @@
-import { figureText, type Indicator, meanDecimals, NO_FIGURE, summaryLabels } from '@consortium/domain';
+import {
+  figureText,
+  type Indicator,
+  isOutlying,
+  meanDecimals,
+  NO_FIGURE,
+  summaryLabels,
+} from '@consortium/domain';
 import {
   Box,
   Link as MuiLink,
@@ -11,6 +18,7 @@ import {
 } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useText } from '../kernel/values/language.ts';
+import { ToneMark } from '../kernel/values/ToneMark.tsx';
 import { type Book, figureOf } from './book.ts';
 
 /** 汇总表: every indicator over all consortia; each total leads to the reports that it counts. */
@@ -95,6 +103,11 @@ function Row({ book, indicator, onAsk }: RowProps) {
       </TableCell>
       <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
         {figure ? `${shown(figure.least)}–${shown(figure.most)}` : NO_FIGURE}
+        {figure && [figure.least, figure.most].some((value) => isOutlying(value, figure)) ? (
+          <Box>
+            <ToneMark tone="look">{translate('book.hasOutliers')}</ToneMark>
+          </Box>
+        ) : null}
       </TableCell>
     </TableRow>
   );

@@ -18,9 +18,11 @@ export const bookEnglish = {
   list: 'Show the reports',
   summary: 'Summary',
   summaryNote:
-    'From the snapshots of accepted reports only; click a number to see where it comes from. Median and quartiles are reported figures.',
+    'From the snapshots of accepted reports only; click a number to see where it comes from. Median and quartiles are reported figures. An outlier is beyond a quartile by more than 1.5 times their distance; of fewer than 8 figures none is.',
   indicator: 'Indicator (unit)',
   quartiles: 'Quartiles',
+  outlying: 'outlier',
+  hasOutliers: 'has outliers',
   range: 'Least–most',
   ratio: 'ratio of the totals',
   groups: 'Groups compared',

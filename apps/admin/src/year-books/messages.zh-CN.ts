@@ -16,9 +16,12 @@ export const bookChinese = {
   coverage: '报送情况',
   list: '查看报告',
   summary: '汇总表',
-  summaryNote: '只取审核通过的报告提交时的快照;点击数字查看来源。中位数和四分位数为实际填报值。',
+  summaryNote:
+    '只取审核通过的报告提交时的快照;点击数字查看来源。中位数和四分位数为实际填报值。离群值指高出上四分位或低于下四分位 1.5 倍四分位距以上的数;填报不足 8 家的不判。',
   indicator: '指标(计量单位)',
   quartiles: '四分位',
+  outlying: '离群值',
+  hasOutliers: '有离群值',
   range: '最小–最大',
   ratio: '合计之比',
   groups: '分组比较',

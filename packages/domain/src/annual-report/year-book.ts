@@ -63,6 +63,22 @@ export type Spread = Readonly<{
 }>;
 export type Spreads = Readonly<Record<string, Spread>>;
 
+const FENCE = '1.5';
+/** Quartiles of fewer figures say too little of what is usual. */
+const FEWEST = 8;
+/** 离群值: farther from the middle half of what was reported than one and a half times its width (Tukey's fences). */
+export function isOutlying(
+  value: string,
+  { count, lowerQuartile, upperQuartile }: Pick<Spread, 'count' | 'lowerQuartile' | 'upperQuartile'>,
+): boolean {
+  if (count < FEWEST) return false;
+  const reach = new Decimal(upperQuartile).minus(lowerQuartile).times(FENCE);
+  return (
+    new Decimal(value).lt(new Decimal(lowerQuartile).minus(reach)) ||
+    new Decimal(value).gt(new Decimal(upperQuartile).plus(reach))
+  );
+}
+
 /** 汇总数 of one indicator: what the consortia reported together, and how it changed. */
 export type SummaryFigure = Omit<Spread, 'sum'> &
   Readonly<{
