@@ -198,6 +198,7 @@ it('二百个联合体的年报汇编:接口、页面、Excel、Word、PDF、CSV
   expect(far[most]).toBeGreaterThan(0);
   await page.getByRole('button', { name: new RegExp(`^${indicators[most]?.name}:`) }).click();
   const counted = page.getByRole('dialog');
+  await counted.getByRole('table').waitFor();
   for (const more = counted.getByRole('button', { name: /显示更多/ }); await more.count(); ) {
     const before = await counted.getByRole('row').count();
     await more.click();
