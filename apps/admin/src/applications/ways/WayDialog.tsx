@@ -1,14 +1,6 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogContentText,
-  DialogTitle,
-} from '@mui/material';
-import { type FormEvent, type ReactNode, useId } from 'react';
-import { useTranslate } from 'react-admin';
+import { Alert, DialogContentText } from '@mui/material';
+import type { ReactNode } from 'react';
+import { DialogForm } from '../../kernel/acts/DialogForm.tsx';
 import { FindingList } from '../../kernel/acts/FindingList.tsx';
 import { Meanwhile } from '../../kernel/acts/Meanwhile.tsx';
 import type { Acting } from '../../kernel/acts/useAct.ts';
@@ -38,46 +30,30 @@ export function WayDialog({
   onClose,
   children,
 }: Props) {
-  const translate = useTranslate();
-  const titleId = useId();
   const { isPending, refusal } = acting;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    if (isReady) onConfirm();
-  };
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={isPending ? undefined : onClose} aria-labelledby={titleId}>
-      <form onSubmit={submit} noValidate>
-        <DialogTitle id={titleId}>{title}</DialogTitle>
-        <DialogContent>
-          {hint ? <DialogContentText sx={{ mb: 1 }}>{hint}</DialogContentText> : null}
-          {refusal ? (
-            <Alert severity="error" sx={{ mb: 1 }}>
-              {refusal.problem.message}
-              {refusal.problem.__typename === 'RulesViolated' ? (
-                <FindingList findings={refusal.problem.findings ?? []} />
-              ) : null}
-              {wasOvertaken(refusal.problem) ? <Meanwhile /> : null}
-            </Alert>
+    <DialogForm
+      title={title}
+      submit={confirm}
+      color={isWarning ? 'warning' : 'primary'}
+      isPending={isPending}
+      isWhole={isReady}
+      onSubmit={() => {
+        if (isReady) onConfirm();
+      }}
+      onClose={onClose}
+    >
+      {hint ? <DialogContentText sx={{ mb: 1 }}>{hint}</DialogContentText> : null}
+      {refusal ? (
+        <Alert severity="error" sx={{ mb: 1 }}>
+          {refusal.problem.message}
+          {refusal.problem.__typename === 'RulesViolated' ? (
+            <FindingList findings={refusal.problem.findings ?? []} />
           ) : null}
-          {children}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose} disabled={isPending}>
-            {translate('ra.action.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            variant="contained"
-            color={isWarning ? 'warning' : 'primary'}
-            loading={isPending}
-            disabled={!isReady}
-          >
-            {confirm}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+          {wasOvertaken(refusal.problem) ? <Meanwhile /> : null}
+        </Alert>
+      ) : null}
+      {children}
+    </DialogForm>
   );
 }

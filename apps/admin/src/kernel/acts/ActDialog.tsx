@@ -5,7 +5,8 @@ import { useText } from '../values/language.ts';
 import { DialogForm } from './DialogForm.tsx';
 import type { Step } from './lifecycles.ts';
 
-const SHORTEST_REASON = 5;
+/** Characters that a reason has at the least, as it is asked for here. */
+export const SHORTEST_REASON = 5;
 
 type Props = Readonly<{
   step: Step;

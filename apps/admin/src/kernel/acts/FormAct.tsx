@@ -10,12 +10,11 @@ import {
 } from 'react-admin';
 import { today } from '../values/days.ts';
 import { useDeskLocale, useText } from '../values/language.ts';
+import { SHORTEST_REASON } from './ActDialog.tsx';
 import { DialogForm } from './DialogForm.tsx';
 import { stepsOf } from './lifecycles.ts';
 import { ProblemDialog } from './ProblemDialog.tsx';
 import { useAct } from './useAct.ts';
-
-const SHORTEST_REASON = 5;
 
 type Props = Readonly<{
   action: string;
