@@ -1,5 +1,6 @@
 import {
   consortiumLabels,
+  fundAmountHeading,
   fundDirection,
   fundEntryLabels,
   fundSource,
@@ -44,7 +45,7 @@ export const bookTables: Readonly<Record<string, ExportTable>> = {
       term(fundEntryLabels.source, 'source', fundSource),
       term(fundEntryLabels.use, 'use', fundUse),
       {
-        label: { 'zh-CN': '金额(元)', en: 'Amount (yuan)' },
+        label: fundAmountHeading,
         kind: 'number',
         cell: (row) => at(row, 'amount') as string,
       },

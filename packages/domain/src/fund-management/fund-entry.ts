@@ -62,6 +62,8 @@ export const fundEntryLabels = {
   voucherNo: { 'zh-CN': '凭证号', en: 'Voucher' },
   purpose: { 'zh-CN': '摘要', en: 'Purpose' },
 } satisfies Record<keyof FundEntryInput, Label>;
+/** 金额 as the heading of a column, where nothing else says the unit: exported so, and read back from Excel so. */
+export const fundAmountHeading: Label = { 'zh-CN': '金额(元)', en: 'Amount (yuan)' };
 
 export const MOST_ENTRIES_AT_ONCE = 500;
 /** 登账: many vouchers at once; all of them are booked, or none. */

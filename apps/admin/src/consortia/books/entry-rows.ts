@@ -1,5 +1,6 @@
 import { parsePastedTable } from '@consortium/documents/paste';
 import {
+  fundAmountHeading,
   fundDirection,
   fundEntryLabels,
   fundSource,
@@ -42,7 +43,7 @@ const columns = entryFields.map((key) => ({
   key,
   labels: [
     ...Object.values(fundEntryLabels[key]),
-    ...(key === 'amount' ? ['金额(元)', 'Amount (yuan)'] : []),
+    ...(key === 'amount' ? Object.values(fundAmountHeading) : []),
   ],
 }));
 
