@@ -4,12 +4,12 @@ import { isOwn, nearNames } from './names.ts';
 import type { Asked, Registry } from './registry.ts';
 
 /** Other applications of the batch, of the units that have any. */
-function participations({ applicationId, batch, subject }: Asked, { byUnit }: Registry) {
-  const found: Record<string, OtherApplication[]> = {};
+function participations({ applicationId, batch, subject }: Asked, registry: Registry) {
+  const byUnit = registry.participations.get(batch.id);
+  // Codes as keys make a new shape of every plain object, which costs more than looking them up.
+  const found: Record<string, OtherApplication[]> = Object.create(null);
   for (const { unit } of subject.members) {
-    const others = (byUnit.get(unit.uscc) ?? []).filter(
-      ({ id, batchId }) => id !== applicationId && batchId === batch.id,
-    );
+    const others = (byUnit?.get(unit.uscc) ?? []).filter(({ id }) => id !== applicationId);
     if (others.length > 0) found[unit.uscc] = others.map(({ told }) => told);
   }
   return found;

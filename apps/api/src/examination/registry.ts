@@ -118,6 +118,21 @@ async function recordsInForce(database: Reader, scope: Scope, now: Date) {
   return { integrity: Map.groupBy(integrity, unitOf), agreements: Map.groupBy(agreements, unitOf) };
 }
 
+/** Of a batch, and in it of a unit: a research institute takes part in a hundred applications. */
+function byBatchAndUnit(participations: readonly Participation[]) {
+  const byBatch = new Map<string, Map<string, Participation[]>>();
+  for (const each of participations) {
+    const byUnit = byBatch.get(each.batchId) ?? new Map<string, Participation[]>();
+    byBatch.set(each.batchId, byUnit);
+    for (const uscc of each.usccs) {
+      const before = byUnit.get(uscc);
+      if (before) before.push(each);
+      else byUnit.set(uscc, [each]);
+    }
+  }
+  return byBatch;
+}
+
 async function load(
   database: Reader,
   batches: ReadonlySet<ExaminedBatch>,
@@ -132,16 +147,9 @@ async function load(
     recordsInForce(database, scope, now),
     names,
   ]);
-  const byUnit = new Map<string, Participation[]>();
-  for (const each of participations)
-    for (const uscc of each.usccs) {
-      const before = byUnit.get(uscc);
-      if (before) before.push(each);
-      else byUnit.set(uscc, [each]);
-    }
   return {
     batches: new Map([...batches].map((each) => [each, batchFactsOf(each)])),
-    byUnit,
+    participations: byBatchAndUnit(participations),
     ledByUnit: Map.groupBy(led, ({ leadUnitId }) => leadUnitId),
     ...records,
     names: registered,

@@ -35,12 +35,13 @@ export function completeYears(
   const gaps = wanted.flatMap((year) => {
     const reported = given.find((each) => each.year === year);
     const lacking = figures.filter((figure) => (reported?.[figure] ?? null) === null);
+    if (lacking.length === 0) return [];
     const names = joined(
       lacking.map((figure) => financialYearLabels[figure]),
       '、',
       ', ',
     );
-    return lacking.length > 0 ? [both(`${year} 年${names['zh-CN']}`, `${names.en} of ${year}`)] : [];
+    return [both(`${year} 年${names['zh-CN']}`, `${names.en} of ${year}`)];
   });
   const [from, to] = [wanted[0], wanted.at(-1)];
   const span = from === to ? `${to}` : `${from}–${to}`;

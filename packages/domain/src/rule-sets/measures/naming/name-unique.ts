@@ -1,4 +1,3 @@
-import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import type { NearName } from '../../../application/subject.ts';
 import { both, type Label } from '../../../kernel/label.ts';
@@ -16,7 +15,7 @@ const order: readonly NearName['by'][] = ['EQUAL', 'CHARACTERS', 'SOUND', 'DIREC
 const rank = (a: NearName, b: NearName): number =>
   (a.by === 'EQUAL' ? 0 : a.by === 'DIRECTION' ? 2 : 1) -
     (b.by === 'EQUAL' ? 0 : b.by === 'DIRECTION' ? 2 : 1) ||
-  new Decimal(b.score).cmp(a.score) ||
+  Number(b.score) - Number(a.score) ||
   (a.number < b.number ? -1 : 1);
 
 /** 名称重合与相似: an equal core misses; a near one, or the same direction, is put before a person with both names. */
@@ -38,7 +37,7 @@ export const nameUnique = measure({
         fix: both('填写名称', 'Give the name'),
       };
     const near = nearNames
-      .filter(({ by, score }) => by === 'EQUAL' || by === 'DIRECTION' || new Decimal(score).gte(similarFrom))
+      .filter(({ by, score }) => by === 'EQUAL' || by === 'DIRECTION' || Number(score) >= similarFrom)
       .sort(rank);
     const equal = near.filter(({ by }) => by === 'EQUAL');
     const counts = order.flatMap((by) => {
