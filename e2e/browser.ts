@@ -146,6 +146,12 @@ export async function axeFindings(page: Page, part = 'html'): Promise<string[]> 
         .map(({ finished }) => finished.catch(() => {})),
     ),
   );
+  // A list that is closing stays in the page, unseen and outside of everything, until it has closed.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLElement>('.MuiPopover-paper')].every(
+      ({ style }) => style.opacity !== '0',
+    ),
+  );
   const { violations } = await page.evaluate(
     (selector) =>
       (window as unknown as { axe: typeof axe }).axe.run(selector, {
