@@ -1,4 +1,4 @@
-import { apiTokenInput, changeInput, type IndicatorSet, parseInput } from '@consortium/domain';
+import { apiTokenInput, changeInput, type IndicatorSet, parseInput, type RuleSet } from '@consortium/domain';
 import { reportsOf } from '../src/annual-report/content.ts';
 import { wholeReport } from '../src/annual-report/freeze.ts';
 import type { RoleName } from './access.table.ts';
@@ -94,6 +94,7 @@ export async function castCity(api: Api) {
     orderBy: { opensOn: 'desc' },
   });
   const { nextSet, nextRound } = await nextEdition(database);
+  const draftRules = await stricterRules(database, application.batch.ruleSetId);
   const sourceSetting = await database.fundSourceSetting.findUniqueOrThrow({ where: { source: 'OTHER' } });
   await keptBooks(database, consortium, lead.id);
   const token = await spareToken(database, lead.id);
@@ -127,6 +128,7 @@ export async function castCity(api: Api) {
       /** The one in which units clash. */
       openBatch: `Batch_${openBatch.id}`,
       ruleSet: `RuleSet_${application.batch.ruleSetId}`,
+      draftRules: `RuleSet_${draftRules.id}`,
       scoreSheet: `ScoreSheet_${application.review?.scoreSheetId}`,
       expert: `Expert_${assignment.expertId}`,
       assignment: `ReviewAssignment_${assignment.id}`,
@@ -181,6 +183,24 @@ async function nextEdition(database: Database) {
     },
   });
   return { nextSet, nextRound };
+}
+
+/** A draft by which every application misses a clause. */
+async function stricterRules(database: Database, ruleSetId: string) {
+  const row = await database.ruleSet.findUniqueOrThrow({ where: { id: ruleSetId } });
+  const { rules, ...definition } = row.definition as unknown as RuleSet;
+  const stricter = rules.map((rule) =>
+    rule.measure.kind === 'memberCount' ? { ...rule, measure: { ...rule.measure, min: 60 } } : rule,
+  );
+  return database.ruleSet.create({
+    data: {
+      documentNo: row.documentNo,
+      title: row.title,
+      effectiveFrom: row.effectiveFrom,
+      edition: 99,
+      definition: { ...definition, rules: stricter } as object,
+    },
+  });
 }
 
 /** Books of the consortium: a meeting with a resolution, a voucher, what took it back, and a budget. */

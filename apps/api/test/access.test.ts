@@ -92,6 +92,14 @@ const asked: Readonly<Record<string, (shown: string) => [string, object]>> = {
     `query ($r: ID!, $s: ID!) { previewRebase(roundId: $r, indicatorSetId: $s) { ${shown} } }`,
     { r: cast.ids.nextRound, s: cast.ids.nextSet },
   ],
+  ruleSetImpact: (shown) => [
+    `query ($r: ID!, $b: ID) { ruleSetImpact(ruleSetId: $r, batchId: $b) { ${shown} } }`,
+    { r: cast.ids.draftRules, b: cast.ids.batch },
+  ],
+  ruleSetTrial: (shown) => [
+    `query ($r: ID!, $a: ID!) { ruleSetTrial(ruleSetId: $r, recordId: $a) { ${shown} } }`,
+    { r: cast.ids.draftRules, a: cast.ids.application },
+  ],
   calendar: (shown) => [`{ calendar(year: 2026) { ${shown} } }`, {}],
   batchQuotas: (shown) => [
     `query ($id: ID!) { batchQuotas(batchId: $id) { ${shown} } }`,
@@ -225,6 +233,14 @@ function callOf(name: string): [string, string] {
     updateOrganisation: `id: "${ids.organisation}", ${stale}, organisation: ${unit}`,
     createBatch: `batch: ${batch}`,
     updateBatch: `id: "${ids.batch}", ${stale}, batch: ${batch}`,
+    createRuleSet: 'definition: $definition',
+    updateRuleSet: `id: "${ids.draftRules}", ${stale}, definition: $definition`,
+    ...Object.fromEntries(
+      ['proposeRuleSet', 'returnRuleSet', 'signRuleSet', 'withdrawRuleSet'].map((each) => [
+        each,
+        `id: "${ids.draftRules}", reason: "示例理由"`,
+      ]),
+    ),
     decideApplication: `${id}, result: ${meeting}`,
     decideApplications: `ids: ["${ids.application}"], result: ${meeting}`,
     createPublicNotice: `notice: ${notice}`,
@@ -284,10 +300,9 @@ function callOf(name: string): [string, string] {
       ]),
     ),
   };
-  const given =
-    name === 'createRuleSet' ? 'definition: $definition' : (args[name] ?? `${id}, reason: "示例理由"`);
+  const given = args[name] ?? `${id}, reason: "示例理由"`;
   const type = getNamedType(schema.getMutationType()?.getFields()[name]?.type);
-  const head = name === 'createRuleSet' ? 'mutation ($definition: JSON!)' : 'mutation';
+  const head = given.includes('$definition') ? 'mutation ($definition: JSON!)' : 'mutation';
   return [
     `${head} { result: ${name}${given ? `(${given})` : ''} ${type && 'name' in type && type.name === 'Boolean' ? '' : '{ __typename }'} }`,
     name,
@@ -531,10 +546,9 @@ describe('every field of Mutation', () => {
     const last = (name: string) => (name === 'signOut' ? 1 : 0);
     const names = Object.keys(mutations).sort((a, b) => last(a) - last(b));
     const seen = await verdicts(names, async (client, name) => {
-      const answer = await client.run(
-        callOf(name)[0],
-        name === 'createRuleSet' ? { definition: cast.ruleSet.definition } : {},
-      );
+      const call = callOf(name)[0];
+      const definition = call.includes('$definition') ? { definition: cast.ruleSet.definition } : {};
+      const answer = await client.run(call, definition);
       // A refused field that cannot be null leaves no data at all.
       const data = answer.data as { result: { __typename: string } | null } | null;
       const result = data?.result;

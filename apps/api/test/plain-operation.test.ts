@@ -30,6 +30,7 @@ describe('an operation with computed fields', () => {
     list('id openActions'),
     list('coreField batch { title }'),
     '{ consortia { nodes { formation(asOf: "2025-01-01") { members { role } } } } }',
+    '{ formation(consortiumId: "x") { members { role } } }',
     list('formation { leadUnit { legalName } members { role } }'),
     list('batch { title phase }'),
     list('...F').concat(' fragment F on Application { leadUnit { details { contactPhone } } }'),

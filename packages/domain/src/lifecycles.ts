@@ -5,6 +5,7 @@ import { consortiumLifecycle } from './consortium/consortium.lifecycle.ts';
 import type { Lifecycle } from './kernel/lifecycle.ts';
 import { objectionLifecycle, publicNoticeLifecycle } from './public-notice/public-notice.ts';
 import { assignmentLifecycle } from './review/review.ts';
+import { ruleSetLifecycle } from './rule-sets/rule-set.lifecycle.ts';
 
 /** 全部环节: every lifecycle by the subject that it moves; it names the acts in logs and notifications. */
 export const lifecycles = {
@@ -15,4 +16,5 @@ export const lifecycles = {
   Objection: objectionLifecycle,
   PublicNotice: publicNoticeLifecycle,
   ReviewAssignment: assignmentLifecycle,
+  RuleSet: ruleSetLifecycle,
 } as const satisfies Record<string, Lifecycle<never>>;

@@ -67,12 +67,12 @@ function examinedBy(registry: Registry, asked: readonly Asked[], now: Date): Exa
 /** Batches by id, each loaded once: its rule set is larger than an application. */
 type Batches = ReadonlyMap<string, ExaminedBatch>;
 
-async function batchesWhere(database: Reader, where: Prisma.BatchWhereInput): Promise<Batches> {
+export async function batchesWhere(database: Reader, where: Prisma.BatchWhereInput): Promise<Batches> {
   const batches = await readMany(database, 'Batch', { where, include: batchInclude });
   return new Map(batches.map((batch) => [batch.id, batch]));
 }
 
-async function askedFor(
+export async function askedFor(
   database: Reader,
   ids: readonly string[],
   batches: Batches | Promise<Batches>,
@@ -102,20 +102,20 @@ export async function examineStored(
 const CHUNK = 200;
 
 /**
- * Every application of a batch, one after another: the registry is loaded once, and the next chunk of rows while this
- * one is examined. What was found is told before the next is looked at, so that little of it is ever alive.
+ * The applications of a batch, chunk by chunk: the next chunk of rows is on its way while this one is looked at, and
+ * little of it is ever alive.
  */
-export async function* examineBatch(database: Reader, batchId: string, now: Date, size = CHUNK) {
-  const [batches, rows] = await Promise.all([
-    batchesWhere(database, { id: batchId }),
-    readMany(database, 'Application', {
-      where: { batchId },
-      select: { id: true },
-      orderBy: { number: 'asc' },
-    }),
-  ]);
-  const batch = batches.get(batchId);
-  if (!batch) return;
+export async function* chunksOf(
+  database: Reader,
+  batches: Batches,
+  where: Prisma.ApplicationWhereInput,
+  size = CHUNK,
+) {
+  const rows = await readMany(database, 'Application', {
+    where,
+    select: { id: true },
+    orderBy: { number: 'asc' },
+  });
   const ids = rows.map(({ id }) => id);
   const chunkAt = (at: number) => {
     const chunk = askedFor(database, ids.slice(at, at + size), batches);
@@ -124,17 +124,27 @@ export async function* examineBatch(database: Reader, batchId: string, now: Date
     return chunk;
   };
   let next = chunkAt(0);
-  const registry = await wholeRegistry(database, batch, now);
   for (let at = 0; at < ids.length; at += size) {
     const asked = await next;
     next = chunkAt(at + size);
     // The statement leaves at the next turn of the loop, and PostgreSQL works while this chunk is examined.
     await setImmediate();
+    yield asked;
+  }
+}
+
+/** Every application of a batch, one after another; the registry is loaded once. */
+export async function* examineBatch(database: Reader, batchId: string, now: Date, size = CHUNK) {
+  const batches = await batchesWhere(database, { id: batchId });
+  const batch = batches.get(batchId);
+  if (!batch) return;
+  const registry = wholeRegistry(database, [batch], now);
+  registry.catch(() => {});
+  for await (const asked of chunksOf(database, batches, { batchId }, size))
     for (const each of asked) {
-      const [examination] = examinedBy(registry, [each], now);
+      const [examination] = examinedBy(await registry, [each], now);
       yield { applicationId: each.applicationId, examination: examination as Examination };
     }
-  }
 }
 
 /** The examination of one application among those an operation asks for: all of them are examined together. */

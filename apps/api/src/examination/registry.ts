@@ -164,5 +164,8 @@ export const registryFor = (database: Reader, asked: readonly Asked[], now: Date
   load(database, new Set(asked.map(({ batch }) => batch)), scopeOf(asked), namesLike(database, asked), now);
 
 /** Everything about a batch that is examined whole: a part of it would ask for nearly all. */
-export const wholeRegistry = (database: Reader, batch: ExaminedBatch, now: Date): Promise<Registry> =>
-  load(database, new Set([batch]), null, allNames(database), now);
+export const wholeRegistry = (
+  database: Reader,
+  batches: readonly ExaminedBatch[],
+  now: Date,
+): Promise<Registry> => load(database, new Set(batches), null, allNames(database), now);

@@ -13,6 +13,7 @@ export const tables: Readonly<Record<ToldSubject, string>> = {
   Objection: 'objection',
   PublicNotice: 'public_notice',
   ReviewAssignment: 'review_assignment',
+  RuleSet: 'rule_set',
 };
 
 const members = (subject: ToldSubject): Sql =>

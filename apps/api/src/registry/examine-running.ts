@@ -43,11 +43,17 @@ type Options = Readonly<{
   clauses: (ruleSet: RuleSet, asked: AskedRunning) => RuleSet;
   /** What everybody may read tells of no application. */
   isPublic?: boolean;
+  /** Other rules than those that hold. */
+  ruleSet?: ExaminedBatch['ruleSet'];
 }>;
 
 type RuleSetRow = Awaited<ReturnType<typeof newestRuleSet>>;
-const newestRuleSet = (database: RunningReader) =>
-  database.ruleSet.findFirst({ orderBy: [{ effectiveFrom: 'desc' }, { edition: 'desc' }] });
+/** The newest of the signed ones that have taken effect. */
+const newestRuleSet = (database: RunningReader, now: Date) =>
+  database.ruleSet.findFirst({
+    where: { status: 'SIGNED', effectiveFrom: { lte: storedDay(dayOf(now)) as Date } },
+    orderBy: [{ effectiveFrom: 'desc' }, { edition: 'desc' }],
+  });
 
 /** 适用规则: that of the batch it was approved in, or the newest one for those registered from before. */
 async function batchesOf(database: RunningReader, asked: readonly AskedRunning[], now: Date) {
@@ -57,7 +63,7 @@ async function batchesOf(database: RunningReader, asked: readonly AskedRunning[]
       where: { id: { in: applicationIds } },
       select: { id: true, batchId: true },
     }),
-    newestRuleSet(database),
+    newestRuleSet(database, now),
   ]);
   const batches = await database.batch.findMany({
     where: { id: { in: applications.map(({ batchId }) => batchId) } },
@@ -145,7 +151,7 @@ const withoutApplications = (facts: ExaminationFacts): ExaminationFacts => ({
 export async function examineRunning(
   database: RunningReader,
   asked: readonly AskedRunning[],
-  { now, clauses, isPublic = false }: Options,
+  { now, clauses, isPublic = false, ruleSet }: Options,
 ): Promise<(RunningExamination | null)[]> {
   if (asked.length === 0) return [];
   const members = asked.flatMap(({ formation }) => formation.members);
@@ -161,7 +167,8 @@ export async function examineRunning(
   const unitById = new Map(units.map((unit) => [unit.id, unit]));
   const leadById = new Map(leads.map(({ id, ...lead }) => [id, lead]));
   const known = asked.map((each) => {
-    const batch = batchOf(each);
+    const own = batchOf(each);
+    const batch = own && ruleSet ? { ...own, ruleSetId: ruleSet.id, ruleSet } : own;
     const { consortium, formation } = each;
     return batch === null
       ? null

@@ -35,8 +35,12 @@ export const directions2024 = [
   '智能移动机器人',
 ] as const;
 
-/** The first edition of a shipped rule set; a changed file is never written over a stored edition. */
-export async function storeRuleSet(client: PrismaClient, definition: RuleSet): Promise<string> {
+/** The first edition of a shipped rule set, in force as published; a changed file is never written over a stored edition. */
+export async function storeRuleSet(
+  client: PrismaClient,
+  definition: RuleSet,
+  replacesId: string | null = null,
+): Promise<string> {
   const { documentNo, title, effectiveFrom } = definition;
   const stored = await client.ruleSet.upsert({
     where: { documentNo_edition: { documentNo, edition: 1 } },
@@ -46,6 +50,8 @@ export async function storeRuleSet(client: PrismaClient, definition: RuleSet): P
       effectiveFrom: storedDay(effectiveFrom) as Date,
       edition: 1,
       definition: definition as object,
+      status: 'SIGNED',
+      replacesId,
     },
     update: {},
     select: { id: true },
@@ -108,8 +114,10 @@ export async function seedReference(client: PrismaClient): Promise<void> {
   });
   await seedWorkingDays(client);
   await storeIndicatorSet(client);
+  let replacesId: string | null = null;
   for (const { ruleSet, ...batch } of batches2024) {
-    const ruleSetId = await storeRuleSet(client, ruleSet);
+    const ruleSetId = await storeRuleSet(client, ruleSet, replacesId);
+    replacesId = ruleSetId;
     if (await client.batch.findUnique({ where: { title: batch.title }, select: { id: true } })) continue;
     await client.batch.create({
       data: {

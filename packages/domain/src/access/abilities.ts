@@ -54,7 +54,7 @@ const where = (conditions: Record<string, unknown>, subject: Subject, ...actions
 /** Every signed-in person may read what the programme publishes, and names and codes of units (not their figures). */
 const common = [
   ...everywhere('Batch', 'read'),
-  ...everywhere('RuleSet', 'read'),
+  ...where({ status: 'SIGNED' }, 'RuleSet', 'read'),
   ...everywhere('District', 'read'),
   ...everywhere('Organisation', 'read'),
   ...everywhere('Consortium', 'read'),
@@ -176,6 +176,7 @@ const bureauReads = [
   ...everywhere('ScoreSheet', 'read'),
   ...everywhere('Review', 'read'),
   ...everywhere('Batch', 'readQuotas'),
+  ...everywhere('RuleSet', 'read', 'try'),
   ...everywhere('ReviewAssignment', 'read'),
   ...everywhere('PublicNotice', 'read'),
   ...everywhere('Objection', 'read'),
@@ -189,6 +190,9 @@ const bureauReads = [
   ...where(handedIn, 'AnnualReport', 'readAll', 'readHistory', 'readUntold'),
   ...officeHistories,
 ];
+/** 规则: the section drafts and signs first; the second signature is another person's. */
+const draftsRules = everywhere('RuleSet', 'create', 'update', 'propose', 'withdraw');
+const countersigns = everywhere('RuleSet', 'return', 'sign');
 const decidesChanges = where(filed, 'ChangeRequest', 'approve', 'refuse');
 
 const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
@@ -255,6 +259,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...where({ status: 'SUBMITTED', recommendingBodyId: null }, 'AnnualReport', 'forward', ...looks),
     ...everywhere('Organisation', 'create', 'update', 'keepOfficeRecords'),
     ...everywhere('Batch', 'create', 'update'),
+    ...draftsRules,
     ...everywhere(
       'Consortium',
       'create',
@@ -276,10 +281,12 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...everywhere('FundSourceSetting', 'update'),
     ...everywhere('Consortium', 'reopenFundYear'),
     ...everywhere('Batch', 'create', 'update'),
-    ...everywhere('RuleSet', 'create'),
+    ...draftsRules,
+    ...countersigns,
   ],
   BUREAU_LEADER: () => [
     ...bureauReads,
+    ...countersigns,
     ...where(filed, 'Application', 'approveWaiver', 'decideSpecialCase'),
     ...where(formal, 'Application', 'approve'),
     ...everywhere('DecisionDocument', 'create'),

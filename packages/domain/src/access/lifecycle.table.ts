@@ -164,6 +164,21 @@ export const notice: Expected = {
   },
 };
 
+const drafting = { officer: 'DRAFT', head: 'DRAFT' };
+const countersigning = { head: 'IN_SIGNATURE', leader: 'IN_SIGNATURE' };
+export const ruleSet: Expected = {
+  begins: ['DRAFT'],
+  ends: 'SIGNED WITHDRAWN',
+  reaches: 'DRAFT IN_SIGNATURE SIGNED WITHDRAWN',
+  rights: {
+    update: drafting,
+    propose: drafting,
+    return: countersigning,
+    sign: countersigning,
+    withdraw: drafting,
+  },
+};
+
 export const objection: Expected = {
   begins: ['OPEN'],
   ends: 'DISMISSED UPHELD',

@@ -13,6 +13,7 @@ import {
   publicNoticeStatus,
 } from '../public-notice/public-notice.ts';
 import { assignmentLifecycle, assignmentStatus } from '../review/review.ts';
+import { ruleSetLifecycle, ruleSetStatus } from '../rule-sets/rule-set.lifecycle.ts';
 import { abilitiesOf, type Subject, type Viewer } from './abilities.ts';
 import {
   annualReport,
@@ -24,6 +25,7 @@ import {
   notice,
   objection,
   preApplication,
+  ruleSet,
   runningConsortium,
   type ViewerName,
   viewers,
@@ -156,6 +158,14 @@ const models: readonly Model[] = [
     lifecycle: objectionLifecycle,
     states: objectionStatus.terms,
     expected: objection,
+    rowIn: (status) => ({ status }),
+  },
+  {
+    name: 'RuleSet',
+    subject: 'RuleSet',
+    lifecycle: ruleSetLifecycle,
+    states: ruleSetStatus.terms,
+    expected: ruleSet,
     rowIn: (status) => ({ status }),
   },
 ];

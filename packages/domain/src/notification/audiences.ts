@@ -4,6 +4,7 @@ import type { ChangeRequestAction } from '../consortium/change-request.ts';
 import type { ConsortiumAction } from '../consortium/consortium.lifecycle.ts';
 import type { objectionLifecycle, publicNoticeLifecycle } from '../public-notice/public-notice.ts';
 import type { assignmentLifecycle } from '../review/review.ts';
+import type { ruleSetLifecycle } from '../rule-sets/rule-set.lifecycle.ts';
 import { isToldSubject, type ToldSubject } from './notification.ts';
 
 /** 通知范围: who is told, seen from the record. */
@@ -202,6 +203,14 @@ const tables: Readonly<Record<ToldSubject, Table<string>>> = {
     declareConflict: [{ to: 'BUREAU_OFFICERS' }],
     release: [{ to: 'TASK_HOLDERS' }],
   } satisfies Table<keyof typeof assignmentLifecycle>,
+  RuleSet: {
+    propose: [
+      { to: 'SECTION_HEADS', next: ['sign', 'return'] },
+      { to: 'BUREAU_LEADERS', next: ['sign', 'return'] },
+    ],
+    return: office,
+    sign: [...office, { to: 'BUREAU_LEADERS' }],
+  } satisfies Table<keyof typeof ruleSetLifecycle>,
 };
 
 /** 谁得知: who is told of an act that led to a state, and who of them is asked for the next part. */

@@ -7,7 +7,6 @@ import {
   parseInput,
   Refused,
   type RuleSet as RuleSetDefinition,
-  ruleSetSchema,
   submissionItemKind,
 } from '@consortium/domain';
 import { builder } from '../../builder.ts';
@@ -16,7 +15,7 @@ import { found, givenReason, move } from '../../move.ts';
 import { inputOf } from '../kernel/input.ts';
 import { problems } from '../kernel/problems.ts';
 import { queryFor } from '../kernel/written.ts';
-import { Batch, RuleSet } from './batch.ts';
+import { Batch } from './batch.ts';
 
 const BatchData = inputOf('Batch', batchInput, batchLabels);
 const columnsOf = ({ directions: _directions, opensOn, closesOn, ...input }: BatchInput) => ({
@@ -45,10 +44,18 @@ async function refuseWhenFiled(tx: Transaction, batchId: string): Promise<void> 
     });
 }
 
-/** 申报材料 of a batch: at least what its rules want received, or no application of it could pass. */
-async function refuseWithoutMaterials(tx: Transaction, { ruleSetId, requiredItems }: BatchInput) {
-  const pinned = await tx.ruleSet.findUnique({ where: { id: ruleSetId }, select: { definition: true } });
+/** 适用规则: signed by two persons, and the materials at least what it wants received, or nobody could pass. */
+async function refuseRules(tx: Transaction, { ruleSetId, requiredItems }: BatchInput) {
+  const pinned = await tx.ruleSet.findUnique({
+    where: { id: ruleSetId },
+    select: { definition: true, status: true },
+  });
   if (!pinned) return;
+  if (pinned.status !== 'SIGNED')
+    throw new Refused('RULE_SET_UNSIGNED', {
+      'zh-CN': '规则尚未签发,不能用于批次',
+      en: 'The rule set is not signed and cannot bind a batch',
+    });
   const items = materialsOf(pinned.definition as unknown as RuleSetDefinition).filter(
     (kind) => !requiredItems.includes(kind),
   );
@@ -77,7 +84,7 @@ builder.mutationFields((t) => ({
         input,
         idempotencyKey: idempotencyKey ?? null,
         create: async (tx) => {
-          await refuseWithoutMaterials(tx, input);
+          await refuseRules(tx, input);
           const { id } = await tx.batch.create({ data: columnsOf(input), select: { id: true } });
           await writeDirections(tx, id, input.directions);
           return { id, name: input.title };
@@ -129,46 +136,13 @@ builder.mutationFields((t) => ({
             record.kind !== input.kind
           )
             await refuseWhenFiled(tx, record.id);
-          await refuseWithoutMaterials(tx, input);
+          await refuseRules(tx, input);
           await writeDirections(tx, record.id, input.directions);
           return columnsOf(input);
         },
         save: (tx, id, data) => tx.batch.update({ where: { id }, data, select: { id: true } }),
       });
       return context.database.batch.findUniqueOrThrow(queryFor(query, id));
-    },
-  }),
-  createRuleSet: t.prismaField({
-    type: RuleSet,
-    description:
-      '登记规则集的新版;已有批次仍用原版。 Stores a new edition; batches stay with the one they are pinned to.',
-    authScopes: { write: true },
-    errors: { types: problems },
-    args: { definition: t.arg({ type: 'JSON', required: true }), idempotencyKey: t.arg.string() },
-    resolve: async (query, _root, { definition, idempotencyKey }, context) => {
-      const input = parseInput(ruleSetSchema, definition);
-      const id = await found(context, {
-        subject: 'RuleSet',
-        input,
-        idempotencyKey: idempotencyKey ?? null,
-        create: async (tx) => {
-          const { documentNo, title, effectiveFrom } = input;
-          await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${documentNo}, 11))`;
-          const edition = (await tx.ruleSet.count({ where: { documentNo } })) + 1;
-          const { id } = await tx.ruleSet.create({
-            data: {
-              documentNo,
-              title,
-              effectiveFrom: storedDay(effectiveFrom) as Date,
-              edition,
-              definition: input as object,
-            },
-            select: { id: true },
-          });
-          return { id, name: `${documentNo} 第 ${edition} 版` };
-        },
-      });
-      return context.database.ruleSet.findUniqueOrThrow(queryFor(query, id));
     },
   }),
 }));

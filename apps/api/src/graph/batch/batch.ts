@@ -8,7 +8,6 @@ import {
   dayOf as dayInShanghai,
   districtKind,
   districtLabels,
-  type RuleSet as RuleSetShape,
   submissionItemKind,
 } from '@consortium/domain';
 import { builder } from '../../builder.ts';
@@ -56,48 +55,6 @@ listField({
   filter: DistrictFilter,
   toWhere: ({ kind }) => (kind?.length ? { kind: { in: kind } } : {}),
   orders: orderings({ CODE: [given('divisionCode')], NAME: by('name'), KIND: by('kind') }, { first: 'CODE' }),
-});
-
-export const RuleSet = builder.prismaNode('RuleSet', {
-  select: { id: true },
-  id: { field: 'id' },
-  fields: (t) => ({
-    documentNo: t.exposeString('documentNo', { description: '文号。' }),
-    title: t.exposeString('title'),
-    effectiveFrom: t.expose('effectiveFrom', { type: 'CalendarDay' }),
-    edition: t.exposeInt('edition', { description: '版次;已存的版次不再改动。 An edition never changes.' }),
-    definition: t.field({
-      type: 'JSON',
-      description: '条款、约束力、计量方法与参数。 The clauses with their measures and parameters.',
-      select: { definition: true },
-      resolve: ({ definition }) => definition,
-    }),
-    ruleCount: t.int({
-      select: { definition: true },
-      resolve: ({ definition }) => (definition as unknown as RuleSetShape).rules.length,
-    }),
-    createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    history: t.field(historyOf('RuleSet')),
-  }),
-});
-const RuleSetFilter = builder.inputType('RuleSetFilter', { fields: (t) => ({ documentNo: t.string() }) });
-listField({
-  type: RuleSet as never,
-  name: 'RuleSet',
-  field: 'ruleSets',
-  description: '规则集各版。 Rule sets in their editions.',
-  filter: RuleSetFilter,
-  toWhere: ({ documentNo }) => (documentNo ? { documentNo } : {}),
-  orders: orderings(
-    {
-      EFFECTIVE: by('effectiveFrom', 'edition'),
-      DOCUMENT: by('documentNo', 'edition'),
-      TITLE: by('title'),
-      EDITION: by('edition'),
-      CREATED: by('createdAt'),
-    },
-    { first: 'EFFECTIVE_DESC', also: { NEWEST: 'EFFECTIVE_DESC' } },
-  ),
 });
 
 const CountByStatus = builder
@@ -231,16 +188,12 @@ listField({
   ),
 });
 
-for (const [name, type, subject] of [
-  ['batch', Batch, 'Batch'],
-  ['ruleSet', RuleSet, 'RuleSet'],
-] as const)
-  builder.queryField(name, (t) =>
-    t.prismaField({
-      type: type as typeof Batch,
-      nullable: true,
-      authScopes: { signedIn: true },
-      args: { id: t.arg.globalID({ required: true, for: type as typeof Batch }) },
-      resolve: (query, _root, { id }, context) => visibleRecord(context, subject as 'Batch', id, query),
-    }),
-  );
+builder.queryField('batch', (t) =>
+  t.prismaField({
+    type: Batch,
+    nullable: true,
+    authScopes: { signedIn: true },
+    args: { id: t.arg.globalID({ required: true, for: Batch }) },
+    resolve: (query, _root, { id }, context) => visibleRecord(context, 'Batch', id, query),
+  }),
+);

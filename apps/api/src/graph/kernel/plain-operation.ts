@@ -16,6 +16,8 @@ type Extensions = Readonly<{
   pothosPrismaRelationField?: Readonly<{ name: string }>;
   /** A computed field that gives the relation's rows as they are wherever a plain operation can reach it. */
   plainRelation?: string;
+  /** A field of a query whose row says how its relations are to be read: as of a day. */
+  dated?: true;
 }>;
 
 /** The column that a field is, or the relation; undefined where it is computed. */
@@ -27,9 +29,10 @@ export const relationOf = ({
 }: Extensions): string | undefined => plainRelation ?? relation?.name;
 
 const isPlainField = ({ extensions }: GraphQLField<unknown, unknown>): boolean =>
-  !(extensions as Extensions).pothosPrismaSelect ||
-  columnOf(extensions) !== undefined ||
-  relationOf(extensions) !== undefined;
+  !(extensions as Extensions).dated &&
+  (!(extensions as Extensions).pothosPrismaSelect ||
+    columnOf(extensions) !== undefined ||
+    relationOf(extensions) !== undefined);
 
 type Walk = Pick<GraphQLResolveInfo, 'fragments' | 'schema'> & { readonly seen: Set<FragmentDefinitionNode> };
 

@@ -42,6 +42,7 @@ builder.queryFields((t) => ({
     nullable: true,
     authScopes: { signedIn: true },
     description: '联合体某日的组建方案,默认今天。 The formation of a consortium on a day; today by default.',
+    extensions: { dated: true },
     args: {
       consortiumId: t.arg.globalID({ required: true, for: Consortium }),
       asOf: t.arg({ type: 'CalendarDay' }),
