@@ -94,7 +94,7 @@ function Settings() {
             <Fact source="publicityDays" />
             <Fact source="ruleSetId">
               <MuiLink component={Link} to={`/ruleSets/${ruleSet.id}/show`}>
-                {ruleSet.documentNo} · {translate('desk.ruleSet.edition', { edition: ruleSet.edition })}
+                {ruleSet.documentNo} · {translate('rules.edition', { edition: ruleSet.edition })}
               </MuiLink>
             </Fact>
             <Fact source="requiredItems">

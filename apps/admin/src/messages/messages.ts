@@ -5,6 +5,7 @@ import { filingChinese } from '../applications/messages.zh-CN.ts';
 import { waysChinese } from '../applications/ways/messages.zh-CN.ts';
 import { registryChinese } from '../consortia/messages.zh-CN.ts';
 import { reviewChinese } from '../reviews/messages.zh-CN.ts';
+import { rulesChinese } from '../rule-sets/messages.zh-CN.ts';
 import { bookChinese } from '../year-books/messages.zh-CN.ts';
 import { decisionChinese } from './decision.zh-CN.ts';
 import { deskChinese } from './desk.zh-CN.ts';
@@ -34,6 +35,7 @@ export const chineseMessages: TranslationMessages = {
   registry: registryChinese,
   report: reportChinese,
   book: bookChinese,
+  rules: rulesChinese,
   resources: resources('zh-CN'),
 };
 
@@ -49,6 +51,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     { reviewEnglish },
     { waysEnglish },
     { bookEnglish },
+    { rulesEnglish },
   ] = await Promise.all([
     import('ra-language-english'),
     import('./decision.en.ts'),
@@ -59,6 +62,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     import('../reviews/messages.en.ts'),
     import('../applications/ways/messages.en.ts'),
     import('../year-books/messages.en.ts'),
+    import('../rule-sets/messages.en.ts'),
   ]);
   const { page } = ra.ra;
   return {
@@ -75,6 +79,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     registry: registryEnglish,
     report: reportEnglish,
     book: bookEnglish,
+    rules: rulesEnglish,
     resources: resources('en'),
   };
 }

@@ -1,31 +1,59 @@
 import { force, type Rule, ruleSetLabels, stage, type Vocabulary } from '@consortium/domain';
 import { measureLabels, parametersOf } from '@consortium/domain/parameters';
-import { Box, Checkbox, FormControlLabel, MenuItem, TextField } from '@mui/material';
-import { memo } from 'react';
+import DeleteIcon from '@mui/icons-material/DeleteOutline';
+import { Box, Button, Checkbox, FormControlLabel, IconButton, MenuItem, TextField } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { useText } from '../kernel/values/language.ts';
 import { useTermChoices } from '../kernel/values/terms.tsx';
+import { ClauseIdentity } from './ClauseIdentity.tsx';
 import { ParameterInputs } from './ParameterInputs.tsx';
 import type { Path } from './parameters.ts';
 
-type Props = Readonly<{ rule: Rule; isFaulty: boolean; onChange: (path: Path, value: unknown) => void }>;
+type Props = Readonly<{
+  rule: Rule;
+  isFaulty: boolean;
+  onChange: (path: Path, value: unknown) => void;
+  onRemove: () => void;
+}>;
 
 /** One clause: how strongly it binds, when, and the numbers of its measure. */
-export const ClauseFields = memo(function ClauseFields({ rule, isFaulty, onChange }: Props) {
+export function ClauseFields({ rule, isFaulty, onChange, onRemove }: Props) {
+  const translate = useTranslate();
   const textOf = useText();
-  const name = `${rule.clause} ${textOf(rule.title)}`;
+  const name = `${rule.clause} ${textOf(rule.title)}`.trim() || translate('rules.newClause');
+  // What is new is described first.
+  const [isDescribed, setDescribed] = useState(rule.clause === '');
   return (
     <Panel
       title={<Box sx={{ color: isFaulty ? 'error.main' : 'text.primary' }}>{name}</Box>}
       aside={
         <>
-          {textOf(measureLabels[rule.measure.kind] ?? rule.measure.kind)} · <code>{rule.code}</code>
+          <span>
+            {textOf(measureLabels[rule.measure.kind] ?? rule.measure.kind)} · <code>{rule.code}</code>
+          </span>
+          <Button
+            size="small"
+            aria-expanded={isDescribed}
+            aria-label={`${translate('rules.editClause')} ${name}`}
+            onClick={() => setDescribed(!isDescribed)}
+          >
+            {translate('rules.editClause')}
+          </Button>
+          <IconButton size="small" aria-label={translate('rules.removeClause', { name })} onClick={onRemove}>
+            <DeleteIcon fontSize="small" />
+          </IconButton>
         </>
       }
     >
-      <Box component="blockquote" sx={{ m: 0, mb: 1, color: 'text.secondary' }} lang="zh-CN">
-        “{rule.quote}”
-      </Box>
+      {isDescribed ? (
+        <ClauseIdentity rule={rule} onChange={onChange} />
+      ) : (
+        <Box component="blockquote" sx={{ m: 0, mb: 1, color: 'text.secondary' }} lang="zh-CN">
+          “{rule.quote}”
+        </Box>
+      )}
       <Box
         sx={{
           display: 'grid',
@@ -63,7 +91,7 @@ export const ClauseFields = memo(function ClauseFields({ rule, isFaulty, onChang
       </Box>
     </Panel>
   );
-});
+}
 
 type ChoiceProps = Readonly<{
   label: string;

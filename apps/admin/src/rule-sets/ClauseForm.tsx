@@ -1,31 +1,49 @@
 import type { InputIssue, Rule, RuleSet } from '@consortium/domain';
 import { ruleSetLabels } from '@consortium/domain';
-import { Box, TextField } from '@mui/material';
+import AddIcon from '@mui/icons-material/Add';
+import { Box, Button, TextField } from '@mui/material';
+import { useRef } from 'react';
+import { useTranslate } from 'react-admin';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { useText } from '../kernel/values/language.ts';
 import { ClauseFields } from './ClauseFields.tsx';
-import { withLeaf } from './parameters.ts';
+import { blankRule, freeNumber } from './draft.ts';
+import { type Path, withLeaf } from './parameters.ts';
 
 type Props = Readonly<{ draft: RuleSet; issues: readonly InputIssue[]; onChange: (draft: RuleSet) => void }>;
 
-const heads = ['documentNo', 'title', 'effectiveFrom'] as const;
+const heads: readonly Readonly<{
+  path: readonly ('documentNo' | 'title' | 'effectiveFrom' | 'nameGrammar' | 'prefix' | 'suffix')[];
+  label: keyof typeof ruleSetLabels;
+}>[] = [
+  { path: ['documentNo'], label: 'documentNo' },
+  { path: ['title'], label: 'title' },
+  { path: ['effectiveFrom'], label: 'effectiveFrom' },
+  { path: ['nameGrammar', 'prefix'], label: 'nameGrammar.prefix' },
+  { path: ['nameGrammar', 'suffix'], label: 'nameGrammar.suffix' },
+];
+const textAt = (draft: unknown, path: Path): string =>
+  String(path.reduce<unknown>((inner, key) => (inner as Record<string, unknown> | null)?.[key], draft) ?? '');
 
-/** 逐条修改: the document's head and each clause with its thresholds. */
+/** 逐条修改: the document's head and each clause with its thresholds; clauses come and go. */
 export function ClauseForm({ draft, issues, onChange }: Props) {
+  const translate = useTranslate();
   const textOf = useText();
   const faulty = new Set(issues.filter(({ path }) => path[0] === 'rules').map(({ path }) => path[1]));
   const rules: readonly Rule[] = Array.isArray(draft?.rules) ? draft.rules : [];
+  const keys = useStableKeys(rules.length);
+  const setRules = (changed: readonly Rule[]) => onChange({ ...draft, rules: [...changed] });
   return (
     <Box sx={{ pt: 1 }}>
       <Panel>
         <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 2fr 1fr', gap: 2 }}>
-          {heads.map((field) => (
+          {heads.map(({ path, label }) => (
             <TextField
-              key={field}
-              label={textOf(ruleSetLabels[field])}
-              value={draft[field] ?? ''}
-              type={field === 'effectiveFrom' ? 'date' : 'text'}
-              onChange={({ target }) => onChange({ ...draft, [field]: target.value })}
+              key={label}
+              label={textOf(ruleSetLabels[label])}
+              value={textAt(draft, path)}
+              type={label === 'effectiveFrom' ? 'date' : 'text'}
+              onChange={({ target }) => onChange(withLeaf(draft, path, target.value))}
               slotProps={{ inputLabel: { shrink: true } }}
             />
           ))}
@@ -33,12 +51,31 @@ export function ClauseForm({ draft, issues, onChange }: Props) {
       </Panel>
       {rules.map((rule, index) => (
         <ClauseFields
-          key={rule.code}
+          key={keys.current[index]}
           rule={rule}
           isFaulty={faulty.has(index)}
           onChange={(path, value) => onChange(withLeaf(draft, ['rules', index, ...path], value))}
+          onRemove={() => {
+            keys.current.splice(index, 1);
+            setRules(rules.filter((_rule, place) => place !== index));
+          }}
         />
       ))}
+      <Button startIcon={<AddIcon />} onClick={() => setRules([...rules, blankRule(freeNumber(rules))])}>
+        {translate('rules.addClause')}
+      </Button>
     </Box>
   );
+}
+
+/** A clause keeps its place on the screen whatever its code becomes and whichever is removed before it. */
+function useStableKeys(count: number) {
+  const keys = useRef<number[]>([]);
+  const last = useRef(0);
+  while (keys.current.length < count) {
+    last.current += 1;
+    keys.current.push(last.current);
+  }
+  keys.current.length = count;
+  return keys;
 }

@@ -16,7 +16,7 @@ export function ClauseTable({ rules }: { rules: readonly Rule[] }) {
   const [forceOf, stageOf] = [useTerm(force), useTerm(stage)];
   return (
     <PlainTable
-      label={translate('desk.ruleSet.clauses')}
+      label={translate('rules.clauses')}
       rows={rules}
       keyOf={({ code }) => code}
       columns={[
@@ -47,7 +47,7 @@ export function ClauseTable({ rules }: { rules: readonly Rule[] }) {
           ),
         },
         {
-          label: `${textOf(ruleSetLabels['rules.measure'])} · ${translate('desk.ruleSet.parameters')}`,
+          label: `${textOf(ruleSetLabels['rules.measure'])} · ${translate('rules.parameters')}`,
           cell: ({ measure }) => (
             <Box sx={{ fontSize: 13, overflowWrap: 'anywhere', minWidth: 200 }}>
               <Box sx={{ color: 'text.secondary' }}>

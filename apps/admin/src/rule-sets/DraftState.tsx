@@ -21,11 +21,11 @@ export function DraftState({ origin, draft, issues, isJson }: Props) {
       part === 'measure' && rest.length > 0 ? say.path(rest) : (labels[`rules.${part}`]?.[locale] ?? '');
     return [(draft as RuleSet).rules[index]?.clause ?? `#${index + 1}`, inside].filter(Boolean).join(' › ');
   };
-  if (!isJson) return <Alert severity="error">{translate('desk.ruleSet.notJson')}</Alert>;
+  if (!isJson) return <Alert severity="error">{translate('rules.notJson')}</Alert>;
   if (issues.length > 0)
     return (
       <Alert severity="error">
-        {translate('desk.ruleSet.invalid', { count: issues.length })}
+        {translate('rules.invalid', { count: issues.length })}
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
           {issues.slice(0, SHOWN).map(({ path, label }) => (
             <li key={pathText(path)}>
@@ -39,10 +39,8 @@ export function DraftState({ origin, draft, issues, isJson }: Props) {
   const rules = (draft as RuleSet).rules.length;
   return (
     <Box role="status">
-      {translate('desk.ruleSet.valid', { count: rules })} ·{' '}
-      {changes === 0
-        ? translate('desk.ruleSet.unchanged')
-        : translate('desk.ruleSet.changed', { count: changes })}
+      {translate('rules.valid', { count: rules })} ·{' '}
+      {changes === 0 ? translate('rules.unchanged') : translate('rules.changed', { count: changes })}
     </Box>
   );
 }

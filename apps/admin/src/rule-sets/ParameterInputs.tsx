@@ -107,7 +107,7 @@ function ParameterInput({ label, field, value, onChange }: InputProps) {
       return (
         <PlainInput
           isNumber={field.type === 'number'}
-          label={field.type === 'yuan' ? translate('desk.ruleSet.yuan', { label }) : label}
+          label={field.type === 'yuan' ? translate('rules.yuan', { label }) : label}
           value={value}
           onChange={onChange}
         />
@@ -154,11 +154,7 @@ function Words({ label, options, nameOf = (word) => word, value, onChange }: Wor
       value={words}
       onChange={(_event, chosen) => onChange([...new Set(chosen.map((word) => word.trim()))].filter(Boolean))}
       renderInput={(given) => (
-        <TextField
-          {...given}
-          label={label}
-          helperText={options ? undefined : translate('desk.ruleSet.addWord')}
-        />
+        <TextField {...given} label={label} helperText={options ? undefined : translate('rules.addWord')} />
       )}
       sx={WIDE}
     />

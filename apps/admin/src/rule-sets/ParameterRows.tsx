@@ -42,7 +42,7 @@ export function ParameterRows({ label, rows, blank, inputs, onChange }: Props) {
           </Box>
           <IconButton
             size="small"
-            aria-label={translate('desk.ruleSet.removeRow', { name: name(index) })}
+            aria-label={translate('rules.removeRow', { name: name(index) })}
             onClick={() => onChange(rows.filter((_row, place) => place !== index))}
           >
             <DeleteIcon fontSize="small" />
@@ -50,7 +50,7 @@ export function ParameterRows({ label, rows, blank, inputs, onChange }: Props) {
         </Box>
       ))}
       <Button size="small" startIcon={<AddIcon />} onClick={() => onChange([...rows, blank])}>
-        {translate('desk.ruleSet.addRow', { name: label })}
+        {translate('rules.addRow', { name: label })}
       </Button>
     </Box>
   );

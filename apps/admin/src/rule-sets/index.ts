@@ -9,5 +9,6 @@ export const ruleSets = {
   list: lazy(() => import('./RuleSetList.tsx')),
   show: lazy(() => import('./RuleSetShow.tsx')),
   create: lazy(() => import('./RuleSetCreate.tsx')),
+  edit: lazy(() => import('./RuleSetEdit.tsx')),
   recordRepresentation: ({ documentNo, edition }: RaRecord) => `${documentNo} v${edition}`,
 } satisfies ResourceProps;

@@ -4,7 +4,7 @@ import { both, type Label } from '../kernel/label.ts';
 import type { Measured } from '../kernel/measure.ts';
 import { type Finding, type Force, force, type Outcome, stage } from '../kernel/rule.ts';
 import { calendarDay } from '../values/calendar-day.ts';
-import { lineText, longText } from '../values/text.ts';
+import { lineText, longText, recordId } from '../values/text.ts';
 import { measures } from './measures/index.ts';
 
 const label = z.object({ 'zh-CN': longText(400), en: longText(400) });
@@ -46,6 +46,9 @@ export const ruleSetSchema = z
     });
   });
 export type RuleSet = z.output<typeof ruleSetSchema>;
+
+/** 规则草稿: the clauses, and the rule set whose place they take. */
+export const ruleSetDraft = z.object({ definition: ruleSetSchema, replacesId: recordId.nullable() });
 
 /** A rule set written in code, checked when it is loaded. */
 export const ruleSet = (definition: z.input<typeof ruleSetSchema>): RuleSet =>

@@ -24,7 +24,7 @@ export function Assignments({ review, actions }: Props) {
     <Panel title={title} aside={actions} dense>
       <Box sx={{ display: 'flex', gap: 3, flexWrap: 'wrap', px: 2, py: 1.5 }}>
         <MuiLink component={Link} to={`/scoreSheets/${scoreSheet.id}/show`}>
-          {scoreSheet.title} · {translate('desk.ruleSet.edition', { edition: scoreSheet.edition })}
+          {scoreSheet.title} · {translate('rules.edition', { edition: scoreSheet.edition })}
         </MuiLink>
         <span>
           {translate('review.scoring.due')} {closedAt ? dayText(dueOn) : <DueMark day={dueOn} />}

@@ -64,7 +64,7 @@ export function OpenReviewDialog({ record, onClose }: { record: ApplicationRecor
         >
           {(sheets ?? []).map(({ id, title, edition }) => (
             <MenuItem key={id} value={id}>
-              {title} · {translate('desk.ruleSet.edition', { edition })}
+              {title} · {translate('rules.edition', { edition })}
             </MenuItem>
           ))}
         </TextField>

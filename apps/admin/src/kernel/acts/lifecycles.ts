@@ -7,6 +7,7 @@ import {
   type Label,
   objectionLifecycle,
   publicNoticeLifecycle,
+  ruleSetLifecycle,
 } from '@consortium/domain';
 
 /** What the screens read of a lifecycle's step; where it leads is the server's business. */
@@ -20,6 +21,7 @@ export const stepsOf: Readonly<Record<string, Steps>> = {
   objections: objectionLifecycle,
   publicNotices: publicNoticeLifecycle,
   reviewAssignments: assignmentLifecycle,
+  ruleSets: ruleSetLifecycle,
   changeRequests: changeRequestLifecycle,
   consortia: consortiumLifecycle,
 };

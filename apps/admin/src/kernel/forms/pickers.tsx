@@ -51,12 +51,13 @@ export function DistrictPicker({ source, ...rest }: PickerProps & { alwaysOn?: b
   );
 }
 
-/** 选择规则版本. */
-export function RuleSetPicker({ source, ...rest }: PickerProps) {
+/** 选择规则版本, of those that are signed. */
+export function RuleSetPicker({ source, ...rest }: PickerProps & { emptyText?: string }) {
   return (
     <ReferenceInput
       source={source}
       reference="ruleSets"
+      filter={{ status: ['SIGNED'] }}
       sort={{ field: 'effectiveFrom', order: 'DESC' }}
       perPage={100}
     >

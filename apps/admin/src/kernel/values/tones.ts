@@ -33,6 +33,8 @@ const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   AssignmentStatus: { ASSIGNED: 'moving', SUBMITTED: 'holds', DECLINED: 'look', RELEASED: 'rest' },
   MeetingOutcome: { AGREED: 'holds', DEFERRED: 'look', REFUSED: 'blocks' },
   NoticePhase: { UPCOMING: 'rest', RUNNING: 'moving', OVER: 'holds' },
+  RuleSetStatus: { DRAFT: 'rest', IN_SIGNATURE: 'moving', SIGNED: 'holds', WITHDRAWN: 'rest' },
+  ImpactWay: { WORSE: 'blocks', BETTER: 'holds', OTHER: 'look' },
   PublicNoticeStatus: { DRAFT: 'rest', PUBLISHED: 'moving' },
   ObjectionStatus: { OPEN: 'look', DISMISSED: 'rest', UPHELD: 'blocks' },
   ChangeRequestStatus: {

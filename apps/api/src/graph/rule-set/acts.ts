@@ -4,8 +4,8 @@ import {
   parseInput,
   Refused,
   type RuleSet as RuleSetShape,
+  ruleSetDraft,
   ruleSetLifecycle,
-  ruleSetSchema,
 } from '@consortium/domain';
 import type { Transaction } from '../../context.ts';
 import { type Arguments, actsOn, createField, type DoorOf, type Given } from '../kernel/acts.ts';
@@ -59,10 +59,11 @@ const draftArgs = (arg: Arguments) => ({
   definition: arg({ type: 'JSON', required: true }),
   replacesId: arg.globalID({ for: RuleSet, description: '所替代的规则。 The one whose place it takes.' }),
 });
-const draftOf = ({ definition, replacesId }: Given) => ({
-  definition: parseInput(ruleSetSchema, definition),
-  replacesId: (replacesId as { id: string } | null | undefined)?.id ?? null,
-});
+const draftOf = ({ definition, replacesId }: Given) =>
+  parseInput(ruleSetDraft, {
+    definition,
+    replacesId: (replacesId as { id: string } | null | undefined)?.id ?? null,
+  });
 
 createField('createRuleSet', {
   type: RuleSet as never,
@@ -124,7 +125,15 @@ async function refuseBrokenSuccession(tx: Transaction, record: Loaded): Promise<
     },
     leavesEditionBeside: beside > 0,
   });
-  if (broken) throw new Refused('RULE_SET_SUCCESSION', broken.label, { reason: broken.reason });
+  if (broken)
+    throw new Refused(
+      'RULE_SET_SUCCESSION',
+      {
+        'zh-CN': `规则沿革不成立:${broken.label['zh-CN']}`,
+        en: `The succession does not hold: ${broken.label.en}`,
+      },
+      { reason: broken.reason },
+    );
 }
 
 actField('proposeRuleSet', {
