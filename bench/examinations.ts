@@ -1,6 +1,7 @@
+import { compareBatch } from '@consortium/api/compare';
 import { examineBatch } from '@consortium/api/examination';
 import { connect } from '@consortium/database';
-import { examine, liukeGui2022No7 } from '@consortium/domain';
+import { examine, liukeGui2022No7, outcomeChanges, type RuleSet } from '@consortium/domain';
 import { aFormation, aSubject, facts } from '@consortium/domain/builders';
 import { quiet } from './database.ts';
 import { ask } from './load.ts';
@@ -83,6 +84,34 @@ export async function wholeBatch(url: string, batchId: string): Promise<Examined
       cpuSeconds: (user + system) / 1_000_000,
       megabytes: process.resourceUsage().maxRSS / 1_000,
     };
+  } finally {
+    await close();
+  }
+}
+
+export type Weighed = Readonly<{ applications: number; changed: number; seconds: number }>;
+
+/** 影响测算: ten members asked for instead of eight, over every application of a batch. */
+export async function impactOnBatch(url: string, batchId: string): Promise<Weighed> {
+  const { client, close } = connect(url, { poolMax: 4, log: quiet });
+  try {
+    const { ruleSet } = await client.batch.findUniqueOrThrow({
+      where: { id: batchId },
+      select: { ruleSet: true },
+    });
+    const { rules, ...rest } = ruleSet.definition as unknown as RuleSet;
+    const stricter = rules.map((rule) =>
+      rule.measure.kind === 'memberCount' ? { ...rule, measure: { ...rule.measure, min: 10 } } : rule,
+    );
+    const draft = { ...ruleSet, definition: { ...rest, rules: stricter } as object };
+    const from = performance.now();
+    let applications = 0;
+    let changed = 0;
+    for await (const { compared } of compareBatch(client, batchId, draft, new Date())) {
+      applications += 1;
+      if (outcomeChanges(compared.before, compared.after).length > 0) changed += 1;
+    }
+    return { applications, changed, seconds: (performance.now() - from) / 1_000 };
   } finally {
     await close();
   }

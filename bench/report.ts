@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Compared } from './compare.ts';
-import type { Examined } from './examinations.ts';
+import type { Examined, Weighed } from './examinations.ts';
 import { CONNECTIONS } from './load.ts';
 import type { Plan } from './plan.ts';
 import type { searchWithAndWithout } from './search.ts';
@@ -16,6 +16,7 @@ export type Results = Readonly<{
   whatIf: Readonly<{ alone: number; asked: number }>;
   submission: Awaited<ReturnType<typeof submit>>;
   batch: Examined;
+  impact: Weighed;
   memory: Readonly<{ idle: number; loaded: number }>;
 }>;
 
@@ -41,7 +42,17 @@ const comparedRow = ({ name, target, ratio, work, product, baseline, statements 
     `${fixed(baseline.server, 1)} + ${fixed(baseline.database, 1)}`,
   );
 
-const measured = ({ units, plan, compared, search, whatIf, submission, batch, memory }: Results): string => {
+const measured = ({
+  units,
+  plan,
+  compared,
+  search,
+  whatIf,
+  submission,
+  batch,
+  impact,
+  memory,
+}: Results): string => {
   const tenThousand = (batch.seconds * 10_000) / Math.max(batch.applications, 1);
   return `# What the scales say
 
@@ -68,6 +79,7 @@ ${row('what-if of 30 units, the engine alone as the browser runs it', `${fixed(w
 ${row('what-if of 30 units through the API, registry included, one client', `${fixed(whatIf.asked, 1)} ms`, '')}
 ${row(`submission, ${CONNECTIONS} at once (${submission.done} drafts)`, `${fixed(submission.perSecond)} /s, p50 ${fixed(submission.p50)} ms, p99 ${fixed(submission.p99)} ms, ${submission.statements} statements; ${submission.again} told to try again`, '')}
 ${row(`a batch of ${batch.applications} applications examined with quotas and similarity (${batch.findings} findings)`, `${fixed(batch.seconds, 1)} s in a process of its own (the middle one of several), which computes ${fixed(batch.cpuSeconds, 1)} s and holds ${fixed(batch.megabytes)} MB at most; 10,000 would take ${fixed(tenThousand, 1)} s`, `< 10 s ${verdict(tenThousand < 10)}`)}
+${row(`the impact of ten members instead of eight on ${impact.applications} applications, each under both rule sets`, `${fixed(impact.seconds, 1)} s; ${impact.changed} would have another outcome`, '')}
 ${row('memory of the API process, at rest and after all of the above', `${fixed(memory.idle)} MB, ${fixed(memory.loaded)} MB`, `≤ 350 MB ${verdict(memory.loaded <= 350)}`)}
 `;
 };

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { answerOf, startChild } from './children.ts';
 import { type Compared, compare } from './compare.ts';
 import { open, startDatabase } from './database.ts';
-import { type Examined, middleOf, whatIfAlone, whatIfAsked } from './examinations.ts';
+import { type Examined, middleOf, type Weighed, whatIfAlone, whatIfAsked } from './examinations.ts';
 import { generate } from './generate.ts';
 import { CONNECTIONS } from './load.ts';
 import { operations } from './operations.ts';
@@ -70,7 +70,8 @@ try {
   for (let run = 0; run < setting.rounds; run += 1)
     batches.push(await answerOf<Examined>('whole-batch.ts', database.url, largeBatch?.id ?? ''));
   const batch = middleOf(batches);
-  const results = { units, plan: size, compared, search, whatIf, submission, batch, memory };
+  const impact = await answerOf<Weighed>('whole-batch.ts', database.url, largeBatch?.id ?? '', 'weigh');
+  const results = { units, plan: size, compared, search, whatIf, submission, batch, impact, memory };
   if (values.dry) console.log(JSON.stringify(results, null, 2));
   else await writeResults(results);
 } finally {

@@ -1,6 +1,6 @@
-import { wholeBatch } from './examinations.ts';
+import { impactOnBatch, wholeBatch } from './examinations.ts';
 
-/** A batch examined in a process that does nothing else. */
-const [url, batchId] = [process.argv[2] ?? '', process.argv[3] ?? ''];
-process.send?.(await wholeBatch(url, batchId));
+/** A batch examined, or weighed under other rules, in a process that does nothing else. */
+const [url = '', batchId = '', way = 'examine'] = process.argv.slice(2);
+process.send?.(await (way === 'weigh' ? impactOnBatch : wholeBatch)(url, batchId));
 process.disconnect?.();
