@@ -40,6 +40,7 @@ import './graph/registry/change-acts.ts';
 import './graph/registry/change-settings.ts';
 import './graph/books/meeting.ts';
 import './graph/books/meeting-acts.ts';
+import './graph/books/body-rules.ts';
 import './graph/books/fund-entry.ts';
 import './graph/books/fund-acts.ts';
 import './graph/books/source-setting.ts';

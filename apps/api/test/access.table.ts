@@ -86,6 +86,8 @@ const change: Row = {
 };
 /** Who is in a consortium, and the offices: who read its books. */
 const inIt = ['lead', 'member', ...bureau, 'readToken', 'bothToken'] as const;
+/** What the books tell. */
+const ofBooks: Row = { everyone: 'null', except: { ...only('seen', ...inIt), ...cannotRead } };
 /** An annual report that was handed in: its units, its district, the bureau. */
 const reporters = ['lead', 'member', 'ownDistrict', 'officer', 'sectionHead', 'bureauLeader'] as const;
 /** All of it: not the other units' figures for a member unit. */
@@ -291,6 +293,8 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'Consortium.health': 'public',
   'Consortium.leadUnit': 'public',
   'Consortium.ledger': listOf(...inIt),
+  'Consortium.operationFindings': ofBooks,
+  'GovernanceBody.rules': 'within',
   'Consortium.memberships': 'public',
   'Consortium.term': 'public',
   'Consortium.terms': 'public',
@@ -488,6 +492,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   withdrawChangeRequest: changeAct('done', ...leads),
   updateChangeSetting: office('done', 'sectionHead'),
   updateFundSourceSetting: office('done', 'sectionHead'),
+  setBodyRules: office('done', ...leads, 'officer'),
   recordGovernanceMeeting: office('done', ...leads, 'officer'),
   correctGovernanceMeeting: office('done', ...leads, 'officer'),
   removeGovernanceMeeting: office('done', ...leads, 'officer'),

@@ -270,6 +270,7 @@ function callOf(name: string): [string, string] {
     createChangeRequest: `consortiumId: "${ids.consortium}", changeRequest: ${renaming}`,
     updateChangeRequest: `id: "${ids.changeRequest}", ${stale}, changeRequest: ${renaming}`,
     updateFundSourceSetting: `id: "${ids.sourceSetting}", ${stale}, fundSourceSetting: { allowedUses: [] }`,
+    setBodyRules: `${books}, rules: { bodyId: "${NO_FILE}" }`,
     recordGovernanceMeeting: `${books}, meeting: ${session}`,
     correctGovernanceMeeting: `${books}, meetingId: "${NO_FILE}", meeting: ${session}`,
     removeGovernanceMeeting: `${books}, meetingId: "${NO_FILE}"`,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { accountsByUnit, year } from '../../annual-report.ts';
 import { act, asPerson, choose, clean, openTab } from '../../browser.ts';
 import { asAccount } from '../../graphql.ts';
+import { settled } from '../../settled.ts';
 
 type Found = { consortia: { nodes: { id: string; leadUnit: { id: string } }[] } };
 async function runningConsortium() {
@@ -47,6 +48,36 @@ it('牵头单位登记一次理事会:只能勾选当日有席位的人,票数�
     .getByText(/购置涂层试验设备/)
     .first()
     .waitFor();
+});
+
+it('牵头单位录入议事规则:任期已满、会议逾期在概况列为运行问题,换届、开会后消除', async () => {
+  const { account, path } = await runningConsortium();
+  const page = await asPerson(account, path('meetings'));
+  const setRules = async (term: string, months: string) => {
+    await page.getByRole('button', { name: '修改 理事会(示例)' }).click();
+    const dialog = page.getByRole('dialog', { name: '理事会(示例) · 议事规则' });
+    await dialog.getByLabel('任期届满日').fill(term);
+    await dialog.getByLabel('会议间隔(月)').fill(months);
+    await dialog.getByLabel('法定人数(%)').fill('60');
+    await clean(page);
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  };
+  await setRules(`${lastYear}-12-31`, '1');
+  await page.getByRole('row', { name: new RegExp(`理事会.* ${lastYear}-12-31 1 ≥ 60`) }).waitFor();
+
+  const officer = await asPerson('officer', path('overview'));
+  await officer.getByText('运行问题 2 项').waitFor();
+  await officer.getByRole('row', { name: /任期已满 理事会\(示例\)任期于/ }).waitFor();
+  await officer.getByRole('row', { name: /会议逾期 理事会\(示例\)最近一次会议在/ }).waitFor();
+  await clean(officer);
+
+  await page.reload();
+  await setRules(`${year + 5}-12-31`, '60');
+  await officer.reload();
+  await officer.getByText(/^今日/).first().waitFor();
+  await settled(officer);
+  expect(await officer.getByText(/^运行问题 \d+ 项$/).count()).toBe(0);
 });
 
 it('牵头单位从 Excel 粘贴登账,超预算的一行指出来,都不登;改对后登账,冲销一笔,账仍平', async () => {

@@ -16,6 +16,7 @@ export const registryEnglish: RegistryMessages = {
     since: 'since %{day}',
     health: '%{count} clause(s) missed today',
     healthy: 'Every clause is met today',
+    operation: '%{count} thing(s) to see to',
     rectifyBy: 'To be put right by',
   },
   day: {
@@ -50,7 +51,11 @@ export const registryEnglish: RegistryMessages = {
     meetingCount: '%{count} meeting(s)',
     latest: ', the latest %{shown} shown',
     attendance: '%{present} present of %{entitled}',
-    noQuorum: 'not a majority',
+    noQuorum: 'no quorum',
+    rules: 'Rules of procedure',
+    rulesHint:
+      'As the charter says: the quorum is the share of those entitled who are there, the majority the share of those present who agree; left empty, both are more than half. Meetings on record stay as they are.',
+    moreThanHalf: 'more than half',
     absent: 'Absent: %{names}',
     outcome: 'Outcome',
     adopted: 'Adopted',
@@ -95,6 +100,12 @@ export const registryEnglish: RegistryMessages = {
     yearName: 'the books of %{year}',
   },
   terms: { title: 'Names, directions and states over time', from: 'From', to: 'Until', now: 'now' },
+  operation: {
+    title: 'To see to (%{count})',
+    check: 'Check',
+    found: 'What is found',
+    mend: 'What clears it',
+  },
   health: { title: 'Clauses missed today', basis: 'By %{documentNo}' },
   changes: {
     none: 'No change requests',

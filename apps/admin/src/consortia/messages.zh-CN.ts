@@ -15,6 +15,7 @@ export const registryChinese = {
     since: '自 %{day} 起',
     health: '今日不符合 %{count} 条',
     healthy: '今日各条款均符合',
+    operation: '运行问题 %{count} 项',
     rectifyBy: '整改期限',
   },
   day: {
@@ -45,7 +46,11 @@ export const registryChinese = {
     meetingCount: '共 %{count} 次会议',
     latest: ',显示最近 %{shown} 次',
     attendance: '出席 %{present} / 应到 %{entitled}',
-    noQuorum: '未过半数',
+    noQuorum: '未达法定人数',
+    rules: '议事规则',
+    rulesHint:
+      '按章程填写;法定人数为出席占应到的比例,通过比例为赞成占出席的比例,留空均为过半数。已登记的会议不受影响。',
+    moreThanHalf: '过半数',
     absent: '缺席:%{names}',
     outcome: '结果',
     adopted: '通过',
@@ -87,6 +92,7 @@ export const registryChinese = {
     yearName: '%{year} 年度账',
   },
   terms: { title: '历次名称、方向与状态', from: '起', to: '止', now: '至今' },
+  operation: { title: '运行问题(%{count})', check: '检查', found: '情况', mend: '如何解决' },
   health: { title: '今日不符合的条款', basis: '对照 %{documentNo}' },
   changes: {
     none: '没有变更申请',

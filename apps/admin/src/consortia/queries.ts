@@ -12,7 +12,8 @@ const row = `version number name directions establishedOn documentNo status rect
 const detail = `${row}
   terms { name directions status validFrom validTo }
   memberships { role layer chainPosition taskDivision validFrom validTo organisation { id legalName uscc kind } }
-  health { missedCount missed { ${findingFields} } ruleSet { documentNo } }`;
+  health { missedCount missed { ${findingFields} } ruleSet { documentNo } }
+  operationFindings { check bodyId message howToFix }`;
 
 /** An act on the state, from a day on. */
 const from = (mutation: string, more: Readonly<Record<string, string>> = {}): Act => ({
@@ -85,6 +86,7 @@ export type Term = Readonly<{
 export const formationDocument = `query formationOn($id: ID!, $asOf: CalendarDay) {
   formation(consortiumId: $id, asOf: $asOf) {
     governanceBodies { id function name isStanding duties validFrom hostUnit { id legalName }
+      rules { termEndsOn meetsEveryMonths quorumPercent majorityPercent }
       seats { person post title isFulltime organisation { id legalName } } }
     custodian { id legalName }
     fundManagementDeclaration { rulesName adoptedOn supervisedBy supervisionFrequency followsSpecialFundRules
@@ -101,6 +103,12 @@ export type FormationOn = Readonly<{
     duties: string;
     validFrom: string | null;
     hostUnit: UnitName | null;
+    rules: Readonly<{
+      termEndsOn: string | null;
+      meetsEveryMonths: number | null;
+      quorumPercent: number | null;
+      majorityPercent: number | null;
+    }> | null;
     seats: readonly Readonly<{
       person: string;
       post: string;

@@ -1,5 +1,5 @@
 import { dayText } from '@consortium/database/rows';
-import { dayOf, type FundSource, type FundUse, plusDays, yearOf } from '@consortium/domain';
+import { dayOf, entitledTo, type FundSource, type FundUse, plusDays, yearOf } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 import { bareId } from './enrol.ts';
 import { type Office, staff } from './progress.ts';
@@ -144,15 +144,26 @@ export async function books(tx: Transaction, office: Office, founded: readonly s
   const old = await consortiumOf(tx, office, steady.lead);
   const bodyOf = await bodiesOf(old.formationId);
   for (const back of [2, 1, 0]) await year(office, `Consortium_${old.id}`, bodyOf, yearOf(today) - back);
+  // 议事规则: one board's term ends soon; of the others nothing is recorded.
+  await office.door.act(staff(office, steady.lead), 'setBodyRules', {
+    id: `Consortium_${old.id}`,
+    rules: {
+      bodyId: `GovernanceBody_${bodyOf.get('DECISION')}`,
+      termEndsOn: plusDays(today, 40),
+      meetsEveryMonths: 12,
+    },
+  });
   for (const lead of founded) {
     const { id, formationId } = await consortiumOf(tx, office, lead);
-    const bodyId = (await bodiesOf(formationId)).get('DECISION');
+    const bodyId = (await bodiesOf(formationId)).get('DECISION') ?? '';
+    const seats = await tx.seat.findMany({ where: { bodyId }, select: { person: true, post: true } });
     await office.door.act(staff(office, lead), 'recordGovernanceMeeting', {
       id: `Consortium_${id}`,
       meeting: {
         bodyId: `GovernanceBody_${bodyId}`,
         heldOn: today,
         place: '柳州(示例)',
+        present: entitledTo(seats).map(({ person }) => person),
         summary: '成立会议(示例)。',
       },
     });

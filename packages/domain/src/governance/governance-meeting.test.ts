@@ -51,19 +51,33 @@ describe('meetingIssues', () => {
   });
 });
 
-it.each([
-  [0, 0, false],
-  [1, 2, false],
-  [2, 3, true],
-  [2, 4, false],
-])('%i of %i entitled can decide: %s', (present, entitled, expected) => {
-  expect(hasQuorum(present, entitled)).toBe(expected);
-});
+const silent = { quorumPercent: null, majorityPercent: null };
+const twoThirds = { quorumPercent: 67, majorityPercent: 75 };
 
 it.each([
-  [3, 5, 6, true],
-  [2, 4, 6, false],
-  [3, 4, 9, false],
-])('%i votes for, of %i present and %i entitled: %s', (votesFor, present, entitled, expected) => {
-  expect(isAdopted({ votesFor }, present, entitled)).toBe(expected);
+  [0, 0, null, false],
+  [1, 2, null, false],
+  [2, 3, null, true],
+  [2, 4, null, false],
+  [0, 0, 50, false],
+  [2, 4, 50, true],
+  [2, 3, 67, false],
+  [67, 100, 67, true],
+  [66, 100, 67, false],
+])(
+  '%i of %i entitled can decide where %s per cent are asked: %s',
+  (present, entitled, quorumPercent, expected) => {
+    expect(hasQuorum(present, entitled, { quorumPercent })).toBe(expected);
+  },
+);
+
+it.each([
+  [3, 5, 6, silent, true],
+  [2, 4, 6, silent, false],
+  [3, 4, 9, silent, false],
+  [3, 4, 5, twoThirds, true],
+  [3, 5, 6, twoThirds, false],
+  [3, 3, 5, twoThirds, false],
+])('%i votes for, of %i present and %i entitled: %s', (votesFor, present, entitled, rules, expected) => {
+  expect(isAdopted({ votesFor }, present, entitled, rules)).toBe(expected);
 });

@@ -4,6 +4,7 @@ import type { Label } from '../kernel/label.ts';
 import { calendarDay } from '../values/calendar-day.ts';
 import { inputIssue } from '../values/issue.ts';
 import { lineText, longText, personName, recordId } from '../values/text.ts';
+import { type DecisionRules, reaches } from './body-rules.ts';
 import type { SeatInput } from './governance-body.ts';
 
 const votes = z.int().min(0).max(1000).default(0);
@@ -53,15 +54,20 @@ type Seat = Pick<SeatInput, 'person' | 'post'>;
 export const entitledTo = <Held extends Seat>(seats: readonly Held[]): Held[] =>
   seats.filter(({ post }) => post !== 'STAFF');
 
-/** 过半数: more than half of those entitled are there; of a body without seats nobody is. [D] */
-export const hasQuorum = (present: number, entitled: number): boolean => present * 2 > entitled;
+/** 法定人数: enough of those entitled are there; of a body without seats nobody is. */
+export const hasQuorum = (
+  present: number,
+  entitled: number,
+  { quorumPercent }: Pick<DecisionRules, 'quorumPercent'>,
+): boolean => reaches(present, entitled, quorumPercent);
 
-/** 通过: more than half of those present voted for it, at a meeting that could decide. [D] */
+/** 通过: enough of those present voted for it, at a meeting that could decide. */
 export const isAdopted = (
   { votesFor }: Pick<ResolutionInput, 'votesFor'>,
   present: number,
   entitled: number,
-): boolean => hasQuorum(present, entitled) && votesFor * 2 > present;
+  rules: DecisionRules,
+): boolean => hasQuorum(present, entitled, rules) && reaches(votesFor, present, rules.majorityPercent);
 
 /** 判定会议: attendance above the entitled, votes above the present, a day that lies ahead. */
 export function meetingIssues(

@@ -1,5 +1,6 @@
 // One file each: the index of date-fns reads three hundred files, a second of every start and every test.
 import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
 import { addYears } from 'date-fns/addYears';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { formatISO } from 'date-fns/formatISO';
@@ -34,6 +35,10 @@ export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00
 /** The day some days later (or earlier). */
 export const plusDays = (day: string, days: number): string =>
   formatISO(addDays(parseISO(day), days), { representation: 'date' });
+
+/** The same day some months later; the last of a shorter month where it has no such day. */
+export const plusMonths = (day: string, months: number): string =>
+  formatISO(addMonths(parseISO(day), months), { representation: 'date' });
 
 /** The same day some years later; the 29th of February becomes the 28th. */
 export const plusYears = (day: string, years: number): string =>

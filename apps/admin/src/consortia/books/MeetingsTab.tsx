@@ -12,6 +12,7 @@ import { useText } from '../../kernel/values/language.ts';
 import { ToneMark } from '../../kernel/values/ToneMark.tsx';
 import { useTerm } from '../../kernel/values/terms.tsx';
 import type { ConsortiumRecord } from '../show/record.ts';
+import { BodyRulesPanel } from './BodyRulesPanel.tsx';
 import { MeetingDialog } from './MeetingDialog.tsx';
 import type { MeetingRecord, Resolution } from './queries.ts';
 import { ReasonAct } from './ReasonAct.tsx';
@@ -38,6 +39,7 @@ export function MeetingsTab({ record }: { record: ConsortiumRecord }) {
   if (data === undefined) return <Skeleton height={160} />;
   return (
     <>
+      <BodyRulesPanel record={record} />
       {data.length === 0 ? (
         <Panel>
           <EmptyState

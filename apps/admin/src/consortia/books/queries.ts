@@ -48,6 +48,7 @@ export const bookActs: Readonly<Record<string, Act>> = {
     voucherNo: 'String!',
     reason: 'String',
   }),
+  setBodyRules: of('setBodyRules', { version: 'Int', rules: 'BodyRulesInput!' }),
   setBudget: of('setFundBudget', { version: 'Int', budget: 'FundBudgetInput!' }),
   closeFundYear: of('closeFundYear', { year: 'Int!' }),
   reopenFundYear: of('reopenFundYear', { year: 'Int!', reason: 'String' }),

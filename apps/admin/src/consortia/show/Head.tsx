@@ -15,9 +15,11 @@ import { stateSince } from './state-since.ts';
 export function Head({ record }: { record: ConsortiumRecord }) {
   const translate = useTranslate();
   const locale = useDeskLocale();
-  const { number, status, terms, directions, leadUnit, health, rectifyBy } = record;
+  const { number, status, terms, directions, leadUnit, health, operationFindings, rectifyBy } = record;
   const since = stateSince(terms, today());
   const missed = health?.missedCount ?? 0;
+  // What was never recorded is a gap of the record, not of the consortium.
+  const troubles = (operationFindings ?? []).filter(({ check }) => check !== 'RULES_MISSING').length;
   return (
     <Box
       sx={{
@@ -58,6 +60,9 @@ export function Head({ record }: { record: ConsortiumRecord }) {
             ? translate('registry.head.health', { count: missed })
             : translate('registry.head.healthy')}
         </ToneMark>
+      ) : null}
+      {troubles > 0 ? (
+        <ToneMark tone="look">{translate('registry.head.operation', { count: troubles })}</ToneMark>
       ) : null}
     </Box>
   );

@@ -1,4 +1,4 @@
-import { consortiumLabels, consortiumStatus } from '@consortium/domain';
+import { consortiumLabels, consortiumStatus, operationCheck } from '@consortium/domain';
 import { useTranslate } from 'react-admin';
 import { FindingList } from '../../kernel/acts/FindingList.tsx';
 import { Fact, Facts } from '../../kernel/page/Facts.tsx';
@@ -12,7 +12,7 @@ import type { ConsortiumRecord } from './record.ts';
 /** 概况: the registered facts, the clauses missed today, and every name and state there was. */
 export function Overview({ record }: { record: ConsortiumRecord }) {
   const [translate, textOf] = [useTranslate(), useText()];
-  const { health, terms } = record;
+  const { health, operationFindings, terms } = record;
   // A term that was followed on the day it began never held.
   const held = terms.filter(({ validFrom, validTo }) => validFrom !== validTo);
   return (
@@ -36,6 +36,23 @@ export function Overview({ record }: { record: ConsortiumRecord }) {
           aside={translate('registry.health.basis', { documentNo: health.ruleSet.documentNo })}
         >
           <FindingList findings={health.missed} />
+        </Panel>
+      ) : null}
+      {operationFindings && operationFindings.length > 0 ? (
+        <Panel dense title={translate('registry.operation.title', { count: operationFindings.length })}>
+          <PlainTable
+            label={translate('registry.operation.title', { count: operationFindings.length })}
+            rows={operationFindings}
+            keyOf={({ check, bodyId }) => `${check} ${bodyId}`}
+            columns={[
+              {
+                label: translate('registry.operation.check'),
+                cell: ({ check }) => <TermChip term={check} of={operationCheck} />,
+              },
+              { label: translate('registry.operation.found'), cell: ({ message }) => message },
+              { label: translate('registry.operation.mend'), cell: ({ howToFix }) => howToFix },
+            ]}
+          />
         </Panel>
       ) : null}
       <Panel dense title={translate('registry.terms.title')}>

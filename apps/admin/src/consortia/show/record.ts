@@ -22,6 +22,10 @@ export type ConsortiumRecord = RaRecord<string> &
       missed: readonly WireFinding[];
       ruleSet: Readonly<{ documentNo: string }>;
     }> | null;
+    /** Null for who may not read its books. */
+    operationFindings:
+      | readonly Readonly<{ check: string; bodyId: string; message: string; howToFix: string }>[]
+      | null;
   }>;
 
 export type DayProps = Readonly<{

@@ -31,6 +31,10 @@ function columnsOf({ record, now }: Door, { bodyId, heldOn, ...meeting }: Govern
   return { ...meeting, bodyId, heldOn: on };
 }
 
+/** The rules that a body decides by now; a later charter does not move what was decided. */
+const rulesOf = (tx: Door['tx'], bodyId: string) =>
+  tx.bodyRules.findUnique({ where: { bodyId }, select: { quorumPercent: true, majorityPercent: true } });
+
 /** A meeting as the history of its consortium tells it. */
 const told = (meeting: Readonly<{ heldOn: Date }> | null) =>
   meeting && { ...meeting, heldOn: dayText(meeting.heldOn) };
@@ -46,11 +50,11 @@ const shown = {
 async function meetingOf({ tx, record }: Door, id: string) {
   const meeting = await tx.governanceMeeting.findFirst({
     where: { id, consortiumId: record.id },
-    select: { ...shown, body: { select: { name: true } } },
+    select: { ...shown, body: { select: { id: true, name: true } } },
   });
   if (!meeting) throw new NotFound();
   const { body, ...rest } = meeting;
-  return { path: `meetings.${body.name}`, before: told(rest) };
+  return { path: `meetings.${body.name}`, before: told(rest), bodyId: body.id };
 }
 const meetingId = { required: true, description: '会议。 The meeting, `GovernanceMeeting.id`.' } as const;
 
@@ -65,7 +69,11 @@ bookField('recordGovernanceMeeting', {
       input,
       change: async (door: Door) => {
         const { id } = await door.tx.governanceMeeting.create({
-          data: { ...columnsOf(door, input), consortiumId: door.record.id },
+          data: {
+            ...columnsOf(door, input),
+            ...(await rulesOf(door.tx, input.bodyId)),
+            consortiumId: door.record.id,
+          },
           select: { id: true },
         });
         const { path, before: to } = await meetingOf(door, id);
@@ -87,10 +95,13 @@ bookField('correctGovernanceMeeting', {
     return {
       input: [id, input],
       change: async (door: Door) => {
-        const { before } = await meetingOf(door, id);
+        const { before, bodyId } = await meetingOf(door, id);
         await door.tx.governanceMeeting.update({
           where: { id },
-          data: columnsOf(door, input),
+          data: {
+            ...columnsOf(door, input),
+            ...(bodyId === input.bodyId ? {} : await rulesOf(door.tx, input.bodyId)),
+          },
           select: { id: true },
         });
         const { path, before: to } = await meetingOf(door, id);

@@ -31,7 +31,8 @@ const Resolution = builder.objectRef<Voted>('Resolution').implement({
     votesAgainst: t.exposeInt('votesAgainst', label(resolutionLabels, 'votesAgainst')),
     votesAbstained: t.exposeInt('votesAbstained', label(resolutionLabels, 'votesAbstained')),
     isAdopted: t.exposeBoolean('isAdopted', {
-      description: '是否通过,由票数算出。 More than half of those present, at a meeting that could decide.',
+      description:
+        '是否通过,由票数和议事规则算出。 Enough of those present agreed, at a meeting that could decide.',
     }),
   }),
 });
@@ -72,18 +73,25 @@ export const GovernanceMeeting = builder.prismaNode('GovernanceMeeting', {
       resolve: entitledAt,
     }),
     hasQuorum: t.boolean({
-      description: '是否达到法定人数,过半数。 More than half of those entitled were there.',
-      select: { heldOn: true, present: true, body: seats },
-      resolve: (meeting) => hasQuorum(meeting.present.length, entitledAt(meeting).length),
+      description: '是否达到法定人数,按登记时的议事规则。 By the rules of procedure when it was recorded.',
+      select: { heldOn: true, present: true, quorumPercent: true, body: seats },
+      resolve: (meeting) => hasQuorum(meeting.present.length, entitledAt(meeting).length, meeting),
     }),
     resolutions: t.field({
       type: [Resolution],
       ...label(governanceMeetingLabels, 'resolutions'),
-      select: { heldOn: true, present: true, resolutions: true, body: seats },
+      select: {
+        heldOn: true,
+        present: true,
+        quorumPercent: true,
+        majorityPercent: true,
+        resolutions: true,
+        body: seats,
+      },
       resolve: (meeting) =>
         (meeting.resolutions as unknown as ResolutionInput[]).map((resolution) => ({
           ...resolution,
-          isAdopted: isAdopted(resolution, meeting.present.length, entitledAt(meeting).length),
+          isAdopted: isAdopted(resolution, meeting.present.length, entitledAt(meeting).length, meeting),
         })),
     }),
   }),
