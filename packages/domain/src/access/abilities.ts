@@ -37,6 +37,7 @@ export type Subject =
   | 'ReportingRound'
   | 'AnnualReport'
   | 'YearBook'
+  | 'NameDecision'
   | 'Notification';
 
 /** Conditions are data in the language of the database's filters, so that one table serves lists and acts. */
@@ -180,6 +181,7 @@ const bureauReads = [
   ...everywhere('PublicNotice', 'read'),
   ...everywhere('Objection', 'read'),
   ...where({ status: { not: 'DRAFT' } }, 'ChangeRequest', 'read'),
+  ...everywhere('NameDecision', 'read'),
   ...everywhere('Consortium', 'previewChange', 'readBooks'),
   ...everywhere('GovernanceMeeting', 'read'),
   ...everywhere('FundEntry', 'read'),
@@ -241,6 +243,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...bureauReads,
     ...where(filed, 'Application', ...officerActs),
     ...where(formal, 'Application', ...reviewActs),
+    ...everywhere('NameDecision', 'create'),
     ...everywhere('Expert', 'create', 'update'),
     ...everywhere('ScoreSheet', 'create'),
     ...everywhere('ReviewAssignment', 'release', 'recuse'),
