@@ -46,7 +46,7 @@ type Options = Readonly<{
 }>;
 
 type RuleSetRow = Awaited<ReturnType<typeof newestRuleSet>>;
-const newestRuleSet = (database: RunningReader) =>
+export const newestRuleSet = (database: Pick<Transaction, 'ruleSet'>) =>
   database.ruleSet.findFirst({ orderBy: [{ effectiveFrom: 'desc' }, { edition: 'desc' }] });
 
 /** 适用规则: that of the batch it was approved in, or the newest one for those registered from before. */

@@ -38,6 +38,7 @@ export type Subject =
   | 'AnnualReport'
   | 'YearBook'
   | 'NameDecision'
+  | 'NameRadar'
   | 'Notification';
 
 /** Conditions are data in the language of the database's filters, so that one table serves lists and acts. */
@@ -165,8 +166,8 @@ const officeHistories = (
 const filed = { status: { not: 'DRAFT' } };
 const formal = { ...filed, kind: 'FORMAL_APPLICATION' };
 
-/** 试算: a formation that nobody filed, examined against the registry. */
-const examines = everywhere('Examination', 'create');
+/** 试算: a formation that nobody filed, or only its name, held against the registry. */
+const examines = [...everywhere('Examination', 'create'), ...everywhere('NameRadar', 'read')];
 
 const bureauReads = [
   ...examines,
