@@ -4,6 +4,7 @@ import { reportChinese } from '../annual-reports/messages.zh-CN.ts';
 import { filingChinese } from '../applications/messages.zh-CN.ts';
 import { waysChinese } from '../applications/ways/messages.zh-CN.ts';
 import { registryChinese } from '../consortia/messages.zh-CN.ts';
+import { radarChinese } from '../name-radar/messages.zh-CN.ts';
 import { reviewChinese } from '../reviews/messages.zh-CN.ts';
 import { bookChinese } from '../year-books/messages.zh-CN.ts';
 import { decisionChinese } from './decision.zh-CN.ts';
@@ -34,6 +35,7 @@ export const chineseMessages: TranslationMessages = {
   registry: registryChinese,
   report: reportChinese,
   book: bookChinese,
+  radar: radarChinese,
   resources: resources('zh-CN'),
 };
 
@@ -49,6 +51,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     { reviewEnglish },
     { waysEnglish },
     { bookEnglish },
+    { radarEnglish },
   ] = await Promise.all([
     import('ra-language-english'),
     import('./decision.en.ts'),
@@ -59,6 +62,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     import('../reviews/messages.en.ts'),
     import('../applications/ways/messages.en.ts'),
     import('../year-books/messages.en.ts'),
+    import('../name-radar/messages.en.ts'),
   ]);
   const { page } = ra.ra;
   return {
@@ -75,6 +79,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     registry: registryEnglish,
     report: reportEnglish,
     book: bookEnglish,
+    radar: radarEnglish,
     resources: resources('en'),
   };
 }

@@ -4,6 +4,8 @@ import { useTranslate } from 'react-admin';
 import { useText } from '../../kernel/values/language.ts';
 import { TermChip, useTerm } from '../../kernel/values/terms.tsx';
 import { colourOf, toneOf } from '../../kernel/values/tones.ts';
+import { ComparedNames } from '../../name-radar/ComparedNames.tsx';
+import type { Subject } from '../../name-radar/near.ts';
 import { RelatedRecords } from '../clauses/RelatedRecords.tsx';
 import { useMarkWidth } from '../clauses/useMarkWidth.ts';
 import type { WaiverRow } from '../record.ts';
@@ -16,10 +18,14 @@ type Props = Readonly<{
   onGive: (change: Partial<Given[string]>) => void;
   onEvidence: () => void;
   isReadOnly: boolean;
+  subject: Subject;
 }>;
 
+/** Other names that a clause on the name tells of are decided about where they stand. */
+const NAME = 'name';
+
 /** 一条: what was found, where it is seen, and the officer's verdict with a note. */
-export function CheckRow({ finding, waiver, given, onGive, onEvidence, isReadOnly }: Props) {
+export function CheckRow({ finding, waiver, given, onGive, onEvidence, isReadOnly, subject }: Props) {
   const [translate, textOf, nameOf] = [useTranslate(), useText(), useTerm(verdicts)];
   const { code, clause, message, seen, threshold, computation, field, related } = finding;
   const markWidth = useMarkWidth();
@@ -59,7 +65,11 @@ export function CheckRow({ finding, waiver, given, onGive, onEvidence, isReadOnl
               translate('filing.clauses.threshold', { threshold: textOf(threshold) }),
             ].join(' · ')}
             {textOf(computation) ? <Box>{textOf(computation)}</Box> : null}
-            {related.length > 0 ? <RelatedRecords related={related} /> : null}
+            {related.length === 0 ? null : field === NAME ? (
+              <ComparedNames subject={subject} fallback={<RelatedRecords related={related} />} />
+            ) : (
+              <RelatedRecords related={related} />
+            )}
             {waiver ? (
               <Box sx={{ color: 'text.primary' }}>
                 {translate('filing.check.waiverOf')}:{waiver.reason}{' '}
