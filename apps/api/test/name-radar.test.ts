@@ -135,7 +135,7 @@ describe('Query.nameRadar', () => {
         by: 'SOUND',
         score: '1.00',
         directions: ['新能源'],
-        shared: '读音相同：luo si fen（螺蛳粉）；重点方向相同：新能源',
+        shared: '读音相同：luo si fen（螺蛳粉）；同为“新能源”方向',
         parts: [
           { text: '柳州市', isShared: false },
           { text: '螺蛳粉', isShared: true },
@@ -143,7 +143,7 @@ describe('Query.nameRadar', () => {
         ],
       },
       { recordId: others.globalId, by: 'SOUND', score: '0.60' },
-      { recordId: sameWay.globalId, by: 'DIRECTION', score: '0.00', shared: '重点方向相同：新能源' },
+      { recordId: sameWay.globalId, by: 'DIRECTION', score: '0.00', shared: '同为“新能源”方向' },
     ]);
     expect(await near(stranger, '螺丝粉', { directions: ['新能源'] })).toEqual(found);
     expect(await near(stranger, '螺蛳粉', { first: 1 })).toMatchObject([{ by: 'EQUAL', score: '1.00' }]);

@@ -18,7 +18,7 @@ export function NearRow({ near, children }: { near: Near; children?: ReactNode }
       component="li"
       sx={{ py: 1, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}
     >
-      <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline', flexWrap: 'wrap' }}>
+      <Box sx={{ display: 'flex', columnGap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
         <Box component="span" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
           {recordId ? (
             <Link
@@ -38,7 +38,16 @@ export function NearRow({ near, children }: { near: Near; children?: ReactNode }
         <TermChip term={near.applicationStatus} of={applicationStatus} />
         <TermChip term={near.consortiumStatus} of={consortiumStatus} />
       </Box>
-      <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', flexWrap: 'wrap', fontSize: 13, mt: 0.25 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          columnGap: 1.5,
+          alignItems: 'center',
+          flexWrap: 'wrap',
+          fontSize: 13,
+          mt: 0.25,
+        }}
+      >
         <ToneMark tone={by === 'EQUAL' ? 'blocks' : 'look'}>{nearnessOf(by)}</ToneMark>
         {by === 'DIRECTION' ? null : <Score score={score} />}
         <Box component="span">{shared}</Box>

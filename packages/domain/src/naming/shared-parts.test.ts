@@ -87,16 +87,16 @@ describe('近似说明', () => {
       '读音相同：luo si fen（螺蛳粉）',
       'syllables in common: luo si fen (螺蛳粉)',
     ],
-    ['茶', '茶', 'EQUAL', '核心技术领域相同：茶', 'same core field: 茶'],
+    ['茶', '茶', 'EQUAL', '相同文字：茶', 'characters in common: 茶'],
   ] as const)('of %s with %s by %s', (name, other, by, chinese, english) => {
     expect(told(name, other, by)).toEqual({ 'zh-CN': chinese, en: english });
   });
 
   it('names the directions that both have, alone or besides', () => {
     expect(told('茶', '钢', 'DIRECTION', ['钢铁', '化工'])).toEqual({
-      'zh-CN': '重点方向相同：钢铁、化工',
-      en: 'same priority direction: 钢铁, 化工',
+      'zh-CN': '同为“钢铁、化工”方向',
+      en: 'both in the direction 钢铁, 化工',
     });
-    expect(told('茶', '茶', 'EQUAL', ['钢铁'])['zh-CN']).toBe('核心技术领域相同：茶；重点方向相同：钢铁');
+    expect(told('茶', '茶', 'EQUAL', ['钢铁'])['zh-CN']).toBe('相同文字：茶；同为“钢铁”方向');
   });
 });

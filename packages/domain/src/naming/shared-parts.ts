@@ -52,12 +52,13 @@ export function sharedInWords(
   const [written, listed] = [runs.join('、'), runs.join(', ')];
   const way =
     directions.length > 0
-      ? both(`重点方向相同：${directions.join('、')}`, `same priority direction: ${directions.join(', ')}`)
+      ? both(`同为“${directions.join('、')}”方向`, `both in the direction ${directions.join(', ')}`)
       : null;
+  const characters = both(`相同文字：${written}`, `characters in common: ${listed}`);
   const spoken = runs.map((run) => syllablesOf(run).join(' '));
   const core = {
-    EQUAL: both(`核心技术领域相同：${written}`, `same core field: ${listed}`),
-    CHARACTERS: both(`相同文字：${written}`, `characters in common: ${listed}`),
+    EQUAL: characters,
+    CHARACTERS: characters,
     SOUND: both(
       `读音相同：${spoken.join('、')}（${written}）`,
       `syllables in common: ${spoken.join(', ')} (${listed})`,
