@@ -1,7 +1,4 @@
-import { selectRows } from '@consortium/database';
-import { Prisma } from '@consortium/database/client';
 import {
-  countingStatuses,
   type ExaminationSubject,
   type NameNearness,
   type NearName,
@@ -9,6 +6,7 @@ import {
   type RuleSet,
 } from '@consortium/domain';
 import { gramsFrom, gramsOf, SimilarityIndex, similarityThreshold } from '@consortium/domain/similarity';
+import { applicationsNamed, consortiaNamed, type Like, type NamedRow, type Shared } from './name-rows.ts';
 import type { Asked, Reader } from './registry.ts';
 
 /** 所比对的名称: a name and directions, of an application or of none, and the rule set it is compared by. */
@@ -41,68 +39,7 @@ export type NameRegistry = Readonly<{
   index: SimilarityIndex;
 }>;
 
-type NamedRow = Readonly<{
-  id: string;
-  from: string[];
-  number: string;
-  name: string;
-  /** What the name is compared by, as the row keeps it. */
-  key: string;
-  grams: string[];
-  leadUnit: string;
-}>;
-type Like = Readonly<{ characters: Shared; sounds: Shared; directions: string[] }> | null;
-/** Grams, and how many of them a name has to hold. */
-type Shared = Readonly<{ grams: readonly string[]; least: number }>;
-
 const MOST_NEAR = 10;
-
-/** Names that hold enough of the characters or of the sounds. */
-function holdsGrams(table: Prisma.Sql, { characters, sounds }: NonNullable<Like>): Prisma.Sql {
-  const held = ({ grams, least }: Shared) => Prisma.sql`
-    (SELECT count(*) FROM unnest(${table}.name_grams) gram WHERE gram = ANY(${grams})) >= ${least}`;
-  const any = [...characters.grams, ...sounds.grams];
-  return Prisma.sql`${table}.name_grams && ${any} AND (${held(characters)} OR ${held(sounds)})`;
-}
-
-/**
- * Every consortium; or those that are named alike, and of each direction the first ones: a direction has thousands,
- * of which a finding names `most` besides as many that are known already.
- */
-const consortiaNamed = (database: Reader, like: Like, most: number) =>
-  selectRows<NamedRow & Readonly<{ directions: string[] }>>(
-    database,
-    Prisma.sql`
-    SELECT c.id, array_remove(ARRAY[c.application_id, a.converted_from_id], NULL) AS "from", c.number, c.name,
-      c.name_key AS key, c.name_grams AS grams, c.directions,
-      l.legal_name AS "leadUnit"
-    FROM consortium c JOIN organisation l ON l.id = c.lead_unit_id
-      LEFT JOIN application a ON a.id = c.application_id ${
-        like === null
-          ? Prisma.empty
-          : Prisma.sql`WHERE c.id IN (
-            SELECT near.id FROM consortium near WHERE ${holdsGrams(Prisma.raw('near'), like)}
-            UNION ALL
-            SELECT first.id FROM unnest(${like.directions}::text[]) direction CROSS JOIN LATERAL (
-              SELECT id FROM consortium WHERE direction = ANY(directions) ORDER BY number LIMIT ${2 * most + 1}
-            ) first)`
-      }
-    ORDER BY c.number`,
-  );
-
-/** Open applications, or those of them whose names hold at least so many of these grams. */
-const applicationsNamed = (database: Reader, like: Like) =>
-  selectRows<NamedRow>(
-    database,
-    Prisma.sql`
-    SELECT a.id, array_remove(ARRAY[a.converted_from_id], NULL) AS "from", a.number, a.name, a.name_key AS key,
-      a.name_grams AS grams, l.legal_name AS "leadUnit"
-    FROM application a JOIN organisation l ON l.id = a.lead_unit_id
-    WHERE a.status = ANY(${[...countingStatuses]}::application_status[]) ${
-      like === null ? Prisma.empty : Prisma.sql`AND ${holdsGrams(Prisma.raw('a'), like)}`
-    }
-    ORDER BY a.number`,
-  );
 
 async function registryOf(database: Reader, like: Like, most = MOST_NEAR): Promise<NameRegistry> {
   const [consortia, applications] = await Promise.all([
