@@ -81,7 +81,7 @@ export function DecideDialog({ near, subject, onClose }: Props) {
         <Box component="dd" sx={{ m: 0, fontWeight: 600, overflowWrap: 'anywhere' }}>
           {subject.name}
         </Box>
-        <dt>{translate(`filing.near.${near.kind}`)}</dt>
+        <dt>{translate('radar.otherName')}</dt>
         <Box component="dd" sx={{ m: 0, fontWeight: 600, overflowWrap: 'anywhere' }}>
           {near.name}({near.number})
         </Box>

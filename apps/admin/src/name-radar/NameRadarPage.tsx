@@ -68,7 +68,11 @@ function Radar({
         <Alert
           severity="info"
           sx={{ mb: 2 }}
-          action={<Button onClick={() => setSearch({})}>{translate('radar.release')}</Button>}
+          action={
+            <Button onClick={() => setSearch({})} sx={{ whiteSpace: 'nowrap' }}>
+              {translate('radar.release')}
+            </Button>
+          }
         >
           {translate('radar.about', { number: subject.number, name: subject.name })}
         </Alert>

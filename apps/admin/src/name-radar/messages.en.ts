@@ -26,6 +26,7 @@ export const radarEnglish = {
   decideOn: 'Decide whether it is a duplicate of “%{name}”',
   decideTitle: 'Name decision',
   thisName: 'This application',
+  otherName: 'Compared with',
   reasonHint: 'On what it rests: whether technology, product and use are the same; it is kept for good',
   keep: 'Record the decision',
   decided: 'The decision is recorded',

@@ -21,6 +21,7 @@ export const radarChinese = {
   decideOn: '研判与“%{name}”是否重复',
   decideTitle: '名称研判',
   thisName: '本申报',
+  otherName: '比对对象',
   reasonHint: '说明依据,如技术路线、产品、应用领域是否相同;此说明长期保留',
   keep: '作出研判',
   decided: '研判已记录',

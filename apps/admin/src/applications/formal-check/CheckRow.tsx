@@ -65,11 +65,7 @@ export function CheckRow({ finding, waiver, given, onGive, onEvidence, isReadOnl
               translate('filing.clauses.threshold', { threshold: textOf(threshold) }),
             ].join(' · ')}
             {textOf(computation) ? <Box>{textOf(computation)}</Box> : null}
-            {related.length === 0 ? null : field === NAME ? (
-              <ComparedNames subject={subject} fallback={<RelatedRecords related={related} />} />
-            ) : (
-              <RelatedRecords related={related} />
-            )}
+            {related.length > 0 && field !== NAME ? <RelatedRecords related={related} /> : null}
             {waiver ? (
               <Box sx={{ color: 'text.primary' }}>
                 {translate('filing.check.waiverOf')}:{waiver.reason}{' '}
@@ -108,6 +104,11 @@ export function CheckRow({ finding, waiver, given, onGive, onEvidence, isReadOnl
           ) : null}
         </Box>
       </Box>
+      {related.length > 0 && field === NAME ? (
+        <Box sx={{ pl: `${markWidth + 8}px` }}>
+          <ComparedNames subject={subject} fallback={<RelatedRecords related={related} />} />
+        </Box>
+      ) : null}
       {given.verdict === 'NOT_MET' || given.verdict === 'TO_CORRECT' || given.note !== '' ? (
         <TextField
           fullWidth
