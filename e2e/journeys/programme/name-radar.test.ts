@@ -38,7 +38,7 @@ it('经办人边输入边看到相近名称,就其中一对作出研判,在形�
   await clean(page);
   await dialog.getByRole('button', { name: '作出研判' }).click();
   await other.getByText(REASON).waitFor();
-  expect(await other.textContent()).toMatch(/研判:不重复.*陆明 \d{4}-\d{2}-\d{2} \d{2}:\d{2}/u);
+  expect(await other.textContent()).toMatch(/研判: 不重复.*陆明 \d{4}-\d{2}-\d{2} \d{2}:\d{2}/u);
 
   await page.goto(`/applications/${new URL(page.url()).searchParams.get('application')}/formal-check`);
   const compared = page.getByRole('list', { name: '相近名称与研判' });
