@@ -24,7 +24,12 @@ export const askBaseline = (operation: Operation, plan: Plan): Request[] =>
 export type Speed = Readonly<{ perSecond: number; p50: number; p99: number }>;
 
 /** One round of load; an answer that is no success ends the bench. */
-export async function load(address: string, requests: Request[], seconds: number): Promise<Speed> {
+export async function load(
+  address: string,
+  requests: Request[],
+  seconds: number,
+  connections = CONNECTIONS,
+): Promise<Speed> {
   const {
     requests: done,
     latency,
@@ -32,7 +37,7 @@ export async function load(address: string, requests: Request[], seconds: number
     errors,
   } = await autocannon({
     url: address,
-    connections: CONNECTIONS,
+    connections,
     duration: seconds,
     headers,
     requests,

@@ -19,6 +19,7 @@ import { Layout } from './layout/Layout.tsx';
 import { AccessDeniedPage } from './layout/pages/AccessDeniedPage.tsx';
 import { NotFoundPage } from './layout/pages/NotFoundPage.tsx';
 import { meetings } from './meetings/index.ts';
+import { nameRadar } from './name-radar/index.ts';
 import { publicNotices } from './notices/index.ts';
 import { notifications } from './notifications/index.ts';
 import { organisations } from './organisations/index.ts';
@@ -66,6 +67,7 @@ const Desk = () => (
   >
     <Resource {...batches} />
     <Resource {...applications} />
+    <Resource {...nameRadar} />
     <Resource {...meetings} />
     <Resource {...publicNotices} />
     <Resource {...decisionDocuments} />

@@ -24,6 +24,8 @@ import './graph/application/disqualify.ts';
 import './graph/application/formal-check-acts.ts';
 import './graph/application/upload.ts';
 import './graph/registry/consortium.ts';
+import './graph/examination/name-decision.ts';
+import './graph/examination/name-radar.ts';
 import './graph/review/score-sheet.ts';
 import './graph/review/expert.ts';
 import './graph/review/assignment.ts';

@@ -1,4 +1,11 @@
-import { apiTokenInput, changeInput, type IndicatorSet, parseInput, type RuleSet } from '@consortium/domain';
+import {
+  apiTokenInput,
+  changeInput,
+  type IndicatorSet,
+  pairOf,
+  parseInput,
+  type RuleSet,
+} from '@consortium/domain';
 import { reportsOf } from '../src/annual-report/content.ts';
 import { wholeReport } from '../src/annual-report/freeze.ts';
 import type { RoleName } from './access.table.ts';
@@ -105,6 +112,7 @@ export async function castCity(api: Api) {
     await convertBothWays(database, application),
     await withdrawnChange(database, application, { userId: member.id, unitId: found(member.organisationId) }),
   ];
+  const near = await decidedName(database, application.id);
   const globalIds = (ids: readonly string[]) => ids.map((id) => ({ globalId: `Organisation_${id}` }));
   const [leadUnit] = globalIds([application.leadUnitId]);
   const draft = completeApplication(
@@ -116,6 +124,8 @@ export async function castCity(api: Api) {
     clients,
     application,
     draft,
+    /** The name of a consortium that an officer compared with the application. */
+    near,
     ruleSet: application.batch.ruleSet,
     year: report.round.year,
     fileId: found(application.submissionItems[0]?.attachmentId),
@@ -164,6 +174,41 @@ export async function castCity(api: Api) {
   };
 }
 export type Cast = Awaited<ReturnType<typeof castCity>>;
+
+/** A decision of the office about the application and another consortium, whose name it gives. */
+async function decidedName(database: Database, applicationId: string): Promise<string> {
+  const application = await database.application.findUniqueOrThrow({ where: { id: applicationId } });
+  const [officer, consortium] = await Promise.all([
+    database.user.findFirstOrThrow({ where: { role: 'BUREAU_OFFICER' } }),
+    database.consortium.findFirstOrThrow({
+      where: { NOT: { applicationId } },
+      include: { application: true },
+    }),
+  ]);
+  const [one, other] = pairOf(
+    { rootId: application.convertedFromId ?? applicationId, name: application.name },
+    {
+      rootId: consortium.application?.convertedFromId ?? consortium.applicationId ?? consortium.id,
+      name: consortium.name,
+    },
+  );
+  await database.nameDecision.create({
+    data: {
+      oneRootId: one.rootId,
+      otherRootId: other.rootId,
+      oneName: one.name,
+      otherName: other.name,
+      version: 1,
+      verdict: 'DISTINCT',
+      reason: '示例理由',
+      applicationId,
+      comparedConsortiumId: consortium.id,
+      decidedById: officer.id,
+      decidedAt: new Date(),
+    },
+  });
+  return consortium.name;
+}
 
 /** Another edition of the indicator set, a group less, and a round in which nobody has reported. */
 async function nextEdition(database: Database) {

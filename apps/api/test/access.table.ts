@@ -162,6 +162,11 @@ export const queries: Readonly<Record<string, Row>> = {
     everyone: 'FORBIDDEN',
     except: { ...only('seen', ...applicants, 'otherUnit', 'otherDistrict'), ...cannotRead },
   },
+  // Near names are told to whoever may have an application examined.
+  nameRadar: {
+    everyone: 'FORBIDDEN',
+    except: { ...only('seen', ...applicants, 'otherUnit', 'otherDistrict'), ...cannotRead },
+  },
   organisation: published,
   organisations: published,
   districts: published,
@@ -338,6 +343,8 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'LedgerYear.bySource': 'within',
   'LedgerYear.byUse': 'within',
   'Membership.organisation': 'public',
+  'NearName.decisions': listOf(...bureau),
+  'NearName.parts': 'within',
   'NoticeEntry.application': application,
   'Objection.application': 'within',
   'Objection.notice': 'within',
@@ -467,6 +474,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   updatePublicNotice: office('done', 'officer'),
   publishPublicNotice: office('done', 'officer'),
   recordObjection: office('done', 'officer'),
+  recordNameDecision: office('done', 'officer'),
   dismissObjection: bureauAct('done', 'sectionHead'),
   upholdObjection: bureauAct('done', 'sectionHead'),
   issueDecisionDocument: office('done', 'bureauLeader'),

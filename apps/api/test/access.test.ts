@@ -86,6 +86,10 @@ const asked: Readonly<Record<string, (shown: string) => [string, object]>> = {
     `query ($b: ID!, $a: ApplicationInput!) { examineFormation(batchId: $b, application: $a) { ${shown} } }`,
     { b: cast.ids.batch, a: cast.draft },
   ],
+  nameRadar: (shown) => [
+    `query ($n: String!, $a: ID!) { nameRadar(name: $n, applicationId: $a) { ${shown} } }`,
+    { n: cast.near, a: cast.ids.application },
+  ],
   annualSummary: (shown) => [`{ annualSummary(year: ${cast.year}, groupBy: DIRECTION) { ${shown} } }`, {}],
   indicatorSeries: (shown) => [`{ indicatorSeries(codes: ["PATENTS_FILED"]) { ${shown} } }`, {}],
   previewRebase: (shown) => [
@@ -250,6 +254,7 @@ function callOf(name: string): [string, string] {
     dismissObjection: `id: "${ids.objection}"`,
     upholdObjection: `id: "${ids.objection}"`,
     issueDecisionDocument: `document: { documentNo: "柳科〔2026〕${counter}号", title: "示例", issuedOn: "2026-01-06", batchId: "${ids.batch}", applicationIds: ["${ids.application}"] }`,
+    recordNameDecision: `${id}, comparedId: "${ids.consortium}", version: 0, nameDecision: { verdict: DISTINCT, reason: "示例理由" }`,
     setCalendarDay: 'exception: { day: "2027-01-01", isWorking: false, name: "示例" }',
     removeCalendarDay: 'day: "2027-01-02"',
     createConsortium: `consortium: ${consortium}`,

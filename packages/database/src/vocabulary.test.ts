@@ -12,6 +12,7 @@ const computed = new Set([
   'FormulaKind',
   'IndicatorKind',
   'IndicatorSource',
+  'NameNearness',
   'NoticePhase',
   'Outcome',
   'RebaseEffect',

@@ -59,6 +59,8 @@ export * from './kernel/lifecycle.ts';
 export * from './kernel/rule.ts';
 export * from './kernel/vocabulary.ts';
 export * from './lifecycles.ts';
+export * from './name-decision/name-decision.ts';
+export * from './name-decision/nearness.ts';
 export * from './naming/name-grammar.ts';
 export * from './notification/audiences.ts';
 export * from './notification/notification.ts';

@@ -13,7 +13,7 @@ import { mayEver } from '../providers/authProvider.ts';
 
 /** The menu by work, not by table. */
 const groups = [
-  { title: 'filing', resources: ['batches', 'applications'] },
+  { title: 'filing', resources: ['batches', 'applications', 'nameRadar'] },
   { title: 'review', resources: ['reviewAssignments', 'experts', 'scoreSheets'] },
   { title: 'decision', resources: ['meetings', 'publicNotices', 'decisionDocuments', 'calendar'] },
   { title: 'registry', resources: ['consortia', 'changeRequests', 'organisations'] },

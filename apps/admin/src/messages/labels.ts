@@ -145,6 +145,7 @@ export const labelsOf = {
   fundEntries: fundEntryLabels,
   fundSourceSettings: { source: fundEntryLabels.source, ...fundSourceSettingLabels },
   yearBooks: {},
+  nameRadar: {},
   annualReports: {
     ...recordLabels.annualReports,
     ...figureLabels,
@@ -187,6 +188,7 @@ export const resourceNames = {
   fundSourceSettings: subjectLabels.FundSourceSetting,
   annualReports: subjectLabels.AnnualReport,
   yearBooks: both('年报汇编', 'Year book'),
+  nameRadar: both('名称雷达', 'Name radar'),
   reportingRounds: subjectLabels.ReportingRound,
   indicatorSets: subjectLabels.IndicatorSet,
   experts: subjectLabels.Expert,
@@ -222,6 +224,7 @@ export const englishPlurals: Readonly<Record<ResourceName, string>> = {
   fundSourceSettings: 'Sources of funds',
   annualReports: 'Annual reports',
   yearBooks: 'Year book',
+  nameRadar: 'Name radar',
   reportingRounds: 'Reporting rounds',
   indicatorSets: 'Indicator sets',
   users: 'Accounts',

@@ -4,6 +4,7 @@ import { reportChinese } from '../annual-reports/messages.zh-CN.ts';
 import { filingChinese } from '../applications/messages.zh-CN.ts';
 import { waysChinese } from '../applications/ways/messages.zh-CN.ts';
 import { registryChinese } from '../consortia/messages.zh-CN.ts';
+import { radarChinese } from '../name-radar/messages.zh-CN.ts';
 import { reviewChinese } from '../reviews/messages.zh-CN.ts';
 import { rulesChinese } from '../rule-sets/messages.zh-CN.ts';
 import { bookChinese } from '../year-books/messages.zh-CN.ts';
@@ -36,6 +37,7 @@ export const chineseMessages: TranslationMessages = {
   report: reportChinese,
   book: bookChinese,
   rules: rulesChinese,
+  radar: radarChinese,
   resources: resources('zh-CN'),
 };
 
@@ -52,6 +54,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     { waysEnglish },
     { bookEnglish },
     { rulesEnglish },
+    { radarEnglish },
   ] = await Promise.all([
     import('ra-language-english'),
     import('./decision.en.ts'),
@@ -63,6 +66,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     import('../applications/ways/messages.en.ts'),
     import('../year-books/messages.en.ts'),
     import('../rule-sets/messages.en.ts'),
+    import('../name-radar/messages.en.ts'),
   ]);
   const { page } = ra.ra;
   return {
@@ -80,6 +84,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     report: reportEnglish,
     book: bookEnglish,
     rules: rulesEnglish,
+    radar: radarEnglish,
     resources: resources('en'),
   };
 }

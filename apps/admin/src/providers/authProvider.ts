@@ -13,6 +13,7 @@ export const signOutDocument = `mutation signOut { signOut }`;
 /** The subject of the abilities that a resource stands for. */
 const subjects: Readonly<Record<string, string>> = {
   applications: 'Application',
+  nameRadar: 'NameRadar',
   organisations: 'Organisation',
   batches: 'Batch',
   ruleSets: 'RuleSet',

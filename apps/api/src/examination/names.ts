@@ -1,12 +1,25 @@
-import { selectRows } from '@consortium/database';
-import { Prisma } from '@consortium/database/client';
-import { countingStatuses, type NearName, nameKey, type RuleSet } from '@consortium/domain';
+import {
+  type ExaminationSubject,
+  type NameNearness,
+  type NearName,
+  nameKey,
+  type RuleSet,
+} from '@consortium/domain';
 import { gramsFrom, gramsOf, SimilarityIndex, similarityThreshold } from '@consortium/domain/similarity';
+import { applicationsNamed, consortiaNamed, type Like, type NamedRow, type Shared } from './name-rows.ts';
 import type { Asked, Reader } from './registry.ts';
 
-const grammarOf = ({ batch }: Asked) => (batch.ruleSet.definition as unknown as RuleSet).nameGrammar;
+/** 所比对的名称: a name and directions, of an application or of none, and the rule set it is compared by. */
+export type NameAsked = Readonly<{
+  applicationId: string | null;
+  subject: Pick<ExaminationSubject, 'name' | 'priorityDirections'>;
+  batch: Readonly<{ ruleSet: Readonly<{ definition: unknown }> }>;
+}>;
 
-type Named = Readonly<{
+const ruleSetOf = ({ batch }: NameAsked) => batch.ruleSet.definition as RuleSet;
+const grammarOf = (asked: NameAsked) => ruleSetOf(asked).nameGrammar;
+
+export type Named = Readonly<{
   id: string;
   /** The applications that it came from: to them it is no clash. */
   from: readonly string[];
@@ -26,72 +39,11 @@ export type NameRegistry = Readonly<{
   index: SimilarityIndex;
 }>;
 
-type NamedRow = Readonly<{
-  id: string;
-  from: string[];
-  number: string;
-  name: string;
-  /** What the name is compared by, as the row keeps it. */
-  key: string;
-  grams: string[];
-  leadUnit: string;
-}>;
-type Like = Readonly<{ characters: Shared; sounds: Shared; directions: string[] }> | null;
-/** Grams, and how many of them a name has to hold. */
-type Shared = Readonly<{ grams: readonly string[]; least: number }>;
-
 const MOST_NEAR = 10;
 
-/** Names that hold enough of the characters or of the sounds. */
-function holdsGrams(table: Prisma.Sql, { characters, sounds }: NonNullable<Like>): Prisma.Sql {
-  const held = ({ grams, least }: Shared) => Prisma.sql`
-    (SELECT count(*) FROM unnest(${table}.name_grams) gram WHERE gram = ANY(${grams})) >= ${least}`;
-  const any = [...characters.grams, ...sounds.grams];
-  return Prisma.sql`${table}.name_grams && ${any} AND (${held(characters)} OR ${held(sounds)})`;
-}
-
-/**
- * Every consortium; or those that are named alike, and of each direction the first ones: a direction has thousands,
- * of which a finding names ten besides ten that are known already.
- */
-const consortiaNamed = (database: Reader, like: Like) =>
-  selectRows<NamedRow & Readonly<{ directions: string[] }>>(
-    database,
-    Prisma.sql`
-    SELECT c.id, array_remove(ARRAY[c.application_id, a.converted_from_id], NULL) AS "from", c.number, c.name,
-      c.name_key AS key, c.name_grams AS grams, c.directions,
-      l.legal_name AS "leadUnit"
-    FROM consortium c JOIN organisation l ON l.id = c.lead_unit_id
-      LEFT JOIN application a ON a.id = c.application_id ${
-        like === null
-          ? Prisma.empty
-          : Prisma.sql`WHERE c.id IN (
-            SELECT near.id FROM consortium near WHERE ${holdsGrams(Prisma.raw('near'), like)}
-            UNION ALL
-            SELECT first.id FROM unnest(${like.directions}::text[]) direction CROSS JOIN LATERAL (
-              SELECT id FROM consortium WHERE direction = ANY(directions) ORDER BY number LIMIT ${2 * MOST_NEAR + 1}
-            ) first)`
-      }
-    ORDER BY c.number`,
-  );
-
-/** Open applications, or those of them whose names hold at least so many of these grams. */
-const applicationsNamed = (database: Reader, like: Like) =>
-  selectRows<NamedRow>(
-    database,
-    Prisma.sql`
-    SELECT a.id, array_remove(ARRAY[a.converted_from_id], NULL) AS "from", a.number, a.name, a.name_key AS key,
-      a.name_grams AS grams, l.legal_name AS "leadUnit"
-    FROM application a JOIN organisation l ON l.id = a.lead_unit_id
-    WHERE a.status = ANY(${[...countingStatuses]}::application_status[]) ${
-      like === null ? Prisma.empty : Prisma.sql`AND ${holdsGrams(Prisma.raw('a'), like)}`
-    }
-    ORDER BY a.number`,
-  );
-
-async function registryOf(database: Reader, like: Like): Promise<NameRegistry> {
+async function registryOf(database: Reader, like: Like, most = MOST_NEAR): Promise<NameRegistry> {
   const [consortia, applications] = await Promise.all([
-    consortiaNamed(database, like),
+    consortiaNamed(database, like, most),
     applicationsNamed(database, like),
   ]);
   const index = new SimilarityIndex();
@@ -127,10 +79,14 @@ function placesByDirection(consortia: readonly Readonly<{ directions: readonly s
   return places;
 }
 
-const thresholdOf = ({ batch }: Asked) => similarityThreshold(batch.ruleSet.definition as unknown as RuleSet);
+const thresholdOf = (asked: NameAsked) => similarityThreshold(ruleSetOf(asked));
 
 /** Names that may be near one asked about, and consortia of its directions. */
-export function namesLike(database: Reader, asked: readonly Asked[]): Promise<NameRegistry> {
+export function namesLike(
+  database: Reader,
+  asked: readonly NameAsked[],
+  most = MOST_NEAR,
+): Promise<NameRegistry> {
   // Dice ≥ t of n grams asks for at least t ÷ (2 − t) of them, of the characters or of the sounds.
   const leastOf = (grams: readonly string[], threshold: number) =>
     Math.ceil((grams.length * threshold) / (2 - threshold) - 1e-9);
@@ -143,7 +99,8 @@ export function namesLike(database: Reader, asked: readonly Asked[]): Promise<Na
     least: Math.min(...each.map((one) => leastOf(one[family], one.threshold))),
   });
   const directions = [...new Set(asked.flatMap(({ subject }) => subject.priorityDirections))];
-  return registryOf(database, { characters: sharedOf('characters'), sounds: sharedOf('sounds'), directions });
+  const like = { characters: sharedOf('characters'), sounds: sharedOf('sounds'), directions };
+  return registryOf(database, like, most);
 }
 
 /** Every name, for a batch that is examined whole: a part of it would be near nearly all. */
@@ -169,29 +126,25 @@ export const isOwn = (
   { id, from }: Readonly<{ id: string; from: readonly string[] }>,
 ): boolean => applicationId !== null && (id === applicationId || from.includes(applicationId));
 
-/** 相近名称 of each application: near by characters or sound first, then consortia of the same direction. */
-export function nearNames(
-  asked: readonly Asked[],
+/** 相近者: a name on record, by what it is near and how much. */
+export type Near = Readonly<{ named: Named; by: NameNearness; score: number }>;
+
+/** 相近名称 of each name asked about: near by characters or sound first, then consortia of the same direction. */
+export function nearOf(
+  asked: readonly NameAsked[],
   { byId, consortia, byDirection, index }: NameRegistry,
-): NearName[][] {
-  const tell = ({ kind, number, name, leadUnit }: Named, by: NearName['by'], score: number): NearName => ({
-    kind,
-    number,
-    name,
-    leadUnit,
-    by,
-    score: score.toFixed(2),
-  });
+  most = MOST_NEAR,
+): Near[][] {
   return asked.map((each) => {
-    const near = index
+    const near: Near[] = index
       .near(nameKey(each.subject.name, grammarOf(each)), thresholdOf(each))
       .flatMap(({ id, score, by }) => {
-        const found = byId.get(id);
-        return found && !isOwn(each, found) ? tell(found, by, score) : [];
+        const named = byId.get(id);
+        return named && !isOwn(each, named) ? { named, by, score } : [];
       })
-      .slice(0, MOST_NEAR);
-    const known = new Set(near.map(({ number }) => number));
-    const room = MOST_NEAR - near.length;
+      .slice(0, most);
+    const known = new Set(near.map(({ named }) => named.number));
+    const room = most - near.length;
     const places = each.subject.priorityDirections.flatMap((direction) =>
       firstUnknown(byDirection.get(direction) ?? [], room, (place) => {
         const found = consortia[place];
@@ -201,7 +154,23 @@ export function nearNames(
     const sameWay = [...new Set(places)]
       .sort((a, b) => a - b)
       .slice(0, room)
-      .flatMap((place) => (consortia[place] ? tell(consortia[place], 'DIRECTION', 0) : []));
+      .flatMap((place): Near[] => {
+        const named = consortia[place];
+        return named ? [{ named, by: 'DIRECTION', score: 0 }] : [];
+      });
     return [...near, ...sameWay];
   });
 }
+
+/** 相近名称 as an examination keeps them. */
+export const nearNames = (asked: readonly NameAsked[], registry: NameRegistry): NearName[][] =>
+  nearOf(asked, registry).map((all) =>
+    all.map(({ named: { kind, number, name, leadUnit }, by, score }) => ({
+      kind,
+      number,
+      name,
+      leadUnit,
+      by,
+      score: score.toFixed(2),
+    })),
+  );

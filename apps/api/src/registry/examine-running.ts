@@ -49,7 +49,7 @@ type Options = Readonly<{
 
 type RuleSetRow = Awaited<ReturnType<typeof newestRuleSet>>;
 /** The newest of the signed ones that have taken effect. */
-const newestRuleSet = (database: RunningReader, now: Date) =>
+export const newestRuleSet = (database: Pick<Transaction, 'ruleSet'>, now: Date) =>
   database.ruleSet.findFirst({
     where: { status: 'SIGNED', effectiveFrom: { lte: storedDay(dayOf(now)) as Date } },
     orderBy: [{ effectiveFrom: 'desc' }, { edition: 'desc' }],

@@ -37,6 +37,8 @@ export type Subject =
   | 'ReportingRound'
   | 'AnnualReport'
   | 'YearBook'
+  | 'NameDecision'
+  | 'NameRadar'
   | 'Notification';
 
 /** Conditions are data in the language of the database's filters, so that one table serves lists and acts. */
@@ -164,8 +166,8 @@ const officeHistories = (
 const filed = { status: { not: 'DRAFT' } };
 const formal = { ...filed, kind: 'FORMAL_APPLICATION' };
 
-/** 试算: a formation that nobody filed, examined against the registry. */
-const examines = everywhere('Examination', 'create');
+/** 试算: a formation that nobody filed, or only its name, held against the registry. */
+const examines = [...everywhere('Examination', 'create'), ...everywhere('NameRadar', 'read')];
 
 const bureauReads = [
   ...examines,
@@ -181,6 +183,7 @@ const bureauReads = [
   ...everywhere('PublicNotice', 'read'),
   ...everywhere('Objection', 'read'),
   ...where({ status: { not: 'DRAFT' } }, 'ChangeRequest', 'read'),
+  ...everywhere('NameDecision', 'read'),
   ...everywhere('Consortium', 'previewChange', 'readBooks'),
   ...everywhere('GovernanceMeeting', 'read'),
   ...everywhere('FundEntry', 'read'),
@@ -245,6 +248,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...bureauReads,
     ...where(filed, 'Application', ...officerActs),
     ...where(formal, 'Application', ...reviewActs),
+    ...everywhere('NameDecision', 'create'),
     ...everywhere('Expert', 'create', 'update'),
     ...everywhere('ScoreSheet', 'create'),
     ...everywhere('ReviewAssignment', 'release', 'recuse'),

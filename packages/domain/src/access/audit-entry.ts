@@ -44,6 +44,7 @@ export const subjectLabels = {
   ReportingRound: both('填报任务', 'Reporting round'),
   IndicatorSet: both('指标集', 'Indicator set'),
   Notification: both('通知', 'Notification'),
+  NameDecision: both('名称研判', 'Name decision'),
   Session: both('会话', 'Session'),
 } as const satisfies Partial<Record<Subject | 'Session', Label>>;
 

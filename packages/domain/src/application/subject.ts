@@ -2,6 +2,7 @@ import type { DistrictKind } from '../batch/district.ts';
 import type { ChainPosition, CooperationKind, Layer, MembershipRole } from '../formation/formation.ts';
 import type { FundManagementInput } from '../fund-management/fund-management.ts';
 import type { GovernanceBodyInput } from '../governance/governance-body.ts';
+import type { NameNearness } from '../name-decision/nearness.ts';
 import type {
   FinancialYearInput,
   InnovationPlatformInput,
@@ -80,7 +81,7 @@ export type NearName = Readonly<{
   name: string;
   leadUnit: string;
   /** EQUAL: the normalised core is the same. DIRECTION: another name, the same priority direction. */
-  by: 'EQUAL' | 'CHARACTERS' | 'SOUND' | 'DIRECTION';
+  by: NameNearness;
   /** 0 to 1 with two decimals, as text. */
   score: string;
 }>;

@@ -7,17 +7,15 @@ export type Grams = Readonly<{ characters: readonly string[]; sounds: readonly s
 const CHARACTER = '字';
 const SOUND = '音';
 
-// Begin and end count as well, so that a core of one character has grams, and a word added in front weighs less.
-const bigrams = (parts: readonly string[], prefix: string, between: string): string[] =>
+/** Each part with the one before it. Begin and end count as well, so that a core of one character has grams, and a word added in front weighs less. */
+export const pairsOf = (parts: readonly string[], between = ''): string[] =>
   parts.length === 0
     ? []
-    : [
-        ...new Set(
-          [...parts, '$'].map(
-            (part, index) => `${prefix}${index === 0 ? '^' : parts[index - 1]}${between}${part}`,
-          ),
-        ),
-      ];
+    : [...parts, '$'].map((part, index) => `${index === 0 ? '^' : parts[index - 1]}${between}${part}`);
+
+const bigrams = (parts: readonly string[], prefix: string, between: string): string[] => [
+  ...new Set(pairsOf(parts, between).map((pair) => `${prefix}${pair}`)),
+];
 
 /** The grams of a core field: bigrams of its characters and of their pinyin. */
 export const gramsOf = (core: string): Grams => ({

@@ -22,7 +22,7 @@ export class SimilarityIndex {
     this.#sounds.add(grams.sounds);
   }
 
-  /** The names whose similarity reaches the threshold (more than 0), nearest first, equal ones by id. */
+  /** The names whose similarity reaches the threshold (more than 0), nearest first: what is equal before what only sounds so, then by id. */
   near(core: string, threshold: number): Near[] {
     const key = keyOf(core);
     const grams = this.#grams.get(key) ?? gramsOf(key);
@@ -38,6 +38,7 @@ export class SimilarityIndex {
     };
     for (const [entry, w] of written) tell(entry, w, spoken.get(entry) ?? 0);
     for (const [entry, s] of spoken) if (!written.has(entry)) tell(entry, 0, s);
-    return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    const equalFirst = ({ by }: Near) => (by === 'EQUAL' ? 0 : 1);
+    return found.sort((a, b) => b.score - a.score || equalFirst(a) - equalFirst(b) || (a.id < b.id ? -1 : 1));
   }
 }

@@ -130,6 +130,14 @@ describe('相似名称检索', () => {
     expect(index.near('智能工程机械', 0.3).map(({ id }) => id)).toEqual(['b', 'a', 'c', 'd']);
   });
 
+  it('gives what is equal before what only sounds the same', () => {
+    expect(
+      indexOf(['螺蛳粉', '罗丝粉', '螺丝粉'])
+        .near('螺丝粉', 0.6)
+        .map(({ id }) => id),
+    ).toEqual(['002', '000', '001']);
+  });
+
   it('still finds names that came after a search', () => {
     const index = indexOf(['钢铁']);
     expect(index.near('工程机械', 0.6)).toEqual([]);

@@ -4,6 +4,7 @@ import { dice, gramsOf } from './grams.ts';
 export { similarityThreshold } from '../rule-sets/rule-set.ts';
 export { gramsFrom, gramsOf, nameGrams } from './grams.ts';
 export { initialsOf, pinyinOf } from './pinyin.ts';
+export { type NamePart, sharedInWords, sharedParts } from './shared-parts.ts';
 export { SimilarityIndex } from './similarity-index.ts';
 
 /** 相似 by equal cores, by characters or by sound, whichever says more; 0 to 1. */

@@ -72,6 +72,7 @@ export function CheckList({ record, findings, given, onGive, isReadOnly }: Props
             onGive={(change) => onGive(finding.code, change)}
             onEvidence={() => showEvidence(finding.field)}
             isReadOnly={isReadOnly}
+            subject={record}
           />
         ))}
       </Box>

@@ -4,6 +4,8 @@ import { useTranslate } from 'react-admin';
 import { useText } from '../../kernel/values/language.ts';
 import { TermChip, useTerm } from '../../kernel/values/terms.tsx';
 import { colourOf, toneOf } from '../../kernel/values/tones.ts';
+import { ComparedNames } from '../../name-radar/ComparedNames.tsx';
+import type { Subject } from '../../name-radar/near.ts';
 import { RelatedRecords } from '../clauses/RelatedRecords.tsx';
 import { useMarkWidth } from '../clauses/useMarkWidth.ts';
 import type { WaiverRow } from '../record.ts';
@@ -16,10 +18,14 @@ type Props = Readonly<{
   onGive: (change: Partial<Given[string]>) => void;
   onEvidence: () => void;
   isReadOnly: boolean;
+  subject: Subject;
 }>;
 
+/** Other names that a clause on the name tells of are decided about where they stand. */
+const NAME = 'name';
+
 /** 一条: what was found, where it is seen, and the officer's verdict with a note. */
-export function CheckRow({ finding, waiver, given, onGive, onEvidence, isReadOnly }: Props) {
+export function CheckRow({ finding, waiver, given, onGive, onEvidence, isReadOnly, subject }: Props) {
   const [translate, textOf, nameOf] = [useTranslate(), useText(), useTerm(verdicts)];
   const { code, clause, message, seen, threshold, computation, field, related } = finding;
   const markWidth = useMarkWidth();
@@ -59,7 +65,7 @@ export function CheckRow({ finding, waiver, given, onGive, onEvidence, isReadOnl
               translate('filing.clauses.threshold', { threshold: textOf(threshold) }),
             ].join(' · ')}
             {textOf(computation) ? <Box>{textOf(computation)}</Box> : null}
-            {related.length > 0 ? <RelatedRecords related={related} /> : null}
+            {related.length > 0 && field !== NAME ? <RelatedRecords related={related} /> : null}
             {waiver ? (
               <Box sx={{ color: 'text.primary' }}>
                 {translate('filing.check.waiverOf')}:{waiver.reason}{' '}
@@ -98,6 +104,11 @@ export function CheckRow({ finding, waiver, given, onGive, onEvidence, isReadOnl
           ) : null}
         </Box>
       </Box>
+      {related.length > 0 && field === NAME ? (
+        <Box sx={{ pl: `${markWidth + 8}px` }}>
+          <ComparedNames subject={subject} fallback={<RelatedRecords related={related} />} />
+        </Box>
+      ) : null}
       {given.verdict === 'NOT_MET' || given.verdict === 'TO_CORRECT' || given.note !== '' ? (
         <TextField
           fullWidth

@@ -64,6 +64,7 @@ const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   },
   CellVerdict: { CHANGES: 'moving', UNCHANGED: 'rest', REFUSED: 'blocks', NOT_READ: 'look' },
   WaiverStatus: { PROPOSED: 'look', APPROVED: 'holds', REFUSED: 'blocks' },
+  NameVerdict: { DUPLICATE: 'blocks', DISTINCT: 'holds' },
   Verdict: { MET: 'holds', NOT_MET: 'blocks', TO_CORRECT: 'look' },
   ConsortiumStatus: {
     ESTABLISHED: 'moving',

@@ -2,15 +2,14 @@ import { z } from 'zod';
 import type { NearName } from '../../../application/subject.ts';
 import { both, type Label } from '../../../kernel/label.ts';
 import { type Measured, measure } from '../../../kernel/measure.ts';
+import { nameNearness } from '../../../name-decision/nearness.ts';
 import { listed, none, notGiven } from '../wording.ts';
 
-const reasons: Readonly<Record<NearName['by'], Label>> = {
-  EQUAL: both('核心技术领域相同', 'same core field'),
-  CHARACTERS: both('文字近似', 'similar characters'),
-  SOUND: both('读音近似', 'similar sound'),
-  DIRECTION: both('重点方向相同', 'same priority direction'),
+// Within a sentence, where English begins small.
+const reasonOf = (by: NearName['by']): Label => {
+  const { 'zh-CN': chinese, en } = nameNearness.labels[by];
+  return both(chinese, en.toLowerCase());
 };
-const order: readonly NearName['by'][] = ['EQUAL', 'CHARACTERS', 'SOUND', 'DIRECTION'];
 
 const rank = (a: NearName, b: NearName): number =>
   (a.by === 'EQUAL' ? 0 : a.by === 'DIRECTION' ? 2 : 1) -
@@ -40,9 +39,9 @@ export const nameUnique = measure({
       .filter(({ by, score }) => by === 'EQUAL' || by === 'DIRECTION' || Number(score) >= similarFrom)
       .sort(rank);
     const equal = near.filter(({ by }) => by === 'EQUAL');
-    const counts = order.flatMap((by) => {
+    const counts = nameNearness.terms.flatMap((by) => {
       const count = near.filter((each) => each.by === by).length;
-      return count > 0 ? [{ reason: reasons[by], count }] : [];
+      return count > 0 ? [{ reason: reasonOf(by), count }] : [];
     });
     const names = listed(near.map((each) => each.name));
     return {
@@ -67,7 +66,7 @@ export const nameUnique = measure({
               'A person compares names and directions; or set the core field further apart',
             ),
       related: near.map(({ kind, number, name, leadUnit, by, score }) => {
-        const reason = reasons[by];
+        const reason = reasonOf(by);
         const value = by === 'DIRECTION' ? '' : ` ${score}`;
         return {
           kind,
