@@ -12,6 +12,8 @@ const computed = new Set([
   'FormulaKind',
   'IndicatorKind',
   'IndicatorSource',
+  'NetworkNodeKind',
+  'NetworkTieKind',
   'NoticePhase',
   'Outcome',
   'RebaseEffect',

@@ -43,6 +43,7 @@ export * from './consortium/change-warnings.ts';
 export * from './consortium/consortium.lifecycle.ts';
 export * from './consortium/consortium.ts';
 export * from './consortium/health.ts';
+export * from './consortium/network.ts';
 export * from './consortium/running-formation.ts';
 export * from './decision/decision.ts';
 export * from './formation/formation.ts';
