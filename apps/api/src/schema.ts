@@ -31,6 +31,7 @@ import './graph/review/expert-acts.ts';
 import './graph/review/proposals.ts';
 import './graph/review/ranking.ts';
 import './graph/registry/as-of.ts';
+import './graph/registry/network.ts';
 import './graph/registry/consortium-acts.ts';
 import './graph/registry/change-request.ts';
 import './graph/registry/change-acts.ts';
