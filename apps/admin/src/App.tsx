@@ -19,6 +19,7 @@ import { Layout } from './layout/Layout.tsx';
 import { AccessDeniedPage } from './layout/pages/AccessDeniedPage.tsx';
 import { NotFoundPage } from './layout/pages/NotFoundPage.tsx';
 import { meetings } from './meetings/index.ts';
+import { network } from './network/index.ts';
 import { publicNotices } from './notices/index.ts';
 import { notifications } from './notifications/index.ts';
 import { organisations } from './organisations/index.ts';
@@ -74,6 +75,7 @@ const Desk = () => (
     <Resource {...experts} />
     <Resource {...scoreSheets} />
     <Resource {...consortia} />
+    <Resource {...network} />
     <Resource {...changeRequests} />
     <Resource {...changeSettings} />
     <Resource {...fundSourceSettings} />

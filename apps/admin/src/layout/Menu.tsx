@@ -16,7 +16,7 @@ const groups = [
   { title: 'filing', resources: ['batches', 'applications'] },
   { title: 'review', resources: ['reviewAssignments', 'experts', 'scoreSheets'] },
   { title: 'decision', resources: ['meetings', 'publicNotices', 'decisionDocuments', 'calendar'] },
-  { title: 'registry', resources: ['consortia', 'changeRequests', 'organisations'] },
+  { title: 'registry', resources: ['consortia', 'network', 'changeRequests', 'organisations'] },
   { title: 'reports', resources: ['annualReports', 'yearBooks', 'reportingRounds', 'indicatorSets'] },
   { title: 'rules', resources: ['ruleSets', 'districts', 'changeSettings', 'fundSourceSettings'] },
   { title: 'system', resources: ['users', 'apiTokens', 'auditEntries'] },

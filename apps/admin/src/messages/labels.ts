@@ -144,6 +144,7 @@ export const labelsOf = {
   governanceMeetings: governanceMeetingLabels,
   fundEntries: fundEntryLabels,
   fundSourceSettings: { source: fundEntryLabels.source, ...fundSourceSettingLabels },
+  network: {},
   yearBooks: {},
   annualReports: {
     ...recordLabels.annualReports,
@@ -186,6 +187,7 @@ export const resourceNames = {
   fundEntries: subjectLabels.FundEntry,
   fundSourceSettings: subjectLabels.FundSourceSetting,
   annualReports: subjectLabels.AnnualReport,
+  network: both('关系图', 'Network map'),
   yearBooks: both('年报汇编', 'Year book'),
   reportingRounds: subjectLabels.ReportingRound,
   indicatorSets: subjectLabels.IndicatorSet,
@@ -221,6 +223,7 @@ export const englishPlurals: Readonly<Record<ResourceName, string>> = {
   fundEntries: 'Ledger',
   fundSourceSettings: 'Sources of funds',
   annualReports: 'Annual reports',
+  network: 'Network map',
   yearBooks: 'Year book',
   reportingRounds: 'Reporting rounds',
   indicatorSets: 'Indicator sets',

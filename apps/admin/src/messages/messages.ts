@@ -4,6 +4,7 @@ import { reportChinese } from '../annual-reports/messages.zh-CN.ts';
 import { filingChinese } from '../applications/messages.zh-CN.ts';
 import { waysChinese } from '../applications/ways/messages.zh-CN.ts';
 import { registryChinese } from '../consortia/messages.zh-CN.ts';
+import { networkChinese } from '../network/messages.zh-CN.ts';
 import { reviewChinese } from '../reviews/messages.zh-CN.ts';
 import { bookChinese } from '../year-books/messages.zh-CN.ts';
 import { decisionChinese } from './decision.zh-CN.ts';
@@ -31,6 +32,7 @@ export const chineseMessages: TranslationMessages = {
   filing: filingChinese,
   ways: waysChinese,
   review: reviewChinese,
+  network: networkChinese,
   registry: registryChinese,
   report: reportChinese,
   book: bookChinese,
@@ -49,6 +51,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     { reviewEnglish },
     { waysEnglish },
     { bookEnglish },
+    { networkEnglish },
   ] = await Promise.all([
     import('ra-language-english'),
     import('./decision.en.ts'),
@@ -59,6 +62,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     import('../reviews/messages.en.ts'),
     import('../applications/ways/messages.en.ts'),
     import('../year-books/messages.en.ts'),
+    import('../network/messages.en.ts'),
   ]);
   const { page } = ra.ra;
   return {
@@ -72,6 +76,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     filing: filingEnglish,
     ways: waysEnglish,
     review: reviewEnglish,
+    network: networkEnglish,
     registry: registryEnglish,
     report: reportEnglish,
     book: bookEnglish,

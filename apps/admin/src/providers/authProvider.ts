@@ -18,6 +18,7 @@ const subjects: Readonly<Record<string, string>> = {
   ruleSets: 'RuleSet',
   districts: 'District',
   consortia: 'Consortium',
+  network: 'Consortium',
   notifications: 'Notification',
   experts: 'Expert',
   reviewAssignments: 'ReviewAssignment',
