@@ -180,6 +180,7 @@ const bureauReads = [
   ...everywhere('PublicNotice', 'read'),
   ...everywhere('Objection', 'read'),
   ...where({ status: { not: 'DRAFT' } }, 'ChangeRequest', 'read'),
+  ...everywhere('Notification', 'readBacklog'),
   ...everywhere('Consortium', 'previewChange', 'readBooks'),
   ...everywhere('GovernanceMeeting', 'read'),
   ...everywhere('FundEntry', 'read'),
