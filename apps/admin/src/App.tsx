@@ -5,6 +5,7 @@ import { annualReports } from './annual-reports/index.ts';
 import { applications } from './applications/index.ts';
 import { auditEntries } from './audit/index.ts';
 import { batches } from './batches/index.ts';
+import { board } from './board/index.ts';
 import { calendar } from './calendar/index.ts';
 import { changeRequests } from './change-requests/index.ts';
 import { changeSettings } from './change-settings/index.ts';
@@ -65,6 +66,7 @@ const Desk = () => (
     store={store}
     theme={lightTheme}
   >
+    <Resource {...board} />
     <Resource {...batches} />
     <Resource {...applications} />
     <Resource {...meetings} />

@@ -34,6 +34,7 @@ export function Menu() {
     <Box component="nav" aria-label={translate('desk.menu.navigation')}>
       <RaMenu sx={{ mt: 1, mb: 2 }}>
         <RaMenu.DashboardItem primaryText="desk.menu.work" />
+        {isOffered('board') ? <RaMenu.ResourceItem name="board" /> : null}
         {groups.map(({ title, resources }) => {
           const offered = resources.filter(isOffered);
           if (offered.length === 0) return null;

@@ -144,6 +144,7 @@ export const labelsOf = {
   governanceMeetings: governanceMeetingLabels,
   fundEntries: fundEntryLabels,
   fundSourceSettings: { source: fundEntryLabels.source, ...fundSourceSettingLabels },
+  board: {},
   network: {},
   yearBooks: {},
   annualReports: {
@@ -187,6 +188,7 @@ export const resourceNames = {
   fundEntries: subjectLabels.FundEntry,
   fundSourceSettings: subjectLabels.FundSourceSetting,
   annualReports: subjectLabels.AnnualReport,
+  board: both('看板', 'Board'),
   network: both('关系图', 'Network map'),
   yearBooks: both('年报汇编', 'Year book'),
   reportingRounds: subjectLabels.ReportingRound,
@@ -223,6 +225,7 @@ export const englishPlurals: Readonly<Record<ResourceName, string>> = {
   fundEntries: 'Ledger',
   fundSourceSettings: 'Sources of funds',
   annualReports: 'Annual reports',
+  board: 'Board',
   network: 'Network map',
   yearBooks: 'Year book',
   reportingRounds: 'Reporting rounds',

@@ -3,6 +3,7 @@ import type { TranslationMessages } from 'react-admin';
 import { reportChinese } from '../annual-reports/messages.zh-CN.ts';
 import { filingChinese } from '../applications/messages.zh-CN.ts';
 import { waysChinese } from '../applications/ways/messages.zh-CN.ts';
+import { boardChinese } from '../board/messages.zh-CN.ts';
 import { registryChinese } from '../consortia/messages.zh-CN.ts';
 import { networkChinese } from '../network/messages.zh-CN.ts';
 import { reviewChinese } from '../reviews/messages.zh-CN.ts';
@@ -32,6 +33,7 @@ export const chineseMessages: TranslationMessages = {
   filing: filingChinese,
   ways: waysChinese,
   review: reviewChinese,
+  board: boardChinese,
   network: networkChinese,
   registry: registryChinese,
   report: reportChinese,
@@ -52,6 +54,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     { waysEnglish },
     { bookEnglish },
     { networkEnglish },
+    { boardEnglish },
   ] = await Promise.all([
     import('ra-language-english'),
     import('./decision.en.ts'),
@@ -63,6 +66,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     import('../applications/ways/messages.en.ts'),
     import('../year-books/messages.en.ts'),
     import('../network/messages.en.ts'),
+    import('../board/messages.en.ts'),
   ]);
   const { page } = ra.ra;
   return {
@@ -76,6 +80,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     filing: filingEnglish,
     ways: waysEnglish,
     review: reviewEnglish,
+    board: boardEnglish,
     network: networkEnglish,
     registry: registryEnglish,
     report: reportEnglish,

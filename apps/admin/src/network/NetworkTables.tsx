@@ -1,17 +1,14 @@
 import { leadsOften, networkNodeKind, organisationKind, sharedNodes, tiesByNode } from '@consortium/domain';
-import { Box, Button, Link as MuiLink } from '@mui/material';
-import { useState } from 'react';
+import { Box, Link as MuiLink } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import { PagedTable } from '../kernel/page/PagedTable.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
-import { PlainTable } from '../kernel/page/PlainTable.tsx';
 import { useText } from '../kernel/values/language.ts';
 import { ToneMark } from '../kernel/values/ToneMark.tsx';
 import { useTerm } from '../kernel/values/terms.tsx';
 import type { MapNetwork, MapNode, MapTie } from './queries.ts';
 import { pathOf } from './useNodeWords.ts';
-
-const PAGE = 100;
 
 function Name({ of }: { of: MapNode | undefined }) {
   const path = of && pathOf(of);
@@ -62,7 +59,7 @@ export function NetworkTables({ network }: { network: MapNetwork }) {
   return (
     <>
       <Panel dense title={say('sharedUnits', { count: units.length })}>
-        <Paged
+        <PagedTable
           label={say('sharedUnits', { count: units.length })}
           rows={units}
           keyOf={({ node }) => node.id}
@@ -77,7 +74,7 @@ export function NetworkTables({ network }: { network: MapNetwork }) {
         />
       </Panel>
       <Panel dense title={say('sharedPersons', { count: persons.length })}>
-        <Paged
+        <PagedTable
           label={say('sharedPersons', { count: persons.length })}
           rows={persons}
           keyOf={({ node }) => node.id}
@@ -95,7 +92,7 @@ export function NetworkTables({ network }: { network: MapNetwork }) {
         />
       </Panel>
       <Panel dense title={say('hubs', { count: hubs.length })}>
-        <Paged
+        <PagedTable
           label={say('hubs', { count: hubs.length })}
           rows={hubs}
           keyOf={({ id }) => id}
@@ -124,7 +121,7 @@ export function NetworkTables({ network }: { network: MapNetwork }) {
         />
       </Panel>
       <Panel dense title={say('otherUnits', { count: others.length })}>
-        <Paged
+        <PagedTable
           label={say('otherUnits', { count: others.length })}
           rows={others}
           keyOf={({ id }) => id}
@@ -136,26 +133,6 @@ export function NetworkTables({ network }: { network: MapNetwork }) {
           ]}
         />
       </Panel>
-    </>
-  );
-}
-
-/** A long table grows a page at a time. */
-function Paged<Row>({ rows, empty, ...rest }: Parameters<typeof PlainTable<Row>>[0]) {
-  const translate = useTranslate();
-  const [shown, setShown] = useState(PAGE);
-  return (
-    <>
-      <PlainTable
-        {...rest}
-        rows={rows.slice(0, shown)}
-        empty={<Box sx={{ p: 2, color: 'text.secondary' }}>{empty}</Box>}
-      />
-      {rows.length > shown ? (
-        <Button sx={{ m: 1 }} onClick={() => setShown(shown + PAGE)}>
-          {translate('network.showMore', { count: rows.length - shown })}
-        </Button>
-      ) : null}
     </>
   );
 }

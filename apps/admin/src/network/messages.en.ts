@@ -30,7 +30,6 @@ export const networkEnglish: NetworkMessages = {
   asEnd: 'Set as end',
   ties: 'Ties',
   more: '%{count} more ties, see the tables',
-  showMore: 'Show more (%{count} rows left)',
   chain: 'Path between two',
   chainHint: 'Choose two consortia, units or people to see the shortest chain between them.',
   from: 'Start',

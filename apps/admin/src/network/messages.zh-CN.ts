@@ -29,7 +29,6 @@ export const networkChinese = {
   asEnd: '设为终点',
   ties: '关系',
   more: '另有 %{count} 条关系,见表格',
-  showMore: '再显示一些(还有 %{count} 行)',
   chain: '关联路径',
   chainHint: '选择两个联合体、单位或人员,查看它们之间最短的关联。',
   from: '起点',
