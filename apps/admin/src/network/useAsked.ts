@@ -19,7 +19,8 @@ type Given = Readonly<
 export function useAsked() {
   const [search, setSearch] = useSearchParams();
   const ask = (given: Given) => {
-    const next = new URLSearchParams(search);
+    // Not what was drawn last: two choices may come before the page is drawn again.
+    const next = new URLSearchParams(window.location.search);
     for (const [name, value] of Object.entries(given)) {
       if (value) next.set(name, value);
       else next.delete(name);
