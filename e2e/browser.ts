@@ -146,11 +146,12 @@ export async function axeFindings(page: Page, part = 'html'): Promise<string[]> 
         .map(({ finished }) => finished.catch(() => {})),
     ),
   );
-  // A list that is closing stays in the page, unseen and outside of everything, until it has closed.
+  // A list that is closing stays in the page, unseen and outside of everything, until it has closed; one that is
+  // kept closed is hidden from everybody.
   await page.waitForFunction(() =>
-    [...document.querySelectorAll<HTMLElement>('.MuiPopover-paper')].every(
-      ({ style }) => style.opacity !== '0',
-    ),
+    [
+      ...document.querySelectorAll<HTMLElement>('.MuiModal-root:not(.MuiModal-hidden) .MuiPopover-paper'),
+    ].every(({ style }) => style.opacity !== '0'),
   );
   const { violations } = await page.evaluate(
     (selector) =>

@@ -5,6 +5,7 @@ import { annualReports } from './annual-reports/index.ts';
 import { applications } from './applications/index.ts';
 import { auditEntries } from './audit/index.ts';
 import { batches } from './batches/index.ts';
+import { board } from './board/index.ts';
 import { calendar } from './calendar/index.ts';
 import { changeRequests } from './change-requests/index.ts';
 import { changeSettings } from './change-settings/index.ts';
@@ -20,6 +21,7 @@ import { AccessDeniedPage } from './layout/pages/AccessDeniedPage.tsx';
 import { NotFoundPage } from './layout/pages/NotFoundPage.tsx';
 import { meetings } from './meetings/index.ts';
 import { nameRadar } from './name-radar/index.ts';
+import { network } from './network/index.ts';
 import { publicNotices } from './notices/index.ts';
 import { notifications } from './notifications/index.ts';
 import { organisations } from './organisations/index.ts';
@@ -65,6 +67,7 @@ const Desk = () => (
     store={store}
     theme={lightTheme}
   >
+    <Resource {...board} />
     <Resource {...batches} />
     <Resource {...applications} />
     <Resource {...nameRadar} />
@@ -76,6 +79,7 @@ const Desk = () => (
     <Resource {...experts} />
     <Resource {...scoreSheets} />
     <Resource {...consortia} />
+    <Resource {...network} />
     <Resource {...changeRequests} />
     <Resource {...changeSettings} />
     <Resource {...fundSourceSettings} />

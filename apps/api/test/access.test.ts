@@ -368,8 +368,9 @@ describe('every field that leads to another record', () => {
     return { everyone: 'null', except: Object.fromEntries(roles.map((role) => [role, verdictOf(role)])) };
   };
 
-  function arrive(data: unknown, { steps }: Way): Verdict {
-    const nodes = (data as { nodes?: unknown[] } | null)?.nodes;
+  function arrive(data: unknown, { root, steps }: Way): Verdict {
+    const isList = isConnection(getNamedType(schema.getQueryType()?.getFields()[root]?.type));
+    const nodes = isList ? (data as { nodes?: unknown[] } | null)?.nodes : undefined;
     let reached = [nodes ?? data].flat().filter((each) => each != null) as Record<string, unknown>[];
     if (reached.length === 0) return nodes || Array.isArray(data) ? 'empty' : 'null';
     for (const { coordinate, field } of steps) {

@@ -1,11 +1,11 @@
-import { applicationStatus } from '@consortium/domain';
+import { applicationStatus, funnelStep } from '@consortium/domain';
 import { DataTable, type RaRecord, useTranslate } from 'react-admin';
 import { BatchPicker, DistrictPicker } from '../kernel/forms/pickers.tsx';
 import { DeskList, DeskTable, searchFilter } from '../kernel/lists/DeskList.tsx';
 import { NameField } from '../kernel/lists/NameField.tsx';
 import { InstantField } from '../kernel/values/day-fields.tsx';
 import { LongTextField } from '../kernel/values/LongText.tsx';
-import { TermsInput } from '../kernel/values/term-inputs.tsx';
+import { TermInput, TermsInput } from '../kernel/values/term-inputs.tsx';
 import { TermChipField } from '../kernel/values/terms.tsx';
 import type { Named } from './record.ts';
 
@@ -14,6 +14,7 @@ const filters = [
   <TermsInput key="status" source="status" of={applicationStatus} alwaysOn />,
   <BatchPicker key="batchId" source="batchId" alwaysOn />,
   <DistrictPicker key="recommendingBodyId" source="recommendingBodyId" alwaysOn />,
+  <TermInput key="reached" source="reached" of={funnelStep} />,
 ];
 
 const nowrap = { whiteSpace: 'nowrap' } as const;

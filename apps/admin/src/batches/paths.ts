@@ -1,3 +1,4 @@
+import { listPath } from '../kernel/lists/listPath.ts';
+
 /** The list of applications under a filter. */
-export const applicationsPath = (filter: Readonly<Record<string, unknown>>): string =>
-  `/applications?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+export const applicationsPath = (filter: object): string => listPath('applications', filter);

@@ -1,5 +1,5 @@
-import { consortiumStatus } from '@consortium/domain';
-import { BooleanInput, DataTable, TextInput, useTranslate } from 'react-admin';
+import { consortiumStatus, organisationKind } from '@consortium/domain';
+import { BooleanInput, DataTable, SelectArrayInput, TextInput, useTranslate } from 'react-admin';
 import { DistrictPicker, OrganisationPicker } from '../kernel/forms/pickers.tsx';
 import { DeskList, DeskTable, searchFilter } from '../kernel/lists/DeskList.tsx';
 import { NameField } from '../kernel/lists/NameField.tsx';
@@ -10,6 +10,9 @@ import { TermsInput } from '../kernel/values/term-inputs.tsx';
 import { TermChipField } from '../kernel/values/terms.tsx';
 import { WordsField } from '../kernel/values/Words.tsx';
 
+/** More than so many clauses a consortium hardly misses at once. */
+const numbers = Array.from({ length: 13 }, (_, id) => ({ id, name: String(id) }));
+
 const filters = [
   searchFilter,
   <TermsInput key="status" source="status" of={consortiumStatus} alwaysOn />,
@@ -19,6 +22,11 @@ const filters = [
   <TextInput key="directionName" source="directionName" />,
   <DayInput key="establishedFrom" source="establishedFrom" />,
   <DayInput key="establishedTo" source="establishedTo" />,
+  <TermsInput key="leadUnitKind" source="leadUnitKind" of={organisationKind} />,
+  <SelectArrayInput key="missedClauses" source="missedClauses" choices={numbers} sx={{ minWidth: 150 }} />,
+  <BooleanInput key="isInForce" source="isInForce" />,
+  <BooleanInput key="hasDirection" source="hasDirection" />,
+  <BooleanInput key="hasDistrict" source="hasDistrict" />,
   <BooleanInput key="hasOpenChange" source="hasOpenChange" />,
 ];
 

@@ -16,7 +16,7 @@ const groups = [
   { title: 'filing', resources: ['batches', 'applications', 'nameRadar'] },
   { title: 'review', resources: ['reviewAssignments', 'experts', 'scoreSheets'] },
   { title: 'decision', resources: ['meetings', 'publicNotices', 'decisionDocuments', 'calendar'] },
-  { title: 'registry', resources: ['consortia', 'changeRequests', 'organisations'] },
+  { title: 'registry', resources: ['consortia', 'network', 'changeRequests', 'organisations'] },
   { title: 'reports', resources: ['annualReports', 'yearBooks', 'reportingRounds', 'indicatorSets'] },
   { title: 'rules', resources: ['ruleSets', 'districts', 'changeSettings', 'fundSourceSettings'] },
   { title: 'system', resources: ['users', 'apiTokens', 'auditEntries'] },
@@ -34,6 +34,7 @@ export function Menu() {
     <Box component="nav" aria-label={translate('desk.menu.navigation')}>
       <RaMenu sx={{ mt: 1, mb: 2 }}>
         <RaMenu.DashboardItem primaryText="desk.menu.work" />
+        {isOffered('board') ? <RaMenu.ResourceItem name="board" /> : null}
         {groups.map(({ title, resources }) => {
           const offered = resources.filter(isOffered);
           if (offered.length === 0) return null;

@@ -33,6 +33,7 @@ export const deskEnglish: DeskMessages = {
   },
   page: { edit: 'Edit %{name}' },
   common: {
+    showMore: 'Show more (%{count} rows left)',
     wan: '%{label} (10k yuan)',
     wanUnit: '10k yuan',
     all: 'All',

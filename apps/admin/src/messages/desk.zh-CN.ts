@@ -31,6 +31,7 @@ export const deskChinese = {
   },
   page: { edit: '修改 %{name}' },
   common: {
+    showMore: '再显示一些(还有 %{count} 行)',
     wan: '%{label}(万元)',
     wanUnit: '万元',
     all: '全部',

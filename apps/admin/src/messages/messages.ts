@@ -3,8 +3,10 @@ import type { TranslationMessages } from 'react-admin';
 import { reportChinese } from '../annual-reports/messages.zh-CN.ts';
 import { filingChinese } from '../applications/messages.zh-CN.ts';
 import { waysChinese } from '../applications/ways/messages.zh-CN.ts';
+import { boardChinese } from '../board/messages.zh-CN.ts';
 import { registryChinese } from '../consortia/messages.zh-CN.ts';
 import { radarChinese } from '../name-radar/messages.zh-CN.ts';
+import { networkChinese } from '../network/messages.zh-CN.ts';
 import { reviewChinese } from '../reviews/messages.zh-CN.ts';
 import { rulesChinese } from '../rule-sets/messages.zh-CN.ts';
 import { bookChinese } from '../year-books/messages.zh-CN.ts';
@@ -33,6 +35,8 @@ export const chineseMessages: TranslationMessages = {
   filing: filingChinese,
   ways: waysChinese,
   review: reviewChinese,
+  board: boardChinese,
+  network: networkChinese,
   registry: registryChinese,
   report: reportChinese,
   book: bookChinese,
@@ -55,6 +59,8 @@ export async function englishMessages(): Promise<TranslationMessages> {
     { bookEnglish },
     { rulesEnglish },
     { radarEnglish },
+    { networkEnglish },
+    { boardEnglish },
   ] = await Promise.all([
     import('ra-language-english'),
     import('./decision.en.ts'),
@@ -67,6 +73,8 @@ export async function englishMessages(): Promise<TranslationMessages> {
     import('../year-books/messages.en.ts'),
     import('../rule-sets/messages.en.ts'),
     import('../name-radar/messages.en.ts'),
+    import('../network/messages.en.ts'),
+    import('../board/messages.en.ts'),
   ]);
   const { page } = ra.ra;
   return {
@@ -80,6 +88,8 @@ export async function englishMessages(): Promise<TranslationMessages> {
     filing: filingEnglish,
     ways: waysEnglish,
     review: reviewEnglish,
+    board: boardEnglish,
+    network: networkEnglish,
     registry: registryEnglish,
     report: reportEnglish,
     book: bookEnglish,

@@ -19,6 +19,9 @@ const subjects: Readonly<Record<string, string>> = {
   ruleSets: 'RuleSet',
   districts: 'District',
   consortia: 'Consortium',
+  network: 'Consortium',
+  // The programme in figures is the bureau's, as its year books are.
+  board: 'YearBook',
   notifications: 'Notification',
   experts: 'Expert',
   reviewAssignments: 'ReviewAssignment',

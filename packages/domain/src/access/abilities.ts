@@ -184,6 +184,7 @@ const bureauReads = [
   ...everywhere('Objection', 'read'),
   ...where({ status: { not: 'DRAFT' } }, 'ChangeRequest', 'read'),
   ...everywhere('NameDecision', 'read'),
+  ...everywhere('Notification', 'readBacklog'),
   ...everywhere('Consortium', 'previewChange', 'readBooks'),
   ...everywhere('GovernanceMeeting', 'read'),
   ...everywhere('FundEntry', 'read'),

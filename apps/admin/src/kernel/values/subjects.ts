@@ -21,6 +21,12 @@ export const resourceOf: Readonly<Record<string, ResourceName>> = {
   ApiToken: 'apiTokens',
 };
 
+/** The page of a record by its global id; null where its kind has none. */
+export function recordPath(id: string): string | null {
+  const resource = resourceOf[id.slice(0, id.indexOf('_'))];
+  return resource ? `/${resource}/${id}/show` : null;
+}
+
 const subjects = new Map(
   Object.entries(resourceOf).map(([subject, resource]) => [String(resource), subject]),
 );

@@ -10,8 +10,10 @@ import {
   coreOf,
   dayOf,
   finalStatuses,
+  funnelStep,
   type Label,
   membershipRole,
+  reached,
 } from '@consortium/domain';
 import { gramsOfTerm } from '@consortium/domain/search';
 import { builder } from '../../builder.ts';
@@ -194,6 +196,10 @@ const ApplicationFilter = builder.inputType('ApplicationFilter', {
     leadUnitId: t.globalID({ for: Organisation }),
     unitId: t.globalID({ for: Organisation, description: '牵头或成员均可。 Lead or member.' }),
     directionName: t.string(),
+    reached: t.field({
+      type: inputEnum(funnelStep),
+      description: '到达该环节的,不论后来如何。 Came so far, whatever became of it.',
+    }),
     isOpen: t.boolean({ description: '尚未办结。' }),
     isWaitingForMe: t.boolean({ description: '待我办理。 What waits for the viewer.' }),
     isLapsed: t.boolean({
@@ -260,6 +266,7 @@ listField({
         ? { OR: [{ leadUnitId: filter.unitId.id }, { memberUnitIds: { has: filter.unitId.id } }] }
         : {},
       filter.directionName ? { priorityDirections: { some: { name: filter.directionName } } } : {},
+      filter.reached ? reached(filter.reached) : {},
       filter.isOpen ? { status: { notIn: [...finalStatuses] } } : {},
       filter.isWaitingForMe ? { ...waitingFor(context), NOT: lapsed(context.now) } : {},
       filter.isLapsed == null ? {} : { [filter.isLapsed ? 'AND' : 'NOT']: lapsed(context.now) },

@@ -29,7 +29,9 @@ type ListOptions<Filter> = Readonly<{
   description: string;
   filter: InputRef<Filter>;
   /** Conditions as data: what a filter means in the database's language. */
-  toWhere: (filter: Filter, context: Context) => object;
+  toWhere: (filter: Filter, context: Context) => object | Promise<object>;
+  /** What a filter costs that has to compute before it can ask. */
+  costOf?: (filter: Filter) => number;
   /** Named orderings, as `orderings` gives them; the id breaks ties. The first is the default. */
   orders: OrderBy;
 }>;
@@ -119,6 +121,7 @@ export function listField<Filter>({
   description,
   filter,
   toWhere,
+  costOf,
   orders,
 }: ListOptions<Filter>) {
   const names = Object.keys(orders);
@@ -129,8 +132,8 @@ export function listField<Filter>({
       type: Connection,
       description,
       authScopes: { signedIn: true },
-      complexity: (args: { first?: number | null; last?: number | null }) => ({
-        field: 5,
+      complexity: (args: { first?: number | null; last?: number | null; filter?: Filter | null }) => ({
+        field: 5 + (args.filter ? (costOf?.(args.filter) ?? 0) : 0),
         // A negative or enormous size is refused by its own code below; it neither buys nor costs anything here.
         multiplier: Math.min(Math.max(args.first ?? args.last ?? DEFAULT_PAGE, 1), LARGEST_PAGE),
       }),
@@ -165,9 +168,8 @@ export function listField<Filter>({
           throw new InvalidInput([inputIssue('BAD_USER_INPUT', [backwards ? 'before' : 'after'])]);
         if ((args.offset ?? 0) < 0) throw new InvalidInput([inputIssue('BAD_USER_INPUT', ['offset'])]);
         const visible = context.access.where('read', name);
-        const where = {
-          AND: [visible, toWhere(checkedFilter((args.filter ?? {}) as object) as Filter, context)],
-        };
+        const filtered = await toWhere(checkedFilter((args.filter ?? {}) as object) as Filter, context);
+        const where = { AND: [visible, filtered] };
         const orderBy: Sorts = [...(orders[args.orderBy ?? (names[0] as string)] ?? []), { id: 'asc' }];
         const { database } = context;
         const query = queryFromInfo({

@@ -1,5 +1,12 @@
 import { storedDay, termOn } from '@consortium/database/rows';
-import { consortiumActionsFrom, consortiumLabels, consortiumStatus, dayOf } from '@consortium/domain';
+import {
+  consortiaInForce,
+  consortiumActionsFrom,
+  consortiumLabels,
+  consortiumStatus,
+  dayOf,
+  organisationKind,
+} from '@consortium/domain';
 import { gramsOfTerm } from '@consortium/domain/search';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
@@ -12,9 +19,10 @@ import { inputEnum } from '../kernel/input.ts';
 import { by, orderings } from '../kernel/orders.ts';
 import { Organisation } from '../organisation/organisation.ts';
 import { historyOf } from '../people/history.ts';
-import { ConsortiumHealth, healthOf } from './health.ts';
+import { ConsortiumHealth, EXAMINATION_COST, healthOf, missing } from './health.ts';
 
 export const Status = inputEnum(consortiumStatus);
+const UnitKind = inputEnum(organisationKind);
 
 export const ConsortiumTerm = builder.prismaObject('ConsortiumTerm', {
   description: '存续期间: name, directions and state from a day until the next.',
@@ -125,9 +133,21 @@ const ConsortiumFilter = builder.inputType('ConsortiumFilter', {
     districtId: t.globalID({ for: District, description: '申报时的推荐单位。 Who recommended it.' }),
     establishedFrom: t.field({ type: 'CalendarDay' }),
     establishedTo: t.field({ type: 'CalendarDay', description: '含当日。 That day included.' }),
+    isInForce: t.boolean({ description: '在册:未撤销、未解散。 Neither revoked nor dissolved.' }),
+    hasDirection: t.boolean({ description: '注明了重点方向。 Whether it has any direction.' }),
+    hasDistrict: t.boolean({ description: '有推荐单位。 Whether anybody recommended it.' }),
+    leadUnitKind: t.field({ type: [UnitKind], description: '牵头单位的类型。 Kind of the lead unit.' }),
+    missedClauses: t.intList({
+      description:
+        '今日不符合的条款数为其中之一的在册联合体。 In force, and missing so many clauses today: any of these numbers.',
+    }),
     hasOpenChange: t.boolean({ description: '有待审批的变更。 A change waits for a decision.' }),
   }),
 });
+
+/** 在册, in the language of filters. */
+const inForceNow = { status: { in: [...consortiaInForce] } };
+const recommended = { application: { recommendingBodyId: { not: null } } };
 
 const given = (day: string | null | undefined) => (day ? storedDay(givenDay(day)) : null);
 
@@ -137,7 +157,9 @@ listField({
   field: 'consortia',
   description: '已批准的创新联合体。 The consortia ever approved.',
   filter: ConsortiumFilter,
-  toWhere: (filter, { access }) => {
+  costOf: ({ missedClauses }) => (missedClauses ? EXAMINATION_COST : 0),
+  toWhere: async (filter, context) => {
+    const { access } = context;
     const [from, to] = [given(filter.establishedFrom), given(filter.establishedTo)];
     const waiting = {
       changeRequests: { some: { AND: [{ status: 'SUBMITTED' }, access.where('read', 'ChangeRequest')] } },
@@ -150,6 +172,11 @@ listField({
         filter.leadUnitId ? { leadUnitId: filter.leadUnitId.id } : {},
         filter.unitId ? { unitIds: { has: filter.unitId.id } } : {},
         filter.districtId ? { application: { recommendingBodyId: filter.districtId.id } } : {},
+        filter.isInForce == null ? {} : { [filter.isInForce ? 'AND' : 'NOT']: inForceNow },
+        filter.hasDirection == null ? {} : { directions: { isEmpty: !filter.hasDirection } },
+        filter.hasDistrict == null ? {} : { [filter.hasDistrict ? 'AND' : 'NOT']: recommended },
+        filter.leadUnitKind?.length ? { leadUnit: { kind: { in: filter.leadUnitKind } } } : {},
+        filter.missedClauses ? { id: { in: await missing(context, filter.missedClauses) } } : {},
         from ? { establishedOn: { gte: from } } : {},
         to ? { establishedOn: { lte: to } } : {},
         filter.hasOpenChange == null ? {} : filter.hasOpenChange ? waiting : { NOT: waiting },

@@ -1,6 +1,16 @@
+import { readMany } from '@consortium/database';
 import { runningOn, runningSelect } from '@consortium/database/rows';
-import { dayOf, type Finding as FindingShape, missedClauses, runningClauses } from '@consortium/domain';
+import {
+  consortiaInForce,
+  dayOf,
+  type Finding as FindingShape,
+  InvalidInput,
+  inputIssue,
+  missedClauses,
+  runningClauses,
+} from '@consortium/domain';
 import { builder } from '../../builder.ts';
+import type { Context } from '../../context.ts';
 import { examineRunning } from '../../registry/examine-running.ts';
 import { together } from '../../together.ts';
 import { Finding } from '../examination/examination.ts';
@@ -43,3 +53,35 @@ export const healthOf = together<Health | null>(async ({ database, now }, ids) =
     }),
   );
 });
+
+/** What it costs to examine every consortium in force. */
+export const EXAMINATION_COST = 1_000;
+/** Beyond so many an operation does not examine all of them. */
+const MOST_EXAMINED = 2_000;
+
+/** 全部健康状况: how many clauses each consortium in force misses today, by as many statements as one takes. */
+export async function missedInForce(context: Context): Promise<ReadonlyMap<string, number>> {
+  const inForce = await readMany(context.database, 'Consortium', {
+    where: { AND: [{ status: { in: [...consortiaInForce] } }, context.access.where('read', 'Consortium')] },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+    take: MOST_EXAMINED + 1,
+  });
+  if (inForce.length > MOST_EXAMINED)
+    throw new InvalidInput([
+      inputIssue('BAD_USER_INPUT', ['filter', 'missedClauses'], { reason: 'TOO_MANY', max: MOST_EXAMINED }),
+    ]);
+  const healths = await Promise.all(inForce.map(({ id }) => healthOf(context, id)));
+  return new Map(
+    inForce.flatMap(({ id }, index) => {
+      const health = healths[index];
+      return health ? [[id, health.missed.length] as const] : [];
+    }),
+  );
+}
+
+/** Those in force that miss just so many clauses today. */
+export async function missing(context: Context, numbers: readonly number[]): Promise<string[]> {
+  const missed = await missedInForce(context);
+  return [...missed].flatMap(([id, count]) => (numbers.includes(count) ? id : []));
+}
