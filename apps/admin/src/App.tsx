@@ -1,5 +1,15 @@
-import { lazy } from 'react';
-import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { CssBaseline } from '@mui/material';
+import { lazy, Suspense } from 'react';
+import {
+  AdminContext,
+  AuthenticationError,
+  CoreAdminUI,
+  CustomRoutes,
+  LoadingPage,
+  localStorageStore,
+  Notification,
+  Resource,
+} from 'react-admin';
 import { createBrowserRouter, Route, RouterProvider } from 'react-router';
 import { annualReports } from './annual-reports/index.ts';
 import { applications } from './applications/index.ts';
@@ -18,6 +28,7 @@ import { fundSourceSettings } from './fund-sources/index.ts';
 import { indicatorSets } from './indicator-sets/index.ts';
 import { Layout } from './layout/Layout.tsx';
 import { AccessDeniedPage } from './layout/pages/AccessDeniedPage.tsx';
+import { BrokenPage } from './layout/pages/BrokenPage.tsx';
 import { NotFoundPage } from './layout/pages/NotFoundPage.tsx';
 import { meetings } from './meetings/index.ts';
 import { nameRadar } from './name-radar/index.ts';
@@ -33,13 +44,19 @@ import { reportingRounds } from './reporting-rounds/index.ts';
 import { reviewAssignments } from './reviews/index.ts';
 import { ruleSets } from './rule-sets/index.ts';
 import { scoreSheets } from './score-sheets/index.ts';
-import { SignInPage } from './sign-in/SignInPage.tsx';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 import { apiTokens } from './tokens/index.ts';
 import { users } from './users/index.ts';
 import { yearBooks } from './year-books/index.ts';
 
 const Dashboard = lazy(() => import('./dashboard/Dashboard.tsx'));
+// Who comes back with a session never needs it.
+const SignInPage = lazy(() => import('./sign-in/SignInPage.tsx'));
+const SignIn = () => (
+  <Suspense fallback={null}>
+    <SignInPage />
+  </Suspense>
+);
 const SetPasswordPage = lazy(() => import('./sign-in/SetPasswordPage.tsx'));
 const ChangePasswordPage = lazy(() => import('./sign-in/ChangePasswordPage.tsx'));
 
@@ -47,60 +64,71 @@ const queryClient = deskQueries();
 const dataProvider = deskProvider(documents);
 const store = localStorageStore('1', 'ConsortiumDesk');
 
-/** 目录: what the back-office consists of. */
+/**
+ * 目录: what the back-office consists of. The parts of `Admin`, put together here: whole it would bring a sign-in page
+ * and a language of its own into every first load.
+ */
 const Desk = () => (
-  <Admin
-    title="创新联合体管理平台"
-    accessDenied={AccessDeniedPage}
+  <AdminContext
     authProvider={authProvider}
-    catchAll={NotFoundPage}
-    dashboard={Dashboard}
     darkTheme={darkTheme}
     dataProvider={dataProvider}
     defaultTheme="light"
-    disableTelemetry
     i18nProvider={i18nProvider}
-    layout={Layout}
-    loginPage={SignInPage}
     queryClient={queryClient}
-    requireAuth
     store={store}
     theme={lightTheme}
   >
-    <Resource {...board} />
-    <Resource {...batches} />
-    <Resource {...applications} />
-    <Resource {...nameRadar} />
-    <Resource {...meetings} />
-    <Resource {...publicNotices} />
-    <Resource {...decisionDocuments} />
-    <Resource {...calendar} />
-    <Resource {...reviewAssignments} />
-    <Resource {...experts} />
-    <Resource {...scoreSheets} />
-    <Resource {...consortia} />
-    <Resource {...network} />
-    <Resource {...changeRequests} />
-    <Resource {...changeSettings} />
-    <Resource {...fundSourceSettings} />
-    <Resource {...annualReports} />
-    <Resource {...yearBooks} />
-    <Resource {...reportingRounds} />
-    <Resource {...indicatorSets} />
-    <Resource {...organisations} />
-    <Resource {...ruleSets} />
-    <Resource {...districts} />
-    <Resource {...notifications} />
-    <Resource {...users} />
-    <Resource {...apiTokens} />
-    <Resource {...auditEntries} />
-    <CustomRoutes>
-      <Route path="/password" element={<ChangePasswordPage />} />
-    </CustomRoutes>
-    <CustomRoutes noLayout>
-      <Route path="/set-password" element={<SetPasswordPage />} />
-    </CustomRoutes>
-  </Admin>
+    <CssBaseline enableColorScheme />
+    <CoreAdminUI
+      title="创新联合体管理平台"
+      accessDenied={AccessDeniedPage}
+      authenticationError={AuthenticationError}
+      catchAll={NotFoundPage}
+      dashboard={Dashboard}
+      disableTelemetry
+      error={BrokenPage}
+      layout={Layout}
+      loading={LoadingPage}
+      loginPage={SignIn}
+      requireAuth
+    >
+      <Resource {...board} />
+      <Resource {...batches} />
+      <Resource {...applications} />
+      <Resource {...nameRadar} />
+      <Resource {...meetings} />
+      <Resource {...publicNotices} />
+      <Resource {...decisionDocuments} />
+      <Resource {...calendar} />
+      <Resource {...reviewAssignments} />
+      <Resource {...experts} />
+      <Resource {...scoreSheets} />
+      <Resource {...consortia} />
+      <Resource {...network} />
+      <Resource {...changeRequests} />
+      <Resource {...changeSettings} />
+      <Resource {...fundSourceSettings} />
+      <Resource {...annualReports} />
+      <Resource {...yearBooks} />
+      <Resource {...reportingRounds} />
+      <Resource {...indicatorSets} />
+      <Resource {...organisations} />
+      <Resource {...ruleSets} />
+      <Resource {...districts} />
+      <Resource {...notifications} />
+      <Resource {...users} />
+      <Resource {...apiTokens} />
+      <Resource {...auditEntries} />
+      <CustomRoutes>
+        <Route path="/password" element={<ChangePasswordPage />} />
+      </CustomRoutes>
+      <CustomRoutes noLayout>
+        <Route path="/set-password" element={<SetPasswordPage />} />
+      </CustomRoutes>
+    </CoreAdminUI>
+    <Notification />
+  </AdminContext>
 );
 
 // A data router, so that leaving a form with unsaved changes can be held back.

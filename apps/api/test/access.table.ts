@@ -86,8 +86,6 @@ const change: Row = {
 };
 /** Who is in a consortium, and the offices: who read its books. */
 const inIt = ['lead', 'member', ...bureau, 'readToken', 'bothToken'] as const;
-/** What the books tell. */
-const ofBooks: Row = { everyone: 'null', except: { ...only('seen', ...inIt), ...cannotRead } };
 /** An annual report that was handed in: its units, its district, the bureau. */
 const reporters = ['lead', 'member', 'ownDistrict', 'officer', 'sectionHead', 'bureauLeader'] as const;
 /** All of it: not the other units' figures for a member unit. */
@@ -311,7 +309,7 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'Consortium.health': 'public',
   'Consortium.leadUnit': 'public',
   'Consortium.ledger': listOf(...inIt),
-  'Consortium.operationFindings': ofBooks,
+  'Consortium.operationFindings': listOf(...inIt),
   'GovernanceBody.rules': 'within',
   'Consortium.memberships': 'public',
   'Consortium.term': 'public',

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Layout as RaLayout } from 'react-admin';
 import { Breadcrumbs } from './Breadcrumbs.tsx';
 import { Header } from './header/Header.tsx';
@@ -7,7 +7,9 @@ import { PAGE_HEADING } from './heading.ts';
 import { Menu } from './Menu.tsx';
 import { PasswordNotice } from './PasswordNotice.tsx';
 import { BrokenPage } from './pages/BrokenPage.tsx';
-import { SessionDialog } from './SessionDialog.tsx';
+
+// Comes behind the page: it is there long before a session runs out.
+const SessionDialog = lazy(() => import('./SessionDialog.tsx'));
 
 /** 页面框架: header, menu by work, breadcrumbs, one heading a page. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -21,7 +23,9 @@ export function Layout({ children }: { children: ReactNode }) {
     >
       <Breadcrumbs />
       <Box component="h1" id="react-admin-title" sx={PAGE_HEADING} />
-      <SessionDialog />
+      <Suspense fallback={null}>
+        <SessionDialog />
+      </Suspense>
       <PasswordNotice />
       {children}
     </RaLayout>

@@ -6,7 +6,7 @@ import { onSessionLost } from '../providers/session.ts';
 import type { SignedIn } from '../providers/viewer.ts';
 
 /** 登录已失效: the same person signs in over the page as it stands; what was being done then goes on. */
-export function SessionDialog() {
+export default function SessionDialog() {
   const translate = useTranslate();
   const { identity } = useGetIdentity();
   const answer = useRef<((isBack: boolean) => void) | null>(null);

@@ -7,7 +7,7 @@ import { SignInFrame } from './SignInFrame.tsx';
 import { useDemoAccounts } from './useDemoAccounts.ts';
 
 /** 登录. */
-export function SignInPage() {
+export default function SignInPage() {
   const translate = useTranslate();
   const login = useLogin();
   const demo = useDemoAccounts();
