@@ -8,6 +8,7 @@ const computed = new Set([
   'CellRemark',
   'CellVerdict',
   'ConflictKind',
+  'EvaluationHint',
   'Force',
   'FormulaKind',
   'IndicatorKind',
