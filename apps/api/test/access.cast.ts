@@ -392,7 +392,11 @@ async function evaluatedConsortium(
       grade: 'QUALIFIED',
       gradedAt: day,
       selfReports: {
-        create: { content: { texts, figures: { A: '3' }, report: null }, hash: '示例', takenAt: day },
+        create: {
+          content: { texts, figures: { A: { value: '3', name: '示例', unit: '件' } }, report: null },
+          hash: '示例',
+          takenAt: day,
+        },
       },
       assignments: {
         create: {

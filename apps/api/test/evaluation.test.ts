@@ -194,12 +194,12 @@ part('自评与初审', (world, database) => {
   it('freezes texts and the exact figures of the accepted report with one hash', async () => {
     const { lead, officer, fill, units, unitOf, toReview, act } = world();
     expect((await ask(lead, SUBMIT_SELF, { id })).status).toBe('SELF_REPORTED');
-    const fields = 'figures { code value } selfReports { hash reportHash texts { group } }';
+    const fields = 'figures { code value name unit } selfReports { hash reportHash texts { group } }';
     const before = await seenBy(officer, id, fields);
     // Every unit had three of them.
     expect(before?.figures).toEqual([
-      { code: 'PATENTS', value: '9' },
-      { code: 'AWARDS', value: '3' },
+      { code: 'PATENTS', value: '9', name: '授权专利', unit: '件' },
+      { code: 'AWARDS', value: '3', name: '省部级以上科技奖励', unit: '项' },
     ]);
     await expect(database().selfReport.updateMany({ data: { hash: '改写' } })).rejects.toThrow();
     // A later correction of the report does not move what was submitted.

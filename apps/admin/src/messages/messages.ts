@@ -4,6 +4,7 @@ import { reportChinese } from '../annual-reports/messages.zh-CN.ts';
 import { filingChinese } from '../applications/messages.zh-CN.ts';
 import { waysChinese } from '../applications/ways/messages.zh-CN.ts';
 import { registryChinese } from '../consortia/messages.zh-CN.ts';
+import { evaluationChinese } from '../evaluations/messages.zh-CN.ts';
 import { reviewChinese } from '../reviews/messages.zh-CN.ts';
 import { bookChinese } from '../year-books/messages.zh-CN.ts';
 import { decisionChinese } from './decision.zh-CN.ts';
@@ -33,6 +34,7 @@ export const chineseMessages: TranslationMessages = {
   review: reviewChinese,
   registry: registryChinese,
   report: reportChinese,
+  evaluation: evaluationChinese,
   book: bookChinese,
   resources: resources('zh-CN'),
 };
@@ -49,6 +51,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     { reviewEnglish },
     { waysEnglish },
     { bookEnglish },
+    { evaluationEnglish },
   ] = await Promise.all([
     import('ra-language-english'),
     import('./decision.en.ts'),
@@ -59,6 +62,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     import('../reviews/messages.en.ts'),
     import('../applications/ways/messages.en.ts'),
     import('../year-books/messages.en.ts'),
+    import('../evaluations/messages.en.ts'),
   ]);
   const { page } = ra.ra;
   return {
@@ -74,6 +78,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     review: reviewEnglish,
     registry: registryEnglish,
     report: reportEnglish,
+    evaluation: evaluationEnglish,
     book: bookEnglish,
     resources: resources('en'),
   };

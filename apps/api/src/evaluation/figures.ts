@@ -3,12 +3,14 @@ import {
   evaluationIndicatorsOf,
   type FigureValues,
   type FrozenSelfReport,
+  type IndicatorSet,
+  indicatorsOf,
 } from '@consortium/domain';
 import type { Context, Transaction } from '../context.ts';
 import { together } from '../together.ts';
 
 type Reader = Pick<Transaction, 'annualReport' | 'evaluation'>;
-type Accepted = Readonly<{ hash: string; figures: FigureValues }>;
+type Accepted = Readonly<{ hash: string; figures: FigureValues; set: IndicatorSet }>;
 export type Standing = Readonly<{
   accepted: Accepted | null;
   /** The evaluations of the consortium in other years. */
@@ -34,7 +36,7 @@ export async function standingsOf(database: Reader, ids: readonly string[]): Pro
       },
       select: {
         consortiumId: true,
-        round: { select: { year: true } },
+        round: { select: { year: true, indicatorSet: { select: { definition: true } } } },
         acceptedSnapshot: { select: { hash: true, figures: true } },
       },
     }),
@@ -49,7 +51,12 @@ export async function standingsOf(database: Reader, ids: readonly string[]): Pro
       return [
         id,
         {
-          accepted: (report?.acceptedSnapshot ?? null) as Accepted | null,
+          accepted: report?.acceptedSnapshot
+            ? ({
+                ...report.acceptedSnapshot,
+                set: report.round.indicatorSet.definition,
+              } as unknown as Accepted)
+            : null,
           others: all
             .filter((each) => each.consortiumId === consortiumId && each.id !== id)
             .map(({ grade, round }) => ({ year: round.year, grade })),
@@ -60,13 +67,14 @@ export async function standingsOf(database: Reader, ids: readonly string[]): Pro
 }
 export const standingOf = together((context: Context, ids) => standingsOf(context.database, ids));
 
-/** 指标数: the exact figure of the report that each indicator names; null where it has none. */
-export const figuresFor = (
-  scheme: EvaluationScheme,
-  accepted: Accepted | null,
-): FrozenSelfReport['figures'] =>
-  Object.fromEntries(
-    evaluationIndicatorsOf(scheme).flatMap(({ code, reportIndicator }) =>
-      reportIndicator === null ? [] : [[code, accepted?.figures[reportIndicator] ?? null]],
-    ),
+/** 指标数: the exact figure of the report that each indicator names. */
+export function figuresFor(scheme: EvaluationScheme, accepted: Accepted | null): FrozenSelfReport['figures'] {
+  const known = new Map(accepted ? indicatorsOf(accepted.set).map((each) => [each.code, each]) : []);
+  return Object.fromEntries(
+    evaluationIndicatorsOf(scheme).flatMap(({ code, reportIndicator }) => {
+      if (reportIndicator === null) return [];
+      const { name = '', unit = '' } = known.get(reportIndicator) ?? {};
+      return [[code, { value: accepted?.figures[reportIndicator] ?? null, name, unit }]];
+    }),
   );
+}

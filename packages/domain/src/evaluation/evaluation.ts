@@ -127,6 +127,9 @@ export const selfReportLabels = {
   texts: { 'zh-CN': '自评说明', en: 'Self report' },
 } satisfies Record<keyof SelfReportInput, Label>;
 
+/** 年报指标数 beside an indicator: what it is called and counted in there; null where the report has none. */
+export type ReportedFigure = Readonly<{ value: string | null; name: string; unit: string }>;
+
 /** 自评快照内容: what was submitted, with the accepted report's figures as they were. */
 export type FrozenSelfReport = Readonly<{
   year: number;
@@ -134,8 +137,8 @@ export type FrozenSelfReport = Readonly<{
   leadUnit: Readonly<{ id: string; legalName: string }>;
   scheme: Readonly<{ title: string; edition: number }>;
   texts: SelfReportInput['texts'];
-  /** By indicator of the scheme; null where the report has none. */
-  figures: Readonly<Record<string, string | null>>;
+  /** By indicator of the scheme. */
+  figures: Readonly<Record<string, ReportedFigure>>;
   report: Readonly<{ hash: string }> | null;
 }>;
 

@@ -16,6 +16,7 @@ import {
   hintsOf,
   isSelfReporting,
   meanOf,
+  type ReportedFigure,
   recordLabels,
   reviewingStatuses,
   selfReportLabels,
@@ -42,10 +43,15 @@ type Text = FrozenSelfReport['texts'][number];
 const SelfReportText = builder.objectRef<Text>('SelfReportText').implement({
   fields: (t) => ({ group: t.exposeString('group'), text: t.exposeString('text') }),
 });
-type Figure = Readonly<{ code: string; value: string | null }>;
+type Figure = ReportedFigure & Readonly<{ code: string }>;
 const EvaluationFigure = builder.objectRef<Figure>('EvaluationFigure').implement({
   description: '指标数: of the accepted annual report, by indicator of the scheme.',
-  fields: (t) => ({ code: t.exposeString('code'), value: t.exposeString('value', { nullable: true }) }),
+  fields: (t) => ({
+    code: t.exposeString('code'),
+    value: t.exposeString('value', { nullable: true }),
+    name: t.exposeString('name', { description: '年报指标。 What the report calls it.' }),
+    unit: t.exposeString('unit'),
+  }),
 });
 const SelfReport = builder
   .objectRef<Readonly<{ content: unknown; hash: string; takenAt: Date }>>('SelfReport')
@@ -169,7 +175,7 @@ export const Evaluation = builder.prismaNode('Evaluation', {
             : figuresFor(scheme, (await standingOf(context, row.id))?.accepted ?? null);
         // In the order of the scheme: what was frozen has none.
         return evaluationIndicatorsOf(scheme).flatMap(({ code }) =>
-          code in figures ? [{ code, value: figures[code] ?? null }] : [],
+          figures[code] ? [{ code, ...figures[code] }] : [],
         );
       },
     }),
