@@ -210,6 +210,7 @@ export const queries: Readonly<Record<string, Row>> = {
   reportingRounds: published,
   indicatorSets: published,
   evaluations: listOf(...evaluated),
+  evaluationAssignments: listOf(...bureau, 'expert'),
   evaluationRounds: published,
   evaluationSchemes: published,
   proposedEvaluators: listOf(...bureau),

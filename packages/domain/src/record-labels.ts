@@ -149,7 +149,8 @@ export const recordLabels = {
     texts: both('自评说明', 'Self report'),
   },
   evaluationAssignments: {
-    expert: both('评分专家', 'Expert'),
+    evaluationName: both('评价', 'Evaluation'),
+    'expert.name': both('评分专家', 'Expert'),
     status: both('状态', 'Status'),
     total: both('总分', 'Total'),
     submittedAt: both('提交时间', 'Submitted'),

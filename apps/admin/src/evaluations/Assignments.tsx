@@ -47,7 +47,7 @@ export function Assignments({ record }: { record: EvaluationRecord }) {
         empty={<Box sx={{ px: 2, pb: 2 }}>{translate('evaluation.scoring.none')}</Box>}
         columns={[
           {
-            label: field('expert'),
+            label: field('expert.name'),
             cell: ({ id, expert }) => (
               <MuiLink component={Link} to={`/evaluationAssignments/${id}/show`}>
                 {expert.name}

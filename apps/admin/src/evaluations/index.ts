@@ -1,4 +1,5 @@
 import Icon from '@mui/icons-material/GradingOutlined';
+import TaskIcon from '@mui/icons-material/ScoreboardOutlined';
 import { lazy } from 'react';
 import type { RaRecord, ResourceProps } from 'react-admin';
 
@@ -11,9 +12,11 @@ export const evaluations = {
   recordRepresentation: ({ consortium, round }: RaRecord) => `${consortium.name} · ${round.year}`,
 } satisfies ResourceProps;
 
-/** 评价评分任务: reached from the evaluation or the task; it has no list of its own. */
+/** 评价评分任务: an expert sees the own. */
 export const evaluationAssignments = {
   name: 'evaluationAssignments',
+  icon: TaskIcon,
+  list: lazy(() => import('./scoring/AssignmentList.tsx')),
   show: lazy(() => import('./scoring/ScoringPage.tsx')),
   recordRepresentation: 'evaluationName',
 } satisfies ResourceProps;

@@ -15,15 +15,9 @@ export function Breadcrumbs() {
       <MuiLink component={Link} to="/">
         {translate('desk.menu.home')}
       </MuiLink>
-      {resources[resource]?.hasList ? (
-        <MuiLink component={Link} to={`/${resource}`}>
-          {translate(`resources.${resource}.name`, { smart_count: 2 })}
-        </MuiLink>
-      ) : (
-        <Typography sx={{ fontSize: 12.5 }}>
-          {translate(`resources.${resource}.name`, { smart_count: 2 })}
-        </Typography>
-      )}
+      <MuiLink component={Link} to={`/${resource}`}>
+        {translate(`resources.${resource}.name`, { smart_count: 2 })}
+      </MuiLink>
       {id === 'create' ? (
         <Typography sx={{ fontSize: 12.5 }}>{translate('ra.action.create')}</Typography>
       ) : page === 'show' || page === '' ? null : (

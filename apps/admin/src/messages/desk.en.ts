@@ -97,6 +97,8 @@ export const deskEnglish: DeskMessages = {
     annualReportsHint: 'Once a reporting round is open, the report of each consortium is listed here.',
     evaluations: 'No evaluations yet',
     evaluationsHint: 'Once a round is open, the evaluation of every consortium is listed here.',
+    evaluationAssignments: 'Nothing to score',
+    evaluationAssignmentsHint: 'Once the office has assigned experts, what they score is listed here.',
     evaluationRounds: 'No evaluation rounds yet',
     evaluationRoundsHint: 'Record a scheme with weights, then make the round of a year and open it.',
     evaluationSchemes: 'No evaluation schemes yet',

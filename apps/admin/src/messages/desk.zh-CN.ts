@@ -90,6 +90,8 @@ export const deskChinese = {
     annualReportsHint: '填报任务启动后,每个联合体的年度报告会列在这里。',
     evaluations: '还没有绩效评价',
     evaluationsHint: '评价轮次启动后,每个联合体的评价会列在这里。',
+    evaluationAssignments: '没有评分任务',
+    evaluationAssignmentsHint: '主管部门指派后,绩效评价的评分任务会列在这里。',
     evaluationRounds: '还没有评价轮次',
     evaluationRoundsHint: '录入带权重的评价指标体系,再新建年度评价轮次并启动。',
     evaluationSchemes: '还没有评价指标体系',

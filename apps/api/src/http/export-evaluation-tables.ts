@@ -1,4 +1,5 @@
 import {
+  assignmentStatus,
   consortiumLabels,
   evaluationConsequence,
   evaluationDecisionLabels,
@@ -7,10 +8,11 @@ import {
   evaluationStatus,
   recordLabels,
   reportGrade,
+  subjectLabels,
 } from '@consortium/domain';
 import { day, type ExportTable, instant, term, text, whole } from './export-columns.ts';
 
-const { evaluations, evaluationRounds, evaluationSchemes } = recordLabels;
+const { evaluationAssignments, evaluations, evaluationRounds, evaluationSchemes } = recordLabels;
 
 /** 绩效评价、评价轮次与评价指标体系的导出表. */
 export const evaluationTables: Readonly<Record<string, ExportTable>> = {
@@ -37,6 +39,20 @@ export const evaluationTables: Readonly<Record<string, ExportTable>> = {
       term(evaluations.consequence, 'consequence', evaluationConsequence),
       text(evaluationDecisionLabels.documentNo, 'documentNo', 20),
       day(evaluationDecisionLabels.rectifyBy, 'rectifyBy'),
+    ],
+  },
+  evaluationAssignments: {
+    title: subjectLabels.EvaluationAssignment,
+    filterType: 'EvaluationAssignmentFilter',
+    orderType: 'EvaluationAssignmentOrder',
+    // A total is empty for whoever may not see it (yet).
+    nodes: 'evaluationName expert { name } status submittedAt total',
+    columns: [
+      text(evaluationAssignments.evaluationName, 'evaluationName', 40),
+      text(evaluationAssignments['expert.name'], 'expert.name', 14),
+      term(evaluationAssignments.status, 'status', assignmentStatus),
+      instant(evaluationAssignments.submittedAt, 'submittedAt'),
+      text(evaluationAssignments.total, 'total', 10),
     ],
   },
   evaluationRounds: {

@@ -1,20 +1,20 @@
 import { schemeDetail } from '../../evaluation-schemes/queries.ts';
 import type { Act, ResourceDocuments } from '../../providers/documents.ts';
 
-const detail = `version status evaluationId evaluationName declaredConflict total opinion submittedAt openActions
-  expert { id name } scores { code score comment } scheme { id ${schemeDetail} }`;
+const row = 'version status evaluationName total submittedAt openActions expert { id name }';
+const detail = `${row} evaluationId declaredConflict opinion scores { code score comment } scheme { id ${schemeDetail} }`;
 
 const plain = (mutation: string): Act => ({
   mutation,
   args: { id: 'ID!', version: 'Int', reason: 'String', idempotencyKey: 'String' },
 });
 
-/** The GraphQL documents of 评价评分任务, which have no list of their own. */
+/** The GraphQL documents of 评价评分任务. */
 export const evaluationAssignmentDocuments: ResourceDocuments = {
   type: 'EvaluationAssignment',
-  row: detail,
+  row,
   detail,
-  orders: {},
+  orders: { status: 'STATUS', submittedAt: 'SUBMITTED' },
   acts: {
     score: {
       mutation: 'saveEvaluationScores',

@@ -7,7 +7,9 @@ import {
 } from '@consortium/domain';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
+import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
+import { by, given, orderings } from '../kernel/orders.ts';
 import { enumOf } from '../kernel/terms.ts';
 import { Score, storedScores } from '../review/assignment.ts';
 import { EvaluationScheme } from './scheme.ts';
@@ -28,7 +30,7 @@ export const EvaluationAssignment = builder.prismaNode('EvaluationAssignment', {
   fields: (t) => ({
     version: t.exposeInt('version'),
     status: t.expose('status', { type: Status, ...label(labels, 'status') }),
-    expert: t.relation('expert', label(labels, 'expert')),
+    expert: t.relation('expert', label(labels, 'expert.name')),
     evaluationId: t.id({
       description: '所属评价。 The evaluation that is scored.',
       select: { evaluationId: true },
@@ -89,4 +91,31 @@ export const EvaluationAssignment = builder.prismaNode('EvaluationAssignment', {
           : [],
     }),
   }),
+});
+
+listField({
+  type: EvaluationAssignment as never,
+  name: 'EvaluationAssignment',
+  field: 'evaluationAssignments',
+  description: '评价评分任务:专家只见本人的。 Scoring tasks; an expert sees their own.',
+  filter: builder.inputType('EvaluationAssignmentFilter', {
+    fields: (t) => ({
+      search: t.string({ description: '联合体名称或编号。' }),
+      status: t.field({ type: [Status] }),
+    }),
+  }),
+  toWhere: ({ search, status }) => ({
+    AND: [
+      search
+        ? {
+            evaluation: {
+              consortium: { OR: [{ name: { contains: search } }, { number: { contains: search } }] },
+            },
+          }
+        : {},
+      status?.length ? { status: { in: status } } : {},
+    ],
+  }),
+  // No ordering by scores: an order would tell them before the close.
+  orders: orderings({ STATUS: by('status'), SUBMITTED: [given('submittedAt')] }, { first: 'STATUS' }),
 });
