@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { AdminContext, AdminUI, CustomRoutes, localStorageStore, Resource } from 'react-admin';
 import { createBrowserRouter, Route, RouterProvider } from 'react-router';
 import { annualReports } from './annual-reports/index.ts';
 import { applications } from './applications/index.ts';
@@ -11,7 +11,6 @@ import { changeSettings } from './change-settings/index.ts';
 import { consortia } from './consortia/index.ts';
 import { decisionDocuments } from './decision-documents/index.ts';
 import { districts } from './districts/index.ts';
-import { documents } from './documents.ts';
 import { evaluationRounds } from './evaluation-rounds/index.ts';
 import { evaluationSchemes } from './evaluation-schemes/index.ts';
 import { evaluationAssignments, evaluations } from './evaluations/index.ts';
@@ -44,64 +43,68 @@ const SetPasswordPage = lazy(() => import('./sign-in/SetPasswordPage.tsx'));
 const ChangePasswordPage = lazy(() => import('./sign-in/ChangePasswordPage.tsx'));
 
 const queryClient = deskQueries();
-const dataProvider = deskProvider(documents);
+// Fetched with the first question: the shell shows itself without them.
+const dataProvider = deskProvider(() => import('./documents.ts').then(({ documents }) => documents));
 const store = localStorageStore('1', 'ConsortiumDesk');
 
-/** 目录: what the back-office consists of. */
+/** 目录: what the back-office consists of. Put together by hand: the ready-made `Admin` brings a language of its own. */
 const Desk = () => (
-  <Admin
-    title="创新联合体管理平台"
-    accessDenied={AccessDeniedPage}
+  <AdminContext
     authProvider={authProvider}
-    catchAll={NotFoundPage}
-    dashboard={Dashboard}
     darkTheme={darkTheme}
     dataProvider={dataProvider}
     defaultTheme="light"
-    disableTelemetry
     i18nProvider={i18nProvider}
-    layout={Layout}
-    loginPage={SignInPage}
     queryClient={queryClient}
-    requireAuth
     store={store}
     theme={lightTheme}
   >
-    <Resource {...batches} />
-    <Resource {...applications} />
-    <Resource {...meetings} />
-    <Resource {...publicNotices} />
-    <Resource {...decisionDocuments} />
-    <Resource {...calendar} />
-    <Resource {...reviewAssignments} />
-    <Resource {...experts} />
-    <Resource {...scoreSheets} />
-    <Resource {...consortia} />
-    <Resource {...changeRequests} />
-    <Resource {...changeSettings} />
-    <Resource {...fundSourceSettings} />
-    <Resource {...annualReports} />
-    <Resource {...yearBooks} />
-    <Resource {...reportingRounds} />
-    <Resource {...indicatorSets} />
-    <Resource {...evaluations} />
-    <Resource {...evaluationAssignments} />
-    <Resource {...evaluationRounds} />
-    <Resource {...evaluationSchemes} />
-    <Resource {...organisations} />
-    <Resource {...ruleSets} />
-    <Resource {...districts} />
-    <Resource {...notifications} />
-    <Resource {...users} />
-    <Resource {...apiTokens} />
-    <Resource {...auditEntries} />
-    <CustomRoutes>
-      <Route path="/password" element={<ChangePasswordPage />} />
-    </CustomRoutes>
-    <CustomRoutes noLayout>
-      <Route path="/set-password" element={<SetPasswordPage />} />
-    </CustomRoutes>
-  </Admin>
+    <AdminUI
+      title="创新联合体管理平台"
+      accessDenied={AccessDeniedPage}
+      catchAll={NotFoundPage}
+      dashboard={Dashboard}
+      disableTelemetry
+      layout={Layout}
+      loginPage={SignInPage}
+      requireAuth
+    >
+      <Resource {...batches} />
+      <Resource {...applications} />
+      <Resource {...meetings} />
+      <Resource {...publicNotices} />
+      <Resource {...decisionDocuments} />
+      <Resource {...calendar} />
+      <Resource {...reviewAssignments} />
+      <Resource {...experts} />
+      <Resource {...scoreSheets} />
+      <Resource {...consortia} />
+      <Resource {...changeRequests} />
+      <Resource {...changeSettings} />
+      <Resource {...fundSourceSettings} />
+      <Resource {...annualReports} />
+      <Resource {...yearBooks} />
+      <Resource {...reportingRounds} />
+      <Resource {...indicatorSets} />
+      <Resource {...evaluations} />
+      <Resource {...evaluationAssignments} />
+      <Resource {...evaluationRounds} />
+      <Resource {...evaluationSchemes} />
+      <Resource {...organisations} />
+      <Resource {...ruleSets} />
+      <Resource {...districts} />
+      <Resource {...notifications} />
+      <Resource {...users} />
+      <Resource {...apiTokens} />
+      <Resource {...auditEntries} />
+      <CustomRoutes>
+        <Route path="/password" element={<ChangePasswordPage />} />
+      </CustomRoutes>
+      <CustomRoutes noLayout>
+        <Route path="/set-password" element={<SetPasswordPage />} />
+      </CustomRoutes>
+    </AdminUI>
+  </AdminContext>
 );
 
 // A data router, so that leaving a form with unsaved changes can be held back.
