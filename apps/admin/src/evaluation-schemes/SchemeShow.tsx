@@ -10,7 +10,6 @@ import { Alert, Button } from '@mui/material';
 import { type RaRecord, useCanAccess, useTranslate, WithRecord } from 'react-admin';
 import { Link } from 'react-router';
 import { DeskShow } from '../kernel/page/DeskShow.tsx';
-import { Fact, Facts } from '../kernel/page/Facts.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { PlainTable } from '../kernel/page/PlainTable.tsx';
 import { useText } from '../kernel/values/language.ts';
@@ -46,7 +45,7 @@ function CutOffs({ scheme: { cutOffs, bonusCap } }: { scheme: Scheme }) {
   const [translate, textOf] = [useTranslate(), useText()];
   const title = textOf(evaluationSchemeLabels.cutOffs);
   return cutOffs.length === 0 ? null : (
-    <Panel title={title} dense>
+    <Panel title={title} aside={`${textOf(evaluationSchemeLabels.bonusCap)} ${bonusCap}`} dense>
       <PlainTable
         label={title}
         rows={cutOffs}
@@ -64,9 +63,6 @@ function CutOffs({ scheme: { cutOffs, bonusCap } }: { scheme: Scheme }) {
           },
         ]}
       />
-      <Facts>
-        <Fact source="bonusCap">{bonusCap}</Fact>
-      </Facts>
     </Panel>
   );
 }
@@ -76,8 +72,14 @@ function Group({ group: { name, isBonus, indicators } }: { group: EvaluationGrou
   const marks = indicators.reduce((sum, { fullMarks }) => sum + Number(fullMarks || 0), 0);
   return (
     <Panel
-      title={isBonus ? `${name} · ${translate('evaluation.scheme.bonus')}` : name}
-      aside={marks > 0 ? translate('evaluation.scheme.marks', { marks: Number(marks.toFixed(1)) }) : null}
+      title={name}
+      aside={
+        marks > 0
+          ? translate(isBonus ? 'evaluation.scheme.bonusMarks' : 'evaluation.scheme.marks', {
+              marks: Number(marks.toFixed(1)),
+            })
+          : null
+      }
       dense
     >
       <PlainTable

@@ -1,4 +1,4 @@
-import { evaluationConsequence, reportGrade } from '@consortium/domain';
+import { evaluationConsequence, evaluationStatus, reportGrade } from '@consortium/domain';
 import { Alert, Link as MuiLink } from '@mui/material';
 import { useTranslate, WithRecord } from 'react-admin';
 import { Link } from 'react-router';
@@ -113,6 +113,9 @@ function Head({ record }: { record: EvaluationRecord }) {
   return (
     <Panel>
       <Facts columns={4}>
+        <Fact source="status">
+          <TermChip term={record.status} of={evaluationStatus} />
+        </Fact>
         <Fact source="consortium.name">
           <MuiLink component={Link} to={`/consortia/${consortium.id}/show`}>
             {consortium.name}

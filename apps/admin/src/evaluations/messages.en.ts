@@ -23,7 +23,7 @@ export const evaluationEnglish = {
     usable: 'Usable',
     templateHint:
       'This scheme has no weights and cut-offs, so nobody can be evaluated by it. Record a new edition of it with weights.',
-    bonus: 'bonus',
+    bonusMarks: 'Bonus marks %{marks}',
     marks: 'Full marks %{marks}',
     noEnd: 'no upper end',
   },

@@ -20,7 +20,7 @@ export const evaluationChinese = {
     template: '模板,未填权重',
     usable: '可用',
     templateHint: '此体系没有权重和等次分数线,不能用于评价。请以它为基础录入新版本并填写权重。',
-    bonus: '加分项',
+    bonusMarks: '加分合计 %{marks}',
     marks: '满分合计 %{marks}',
     noEnd: '不设上限',
   },
