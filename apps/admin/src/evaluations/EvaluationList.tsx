@@ -30,7 +30,7 @@ export default function EvaluationList() {
         </DataTable.Col>
         <DataTable.Col source="selfReportedAt" field={InstantField} />
         <DataTable.Col source="progress" disableSort />
-        <DataTable.NumberCol source="result" disableSort />
+        <DataTable.Col source="result" disableSort />
         <DataTable.Col source="grade" disableSort>
           <TermChipField source="grade" of={reportGrade} />
         </DataTable.Col>

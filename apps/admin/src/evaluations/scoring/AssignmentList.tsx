@@ -19,7 +19,7 @@ export default function AssignmentList() {
           <TermChipField source="status" of={assignmentStatus} />
         </DataTable.Col>
         <DataTable.Col source="submittedAt" field={InstantField} />
-        <DataTable.NumberCol source="total" disableSort />
+        <DataTable.Col source="total" disableSort />
       </DeskTable>
     </DeskList>
   );

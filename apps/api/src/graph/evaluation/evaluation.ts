@@ -194,11 +194,13 @@ export const Evaluation = builder.prismaNode('Evaluation', {
     }),
     progress: t.string({
       nullable: true,
-      description: '评分进度,如 2/3;只供主管部门。 How many experts have scored, of how many; the office’s.',
+      description:
+        '评分进度,如 2/3;只供主管部门,指派前为空。 How many experts have scored, of how many; the office’s.',
       select: { assignments: { select: { status: true } } },
       resolve: ({ assignments }, _args, { access }) => {
         if (!access.mayEver('readScoring', 'Evaluation')) return null;
         const asked = assignments.filter(({ status }) => reviewingStatuses.some((each) => each === status));
+        if (asked.length === 0) return null;
         return `${asked.filter(({ status }) => status === 'SUBMITTED').length}/${asked.length}`;
       },
     }),
