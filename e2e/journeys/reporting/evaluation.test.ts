@@ -109,7 +109,7 @@ it('经办人以模板为基础录入权重与分数线,有误即告知;以此�
   await openRound(officer);
 });
 
-it('牵头单位自评,县区初审,两位专家互不可见地评分,公示期满后评定等次', async () => {
+it('牵头单位自评,附审核通过的年度报告数并随提交冻结;县区初审通过', async () => {
   const evaluation = await evaluationOf(NAME, year);
   // 自评: with the figures of the accepted report, saved while one types.
   const accounts = await accountsByUnit();
@@ -130,7 +130,10 @@ it('牵头单位自评,县区初审,两位专家互不可见地评分,公示期�
   await clean(lead);
 
   await act(await show('district450203', evaluation), '初审通过', '示例:情况属实,同意评分');
+});
 
+it('两位专家互不可见地评分,结束评分后公示,期满评定等次', async () => {
+  const evaluation = await evaluationOf(NAME, year);
   // 专家: proposed and assigned; neither sees the other's scores, nor does the office before the close.
   const officer = await show('officer', evaluation);
   await officer.getByRole('button', { name: '指派评分专家' }).click();
@@ -149,7 +152,8 @@ it('牵头单位自评,县区初审,两位专家互不可见地评分,公示期�
   await officer.getByText('54.50').first().waitFor();
   await officer.getByText('57.00').first().waitFor();
   await clean(officer);
-  await lead.reload();
+  const accounts = await accountsByUnit();
+  const lead = await show(accounts.get(evaluation.leadUnit.id) ?? '', evaluation);
   await lead.getByText('待公示').first().waitFor();
   expect(await lead.getByText('54.50').count()).toBe(0);
   await act(officer, '公示结果');

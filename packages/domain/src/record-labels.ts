@@ -134,6 +134,7 @@ export const recordLabels = {
     'consortium.name': both('创新联合体', 'Consortium'),
     'leadUnit.legalName': both('牵头单位', 'Lead unit'),
     scheme: both('评价指标体系', 'Scheme'),
+    experts: both('评分专家', 'Experts'),
     selfReportedAt: both('自评提交时间', 'Self report submitted'),
     progress: both('专家评分', 'Scored by'),
     result: both('评价得分', 'Result'),

@@ -96,7 +96,7 @@ actField('gradeEvaluation', {
           grade,
           gradeReason: reason,
           gradedAt: now,
-          changes: [{ path: 'grade', from: suggested, to: grade }],
+          changes: [{ path: 'grade', from: null, to: grade }],
         };
       },
     };
