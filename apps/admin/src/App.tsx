@@ -23,6 +23,9 @@ import { consortia } from './consortia/index.ts';
 import { decisionDocuments } from './decision-documents/index.ts';
 import { districts } from './districts/index.ts';
 import { documents } from './documents.ts';
+import { evaluationRounds } from './evaluation-rounds/index.ts';
+import { evaluationSchemes } from './evaluation-schemes/index.ts';
+import { evaluationAssignments, evaluations } from './evaluations/index.ts';
 import { experts } from './experts/index.ts';
 import { fundSourceSettings } from './fund-sources/index.ts';
 import { indicatorSets } from './indicator-sets/index.ts';
@@ -113,6 +116,10 @@ const Desk = () => (
       <Resource {...yearBooks} />
       <Resource {...reportingRounds} />
       <Resource {...indicatorSets} />
+      <Resource {...evaluations} />
+      <Resource {...evaluationAssignments} />
+      <Resource {...evaluationRounds} />
+      <Resource {...evaluationSchemes} />
       <Resource {...organisations} />
       <Resource {...ruleSets} />
       <Resource {...districts} />

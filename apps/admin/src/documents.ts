@@ -8,6 +8,10 @@ import { fundEntryDocuments, meetingDocuments } from './consortia/books/queries.
 import { consortiumDocuments } from './consortia/queries.ts';
 import { decisionDocumentDocuments } from './decision-documents/queries.ts';
 import { districtDocuments } from './districts/queries.ts';
+import { evaluationRoundDocuments } from './evaluation-rounds/queries.ts';
+import { evaluationSchemeDocuments } from './evaluation-schemes/queries.ts';
+import { evaluationDocuments } from './evaluations/queries.ts';
+import { evaluationAssignmentDocuments } from './evaluations/scoring/queries.ts';
 import { expertDocuments } from './experts/queries.ts';
 import { fundSourceDocuments } from './fund-sources/queries.ts';
 import { indicatorSetDocuments } from './indicator-sets/queries.ts';
@@ -37,6 +41,10 @@ export const documents: Documents = {
   annualReports: annualReportDocuments,
   reportingRounds: reportingRoundDocuments,
   indicatorSets: indicatorSetDocuments,
+  evaluations: evaluationDocuments,
+  evaluationAssignments: evaluationAssignmentDocuments,
+  evaluationRounds: evaluationRoundDocuments,
+  evaluationSchemes: evaluationSchemeDocuments,
   consortia: consortiumDocuments,
   governanceMeetings: meetingDocuments,
   fundEntries: fundEntryDocuments,

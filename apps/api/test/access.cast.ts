@@ -108,6 +108,7 @@ export async function castCity(api: Api) {
   await rememberEverybody(database, application.batch.ruleSetId);
   await hideSomething(database, application, lead.id);
   const report = await handedInReport(database, consortium.id, application, lead.id);
+  const evaluated = await evaluatedConsortium(database, consortium.id, application, assignment);
   const [pre, changeRequest] = [
     await convertBothWays(database, application),
     await withdrawnChange(database, application, { userId: member.id, unitId: found(member.organisationId) }),
@@ -152,6 +153,10 @@ export async function castCity(api: Api) {
       round: `ReportingRound_${report.roundId}`,
       nextSet: `IndicatorSet_${nextSet.id}`,
       nextRound: `ReportingRound_${nextRound.id}`,
+      evaluation: `Evaluation_${evaluated.id}`,
+      evaluationTask: `EvaluationAssignment_${found(evaluated.assignments[0]).id}`,
+      evaluationRound: `EvaluationRound_${evaluated.roundId}`,
+      scheme: `EvaluationScheme_${evaluated.round.schemeId}`,
       indicatorSet: `IndicatorSet_${report.round.indicatorSetId}`,
       notification: `Notification_${notification.id}`,
       user: `User_${spare.id}`,
@@ -163,6 +168,7 @@ export async function castCity(api: Api) {
       organisations: { uscc: [application.leadUnit.uscc] },
       consortia: { search: consortium.number },
       annualReports: { consortiumId: `Consortium_${consortium.id}` },
+      evaluations: { consortiumId: `Consortium_${consortium.id}`, year: YEAR_SCORED },
       changeRequests: { consortiumId: `Consortium_${consortium.id}` },
       governanceMeetings: { consortiumId: `Consortium_${consortium.id}` },
       fundEntries: { consortiumId: `Consortium_${consortium.id}`, search: '示例' },
@@ -398,6 +404,82 @@ async function handedInReport(
     data: { reportId: report.id, dueOn: day, step: 7, sentAt: day, unitIds: [report.leadUnitId] },
   });
   return report;
+}
+
+const [YEAR_SCORED, YEAR_RETURNED] = [2087, 2086];
+/** Its evaluation as it was graded, scored by the expert who reviewed it, and that of another year, being written. */
+async function evaluatedConsortium(
+  database: Database,
+  consortiumId: string,
+  { leadUnitId, memberUnitIds, recommendingBodyId }: CastApplication,
+  { expertId, userId }: Readonly<{ expertId: string; userId: string | null }>,
+) {
+  const definition = {
+    groups: [
+      {
+        name: '示例组',
+        isBonus: false,
+        indicators: [
+          { code: 'A', name: '示例', definition: '', fullMarks: '100', reportIndicator: 'PATENTS_FILED' },
+        ],
+      },
+    ],
+    bonusCap: '0',
+    cutOffs: [{ grade: 'QUALIFIED', from: '0', below: null }],
+  };
+  const scheme = await database.evaluationScheme.create({
+    data: { title: '门前体系', edition: 1, definition },
+  });
+  const roundIn = (year: number) =>
+    database.evaluationRound.create({
+      data: { year, title: `门前 ${year}`, schemeId: scheme.id, dueOn: new Date('2088-03-31') },
+    });
+  const texts = [{ group: '示例组', text: '示例' }];
+  const common = {
+    consortiumId,
+    leadUnitId,
+    memberUnitIds: [leadUnitId, ...memberUnitIds],
+    recommendingBodyId,
+  };
+  const [scored, written] = [await roundIn(YEAR_SCORED), await roundIn(YEAR_RETURNED)];
+  await database.auditEntry.create({
+    data: { subject: 'EvaluationRound', recordId: scored.id, action: 'create', actorName: '示例' },
+  });
+  await database.evaluation.create({ data: { ...common, roundId: written.id, status: 'RETURNED', texts } });
+  const evaluation = await database.evaluation.create({
+    data: {
+      ...common,
+      roundId: scored.id,
+      status: 'GRADED',
+      reviewerIds: userId ? [userId] : [],
+      selfReportedAt: day,
+      result: '88.00',
+      grade: 'QUALIFIED',
+      gradedAt: day,
+      selfReports: {
+        create: {
+          content: { texts, figures: { A: { value: '3', name: '示例', unit: '件' } }, report: null },
+          hash: '示例',
+          takenAt: day,
+        },
+      },
+      assignments: {
+        create: {
+          expertId,
+          userId,
+          status: 'SUBMITTED',
+          total: '88.00',
+          submittedAt: day,
+          scores: { A: { score: '88', comment: '' } },
+        },
+      },
+    },
+    include: { assignments: true, round: true },
+  });
+  await database.auditEntry.create({
+    data: { subject: 'Evaluation', recordId: evaluation.id, action: 'create', actorName: '示例' },
+  });
+  return evaluation;
 }
 
 /** A pre-application that it came from, and a draft that came from it: of the same parties, the draft never filed. */

@@ -92,6 +92,10 @@ const reporters = ['lead', 'member', 'ownDistrict', 'officer', 'sectionHead', 'b
 const wholeReport = ['lead', 'ownDistrict', ...bureau, 'readToken', 'bothToken'] as const;
 /** Who fills it in. */
 const fillers = ['lead', 'member', 'readToken', 'bothToken'] as const;
+/** A performance evaluation: its units, its district, the bureau, the expert who scores it. */
+const evaluated = [...reporters, 'expert', 'readToken', 'bothToken'] as const;
+/** All of it: not the consortium's figures for a member unit. */
+const wholeEvaluation = [...wholeReport, 'expert'] as const;
 const listOf = (...names: RoleName[]): Row => ({
   everyone: 'empty',
   except: { ...only('seen', ...names), ...cannotRead },
@@ -135,6 +139,15 @@ const reportAct = (...names: RoleName[]): Row => ({
   everyone: 'NOT_FOUND',
   except: {
     ...only('FORBIDDEN', ...reporters, 'bothToken', 'writeToken'),
+    ...only('done', ...names),
+    ...cannotWrite,
+  },
+});
+/** Acts on the evaluation, which its units, its district, the bureau and its experts see. */
+const evaluationAct = (...names: RoleName[]): Row => ({
+  everyone: 'NOT_FOUND',
+  except: {
+    ...only('FORBIDDEN', ...reporters, 'expert', 'bothToken', 'writeToken'),
     ...only('done', ...names),
     ...cannotWrite,
   },
@@ -207,6 +220,11 @@ export const queries: Readonly<Record<string, Row>> = {
   annualReports: listOf(...reporters, 'readToken', 'bothToken'),
   reportingRounds: published,
   indicatorSets: published,
+  evaluations: listOf(...evaluated),
+  evaluationAssignments: listOf(...bureau, 'expert'),
+  evaluationRounds: published,
+  evaluationSchemes: published,
+  proposedEvaluators: listOf(...bureau),
   annualSummary: forTheOffice,
   indicatorSeries: forTheOffice,
   previewRebase: { everyone: 'FORBIDDEN', except: { ...only('seen', 'officer'), ...nobody } },
@@ -323,6 +341,28 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'DecisionDocument.consortia': 'public',
   'DecisionDocument.history': officeHistory,
   'DerivationStep.cells': 'within',
+  'Evaluation.assignments': listOf(...bureau, 'expert'),
+  'Evaluation.consortium': 'public',
+  // The lead unit's own while it is written: test/evaluation.test.ts asks each role.
+  'Evaluation.draft': 'within',
+  'Evaluation.figures': listOf(...wholeEvaluation),
+  'Evaluation.hints': listOf(...bureau),
+  'Evaluation.history': listOf('lead', ...bureau, 'readToken', 'bothToken'),
+  // Publicised here; that it is the office's before, test/evaluation.test.ts holds.
+  'Evaluation.indicatorMeans': 'within',
+  'Evaluation.leadUnit': 'public',
+  'Evaluation.round': 'public',
+  'Evaluation.selfReports': 'within',
+  'EvaluationAssignment.expert': 'within',
+  'EvaluationAssignment.scheme': 'public',
+  'EvaluationAssignment.scores': 'within',
+  'EvaluationGroup.indicators': 'public',
+  'EvaluationRound.grades': 'within',
+  'EvaluationRound.history': officeHistory,
+  'EvaluationRound.progress': 'within',
+  'EvaluationRound.scheme': 'public',
+  'EvaluationScheme.cutOffs': 'public',
+  'EvaluationScheme.groups': 'public',
   'Examination.findings': 'within',
   'Examination.ruleSet': 'public',
   'Expert.employments': 'within',
@@ -415,6 +455,7 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'ScoreGroup.items': 'within',
   'ScoreSheet.groups': 'within',
   'Seat.organisation': 'public',
+  'SelfReport.texts': 'within',
   'SubmissionItem.attachment': 'within',
   'SummaryGroup.figures': 'within',
   'User.district': 'public',
@@ -523,6 +564,26 @@ export const mutations: Readonly<Record<string, Row>> = {
   closeFundYear: office('done', ...leads, 'officer'),
   reopenFundYear: office('done', 'sectionHead'),
   createIndicatorSet: office('done', 'officer'),
+  createEvaluationScheme: office('done', 'officer'),
+  createEvaluationRound: office('done', 'officer'),
+  updateEvaluationRound: office('done', 'officer'),
+  openEvaluationRound: office('done', 'officer'),
+  saveSelfReport: evaluationAct(...leads),
+  submitSelfReport: evaluationAct(...leads),
+  forwardEvaluation: evaluationAct('ownDistrict'),
+  returnSelfReport: evaluationAct('ownDistrict'),
+  assignEvaluators: evaluationAct('officer'),
+  closeScoring: evaluationAct('officer'),
+  publiciseEvaluation: evaluationAct('officer'),
+  gradeEvaluation: evaluationAct('sectionHead', 'bureauLeader'),
+  concludeEvaluation: evaluationAct('officer', 'sectionHead'),
+  rectifyAfterEvaluation: evaluationAct('officer'),
+  suspendAfterEvaluation: evaluationAct('sectionHead'),
+  revokeAfterEvaluation: evaluationAct('sectionHead', 'bureauLeader'),
+  saveEvaluationScores: assignmentAct('expert'),
+  submitEvaluationScores: assignmentAct('expert'),
+  declareEvaluationConflict: assignmentAct('expert'),
+  releaseEvaluator: assignmentAct('officer'),
   createReportingRound: office('done', 'officer'),
   updateReportingRound: office('done', 'officer'),
   openReportingRound: office('done', 'officer'),

@@ -117,6 +117,10 @@ const asked: Readonly<Record<string, (shown: string) => [string, object]>> = {
     `query ($id: ID!) { proposedExperts(applicationId: $id) { ${shown} } }`,
     { id: cast.ids.application },
   ],
+  proposedEvaluators: (shown) => [
+    `query ($id: ID!) { proposedEvaluators(evaluationId: $id) { ${shown} } }`,
+    { id: cast.ids.evaluation },
+  ],
   formation: (shown) => [
     `query ($id: ID!) { formation(consortiumId: $id) { ${shown} } }`,
     { id: cast.ids.consortium },
@@ -181,8 +185,32 @@ function callOf(name: string): [string, string] {
   const books = `id: "${ids.consortium}", ${stale}, reason: "示例理由"`;
   const session = `{ bodyId: "${NO_FILE}", heldOn: "2026-01-01" }`;
   const report = `id: "${ids.report}", ${stale}, reason: "示例理由"`;
+  const evaluation = `id: "${ids.evaluation}", ${stale}, reason: "示例理由"`;
+  const task = `id: "${ids.evaluationTask}", ${stale}, reason: "示例理由"`;
+  const evaluationRound = `{ year: ${2000 + (counter % 80)}, title: "门前${counter}", schemeId: "${ids.scheme}", dueOn: "2091-03-31" }`;
+  const marks = 'indicators: [{ code: "A", name: "示例", fullMarks: "100" }]';
   const args: Record<string, string> = {
     createIndicatorSet: `indicatorSet: { title: "门前", groups: [{ name: "示例", indicators: [{ code: "A", name: "示例", unit: "项", kind: ANNUAL, source: LEAD }] }] }`,
+    createEvaluationScheme: `evaluationScheme: { title: "门前", groups: [{ name: "示例", ${marks} }], bonusCap: "0", cutOffs: [{ grade: GOOD, from: "0" }] }`,
+    createEvaluationRound: `evaluationRound: ${evaluationRound}`,
+    updateEvaluationRound: `id: "${ids.evaluationRound}", ${stale}, evaluationRound: ${evaluationRound}`,
+    openEvaluationRound: `id: "${ids.evaluationRound}", ${stale}`,
+    saveSelfReport: `${evaluation}, selfReport: { texts: [] }`,
+    assignEvaluators: `${evaluation}, expertIds: ["${ids.expert}"]`,
+    publiciseEvaluation: `${evaluation}, noticeFrom: "2099-01-01", noticeUntil: "2099-01-05"`,
+    gradeEvaluation: `${evaluation}, grade: GOOD`,
+    rectifyAfterEvaluation: `${evaluation}, documentNo: "柳科〔2026〕1号", rectifyBy: "2099-01-01"`,
+    suspendAfterEvaluation: `${evaluation}, documentNo: "柳科〔2026〕1号"`,
+    revokeAfterEvaluation: `${evaluation}, documentNo: "柳科〔2026〕1号"`,
+    ...Object.fromEntries(
+      ['submitSelfReport', 'forwardEvaluation', 'returnSelfReport', 'closeScoring', 'concludeEvaluation'].map(
+        (each) => [each, evaluation],
+      ),
+    ),
+    saveEvaluationScores: `${task}, opinion: {}`,
+    ...Object.fromEntries(
+      ['submitEvaluationScores', 'declareEvaluationConflict', 'releaseEvaluator'].map((each) => [each, task]),
+    ),
     createReportingRound: `round: ${round}`,
     updateReportingRound: `id: "${ids.round}", ${stale}, round: ${round}`,
     openReportingRound: `id: "${ids.round}", ${stale}`,

@@ -2,6 +2,7 @@ import { annualReportLifecycle } from './annual-report/annual-report.ts';
 import { applicationLifecycle } from './application/application.lifecycle.ts';
 import { changeRequestLifecycle } from './consortium/change-request.ts';
 import { consortiumLifecycle } from './consortium/consortium.lifecycle.ts';
+import { evaluationAssignmentLifecycle, evaluationLifecycle } from './evaluation/evaluation.ts';
 import type { Lifecycle } from './kernel/lifecycle.ts';
 import { objectionLifecycle, publicNoticeLifecycle } from './public-notice/public-notice.ts';
 import { assignmentLifecycle } from './review/review.ts';
@@ -13,6 +14,8 @@ export const lifecycles = {
   Application: applicationLifecycle,
   ChangeRequest: changeRequestLifecycle,
   Consortium: consortiumLifecycle,
+  Evaluation: evaluationLifecycle,
+  EvaluationAssignment: evaluationAssignmentLifecycle,
   Objection: objectionLifecycle,
   PublicNotice: publicNoticeLifecycle,
   ReviewAssignment: assignmentLifecycle,

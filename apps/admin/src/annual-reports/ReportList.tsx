@@ -8,7 +8,6 @@ import { ToneMark } from '../kernel/values/ToneMark.tsx';
 import { TermsInput } from '../kernel/values/term-inputs.tsx';
 import { TermChipField, TermField } from '../kernel/values/terms.tsx';
 import { useManyBar } from './many/ManyBar.tsx';
-import type { ReportRecord } from './record.ts';
 
 const filters = [
   searchFilter,
@@ -42,16 +41,19 @@ export default function ReportList() {
   );
 }
 
-/** By when, and by how many days it is late. */
-export function Due(_: { source?: string }) {
+type Dated = Readonly<{ id: string; dueOn: string; daysLate: number }>;
+
+/** By when, and by how many days it is late; `at` says where the time of the submission stands. */
+export function Due({ at = 'submittedAt' }: { source?: string; at?: string }) {
   const translate = useTranslate();
-  const row = useRecordContext<ReportRecord>();
+  const row = useRecordContext<Dated & Record<string, unknown>>();
   if (!row) return null;
+  const isIn = Boolean(row[at]);
   if (row.daysLate > 0)
     return (
-      <ToneMark tone={row.submittedAt ? 'look' : 'blocks'}>
-        {translate(row.submittedAt ? 'report.late' : 'report.overdue', { days: row.daysLate })}
+      <ToneMark tone={isIn ? 'look' : 'blocks'}>
+        {translate(isIn ? 'report.late' : 'report.overdue', { days: row.daysLate })}
       </ToneMark>
     );
-  return row.submittedAt ? <span>{dayText(row.dueOn)}</span> : <DueMark day={row.dueOn} />;
+  return isIn ? <span>{dayText(row.dueOn)}</span> : <DueMark day={row.dueOn} />;
 }

@@ -3,6 +3,7 @@ import { Box, Tab, Tabs } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate, WithRecord } from 'react-admin';
 import { useSearchParams } from 'react-router';
+import { ConsortiumEvaluations } from '../evaluations/ConsortiumEvaluations.tsx';
 import { DeskShow } from '../kernel/page/DeskShow.tsx';
 import { MeetingsTab } from './books/MeetingsTab.tsx';
 import { BodiesTab } from './show/BodiesTab.tsx';
@@ -16,7 +17,17 @@ import { ReportsTab } from './show/ReportsTab.tsx';
 import type { ConsortiumRecord } from './show/record.ts';
 import { StateActs } from './show/StateActs.tsx';
 
-const tabs = ['overview', 'members', 'bodies', 'meetings', 'funds', 'reports', 'changes', 'history'] as const;
+const tabs = [
+  'overview',
+  'members',
+  'bodies',
+  'meetings',
+  'funds',
+  'reports',
+  'evaluations',
+  'changes',
+  'history',
+] as const;
 type TabName = (typeof tabs)[number];
 
 /** 联合体: what it is today, and what it was on any day before. */
@@ -54,6 +65,7 @@ export default function ConsortiumShow() {
               {tab === 'meetings' ? <MeetingsTab record={record} /> : null}
               {tab === 'funds' ? <FundsTab record={record} day={day} onDay={setDay} /> : null}
               {tab === 'reports' ? <ReportsTab record={record} /> : null}
+              {tab === 'evaluations' ? <ConsortiumEvaluations record={record} /> : null}
               {tab === 'changes' ? <ChangesTab record={record} /> : null}
               {tab === 'history' ? <HistoryTab record={record} /> : null}
             </Box>

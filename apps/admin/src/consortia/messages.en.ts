@@ -9,6 +9,7 @@ export const registryEnglish: RegistryMessages = {
     meetings: 'Meetings',
     funds: 'Funds',
     reports: 'Annual reports',
+    evaluations: 'Evaluations',
     changes: 'Changes',
     history: 'History',
   },

@@ -8,6 +8,7 @@ export const registryChinese = {
     meetings: '会议',
     funds: '经费',
     reports: '年度报告',
+    evaluations: '绩效评价',
     changes: '变更',
     history: '记录',
   },

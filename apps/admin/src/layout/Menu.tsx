@@ -18,6 +18,10 @@ const groups = [
   { title: 'decision', resources: ['meetings', 'publicNotices', 'decisionDocuments', 'calendar'] },
   { title: 'registry', resources: ['consortia', 'network', 'changeRequests', 'organisations'] },
   { title: 'reports', resources: ['annualReports', 'yearBooks', 'reportingRounds', 'indicatorSets'] },
+  {
+    title: 'evaluation',
+    resources: ['evaluations', 'evaluationAssignments', 'evaluationRounds', 'evaluationSchemes'],
+  },
   { title: 'rules', resources: ['ruleSets', 'districts', 'changeSettings', 'fundSourceSettings'] },
   { title: 'system', resources: ['users', 'apiTokens', 'auditEntries'] },
 ] as const;

@@ -5,6 +5,7 @@ import { filingChinese } from '../applications/messages.zh-CN.ts';
 import { waysChinese } from '../applications/ways/messages.zh-CN.ts';
 import { boardChinese } from '../board/messages.zh-CN.ts';
 import { registryChinese } from '../consortia/messages.zh-CN.ts';
+import { evaluationChinese } from '../evaluations/messages.zh-CN.ts';
 import { radarChinese } from '../name-radar/messages.zh-CN.ts';
 import { networkChinese } from '../network/messages.zh-CN.ts';
 import { reviewChinese } from '../reviews/messages.zh-CN.ts';
@@ -39,6 +40,7 @@ export const chineseMessages: TranslationMessages = {
   network: networkChinese,
   registry: registryChinese,
   report: reportChinese,
+  evaluation: evaluationChinese,
   book: bookChinese,
   rules: rulesChinese,
   radar: radarChinese,
@@ -61,6 +63,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     { radarEnglish },
     { networkEnglish },
     { boardEnglish },
+    { evaluationEnglish },
   ] = await Promise.all([
     import('ra-language-english'),
     import('./decision.en.ts'),
@@ -75,6 +78,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     import('../name-radar/messages.en.ts'),
     import('../network/messages.en.ts'),
     import('../board/messages.en.ts'),
+    import('../evaluations/messages.en.ts'),
   ]);
   const { page } = ra.ra;
   return {
@@ -92,6 +96,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     network: networkEnglish,
     registry: registryEnglish,
     report: reportEnglish,
+    evaluation: evaluationEnglish,
     book: bookEnglish,
     rules: rulesEnglish,
     radar: radarEnglish,

@@ -44,6 +44,10 @@ const subjects: Readonly<Record<string, string>> = {
   meetings: 'Review',
   objections: 'Objection',
   publicNotices: 'PublicNotice',
+  evaluations: 'Evaluation',
+  evaluationAssignments: 'EvaluationAssignment',
+  evaluationRounds: 'EvaluationRound',
+  evaluationSchemes: 'EvaluationScheme',
 };
 const acts: Readonly<Record<string, string>> = {
   list: 'read',

@@ -65,6 +65,7 @@ export const reviewEnglish: typeof reviewChinese = {
     gone: 'The application is not open to you any more.',
     hidden: 'Only its own expert sees a score before the review is closed.',
     total: 'Total %{total}',
+    fullMarks: 'Out of %{scale}',
     outOf: 'Out of %{scale} · weight %{weight}',
     score: 'Score of %{name}',
     comment: 'Comment on %{name}',

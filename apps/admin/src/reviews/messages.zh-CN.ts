@@ -62,6 +62,7 @@ export const reviewChinese = {
     gone: '申报内容不再对您公开。',
     hidden: '评分在评审结束前只有专家本人可见。',
     total: '总分 %{total}',
+    fullMarks: '满分 %{scale}',
     outOf: '满分 %{scale} · 权重 %{weight}',
     score: '%{name} 得分',
     comment: '%{name} 评语',

@@ -10,6 +10,9 @@ import { WeightSum } from './WeightSum.tsx';
 
 const blankItem = { name: '', guidance: '', weight: '', scale: 100, isCommentRequired: false };
 
+type Group = Readonly<{ items?: readonly (Readonly<{ weight?: string }> | undefined)[] }>;
+const weightsOf = (group: Group | undefined) => (group?.items ?? []).map((item) => item?.weight);
+
 /** 录入评分表: the same title makes a new edition. */
 export default function ScoreSheetCreate() {
   const translate = useTranslate();
@@ -22,7 +25,7 @@ export default function ScoreSheetCreate() {
         prepare={coded}
         defaultValues={{ groups: [{ name: '', items: [blankItem] }] }}
       >
-        <Panel aside={<WeightSum />} title={translate('review.sheet.heading')}>
+        <Panel aside={<WeightSum weightsOf={weightsOf} />} title={translate('review.sheet.heading')}>
           <Inputs columns={1}>
             <TextInput source="title" isRequired helperText="review.sheet.titleHint" />
           </Inputs>

@@ -6,6 +6,7 @@ import {
   applicationStatus,
   countingStatuses,
   dayOf,
+  evaluationStatus,
   organisationKind,
   outcome,
   plusDays,
@@ -286,5 +287,19 @@ describe('the demo city', () => {
     await seedDemoCity(client, { now, blobFolder });
     expect(await client.auditEntry.count()).toBe(before);
     expect(await client.batch.count()).toBe(4);
+  });
+});
+
+describe('示例绩效评价', () => {
+  it('shows every state, and a consortium that failed twice in a row', async () => {
+    const rows = await client.evaluation.findMany({
+      include: { round: true, consortium: { select: { name: true } } },
+    });
+    expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(evaluationStatus.terms));
+    const failed = rows.filter(({ grade }) => grade === 'UNQUALIFIED');
+    expect(failed.map(({ consortium }) => consortium.name)).toEqual(
+      Array(2).fill('柳州市绿色化工助剂创新联合体'),
+    );
+    expect(rows.filter(({ result }) => result !== null).length).toBeGreaterThan(5);
   });
 });

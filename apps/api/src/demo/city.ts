@@ -8,6 +8,7 @@ import { filedApplications } from './data/applications/filed.ts';
 import { consortia } from './data/consortia.ts';
 import { type Actor, type Door, openDoor } from './door.ts';
 import { bareId, enrolUnits, staffOf } from './enrol.ts';
+import { evaluations } from './evaluations.ts';
 import { formalRound } from './formal-round.ts';
 import { keepLateDraft } from './late.ts';
 import { officesOf, register } from './people.ts';
@@ -62,8 +63,10 @@ export async function seedDemoCity(client: PrismaClient, { now, blobFolder }: Op
       await keepLateDraft(tx, city, door.contextOf(people('lead')));
       const office = { door, people, city, batchId };
       for (const [index, row] of applications.entries()) await progress(office, row, index + 1);
-      await formalRound(tx, office, await enrolExperts(office));
+      const panel = await enrolExperts(office);
+      await formalRound(tx, office, panel);
       await annualReports(tx, office);
+      await evaluations(tx, office, panel);
     },
     { timeout: MOST_MS, maxWait: 10_000 },
   );

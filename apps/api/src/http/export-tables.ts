@@ -26,6 +26,7 @@ import {
   yesNo,
 } from './export-columns.ts';
 import { decisionTables } from './export-decision-tables.ts';
+import { evaluationTables } from './export-evaluation-tables.ts';
 import { reportTables } from './export-report-tables.ts';
 import { reviewTables } from './export-review-tables.ts';
 import { systemTables } from './export-system-tables.ts';
@@ -147,6 +148,7 @@ export const exportTables: Readonly<Record<string, ExportTable>> = {
   },
   ...bookTables,
   ...reportTables,
+  ...evaluationTables,
   ...reviewTables,
   ...decisionTables,
   ...systemTables,

@@ -10,6 +10,8 @@ export const tables: Readonly<Record<ToldSubject, string>> = {
   Application: 'application',
   ChangeRequest: 'change_request',
   Consortium: 'consortium',
+  Evaluation: 'evaluation',
+  EvaluationAssignment: 'evaluation_assignment',
   Objection: 'objection',
   PublicNotice: 'public_notice',
   ReviewAssignment: 'review_assignment',
@@ -48,6 +50,8 @@ const people: Readonly<Record<Exclude<Audience, 'TASK_HOLDERS'>, (subject: ToldS
   SECTION_HEADS: () => sql`JOIN app_user u ON u.role = 'SECTION_HEAD'`,
   BUREAU_LEADERS: () => sql`JOIN app_user u ON u.role = 'BUREAU_LEADER'`,
   ASSIGNED_EXPERTS: () => assignments,
+  SCORING_EXPERTS: () => sql`JOIN evaluation_assignment g ON g.evaluation_id = r.id AND g.status = 'ASSIGNED'
+    JOIN app_user u ON u.id = g.user_id`,
   OBJECTION_DECIDERS: objections,
   WAIVER_PROPOSER: () => sql`JOIN LATERAL (SELECT proposed_by_id FROM waiver
     WHERE application_id = r.id AND decided_at IS NOT NULL ORDER BY decided_at DESC LIMIT 1) w ON TRUE
@@ -59,6 +63,7 @@ const people: Readonly<Record<Exclude<Audience, 'TASK_HOLDERS'>, (subject: ToldS
 /** The kinds of records that an audience is told of, where it is not the one acted on. */
 const otherSubject: Partial<Readonly<Record<Audience, ToldSubject>>> = {
   ASSIGNED_EXPERTS: 'ReviewAssignment',
+  SCORING_EXPERTS: 'EvaluationAssignment',
   OBJECTION_DECIDERS: 'Objection',
 };
 
@@ -68,6 +73,7 @@ const due: Readonly<Record<DueColumn, Sql>> = {
   CORRECTION_DUE: sql`r.correction_due_on`,
   REVIEW_DUE: sql`v.due_on`,
   RECTIFY_BY: sql`r.rectify_by`,
+  SELF_REPORT_DUE: sql`(SELECT o.due_on FROM evaluation_round o WHERE o.id = r.round_id)`,
   REPORT_DUE: sql`coalesce(r.extended_to, (SELECT o.due_on FROM reporting_round o WHERE o.id = r.round_id))`,
 };
 

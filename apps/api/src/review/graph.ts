@@ -8,6 +8,7 @@ import {
   type Group,
   type OtherGroup,
   type PathStep,
+  type Target,
 } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 
@@ -56,15 +57,17 @@ const groupOf = ({ id, name, formation }: Row): Group => ({
 
 const inForce = ['ESTABLISHED', 'OPERATING', 'RECTIFYING', 'SUSPENDED'] as const;
 
-export type ReviewGraph = Readonly<{ application: Group; others: readonly OtherGroup[]; on: string }>;
+export type ReviewGraph = Readonly<{ application: Target; others: readonly OtherGroup[]; on: string }>;
 
-/** 关系图: the application, and every consortium in force and open application that shares a unit with it. */
-export async function graphOf(database: Reader, applicationId: string, now: Date): Promise<ReviewGraph> {
-  const on = dayOf(now);
-  const select = { id: true, name: true, formation: formationOn(storedDay(on) as Date) };
-  const application = groupOf(
-    await database.application.findUniqueOrThrow({ where: { id: applicationId }, select }),
-  );
+const selectOn = (on: string) => ({
+  id: true,
+  name: true,
+  formation: formationOn(storedDay(on) as Date),
+});
+
+/** 关系图 around what is judged: every consortium in force and open application that shares a unit with it. */
+async function graphAround(database: Reader, application: Target, on: string): Promise<ReviewGraph> {
+  const select = selectOn(on);
   const units = application.units.map(({ id }) => id);
   const orderBy = { number: 'asc' } as const;
   const [consortia, applications] = await Promise.all([
@@ -75,7 +78,7 @@ export async function graphOf(database: Reader, applicationId: string, now: Date
     }),
     database.application.findMany({
       where: {
-        id: { not: applicationId },
+        id: { not: application.id },
         status: { in: [...countingStatuses] },
         OR: [{ leadUnitId: { in: units } }, { memberUnitIds: { hasSome: units } }],
       },
@@ -91,6 +94,20 @@ export async function graphOf(database: Reader, applicationId: string, now: Date
       ...applications.map((row): OtherGroup => ({ kind: 'APPLICATION', ...groupOf(row) })),
     ],
   };
+}
+
+/** 关系图 of an application. */
+export async function graphOf(database: Reader, id: string, now: Date): Promise<ReviewGraph> {
+  const on = dayOf(now);
+  const row = await database.application.findUniqueOrThrow({ where: { id }, select: selectOn(on) });
+  return graphAround(database, groupOf(row), on);
+}
+
+/** 关系图 of a running consortium. */
+export async function consortiumGraphOf(database: Reader, id: string, now: Date): Promise<ReviewGraph> {
+  const on = dayOf(now);
+  const row = await database.consortium.findUniqueOrThrow({ where: { id }, select: selectOn(on) });
+  return graphAround(database, { kind: 'CONSORTIUM', ...groupOf(row) }, on);
 }
 
 /** What of an expert the graph is asked by. */
@@ -133,7 +150,7 @@ function declaredOf({ id, name }: ExpertRow, { application }: ReviewGraph, reaso
     kind: 'DECLARED',
     path: [
       step('EXPERT', { id, name }, '', ''),
-      step('APPLICATION', application, `声明:${reason}`, `declared: ${reason}`),
+      step(application.kind ?? 'APPLICATION', application, `声明:${reason}`, `declared: ${reason}`),
     ],
   };
 }

@@ -1,4 +1,10 @@
-import { annualOperation2026, liukeGui2022No7, liukeGui2024No7, type RuleSet } from '@consortium/domain';
+import {
+  annualOperation2026,
+  liukeGui2022No7,
+  liukeGui2024No7,
+  performanceTemplate,
+  type RuleSet,
+} from '@consortium/domain';
 import type { Prisma, PrismaClient } from '../../generated/client.ts';
 import { storedDay } from '../rows/day.ts';
 import { seedWorkingDays } from './working-days.ts';
@@ -70,6 +76,17 @@ async function storeIndicatorSet(client: PrismaClient): Promise<void> {
   });
 }
 
+/** The five groups without weights: a beginning for the office, never written over. */
+async function storeSchemeTemplate(client: PrismaClient): Promise<void> {
+  const { title, ...definition } = performanceTemplate;
+  await client.evaluationScheme.upsert({
+    where: { title_edition: { title, edition: 1 } },
+    create: { title, edition: 1, definition },
+    update: {},
+    select: { id: true },
+  });
+}
+
 /** The two rounds of 2024, each pinned to the rules that its notice cites. Of both only the closing day is stated; it counts. */
 const batches2024 = [
   {
@@ -114,6 +131,7 @@ export async function seedReference(client: PrismaClient): Promise<void> {
   });
   await seedWorkingDays(client);
   await storeIndicatorSet(client);
+  await storeSchemeTemplate(client);
   let replacesId: string | null = null;
   for (const { ruleSet, ...batch } of batches2024) {
     const ruleSetId = await storeRuleSet(client, ruleSet, replacesId);

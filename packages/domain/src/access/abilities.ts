@@ -39,6 +39,10 @@ export type Subject =
   | 'YearBook'
   | 'NameDecision'
   | 'NameRadar'
+  | 'EvaluationScheme'
+  | 'EvaluationRound'
+  | 'Evaluation'
+  | 'EvaluationAssignment'
   | 'Notification';
 
 /** Conditions are data in the language of the database's filters, so that one table serves lists and acts. */
@@ -66,6 +70,8 @@ const common = [
   ...everywhere('FundSourceSetting', 'read'),
   ...everywhere('IndicatorSet', 'read'),
   ...everywhere('ReportingRound', 'read'),
+  ...everywhere('EvaluationScheme', 'read'),
+  ...everywhere('EvaluationRound', 'read'),
   ...where({ status: 'PUBLISHED' }, 'PublicNotice', 'read'),
 ];
 
@@ -141,6 +147,18 @@ const ownReports = (organisationId: string): Ability[] => [
     'giveUpCorrection',
   ),
 ];
+/** 绩效评价: the lead unit reports on itself; every unit of the consortium reads what comes of it. */
+const ownEvaluations = (organisationId: string): Ability[] => [
+  ...where({ memberUnitIds: { has: organisationId } }, 'Evaluation', 'read'),
+  ...where(
+    { leadUnitId: organisationId },
+    'Evaluation',
+    'readAll',
+    'readHistory',
+    'writeSelfReport',
+    'submitSelfReport',
+  ),
+];
 /** What is being filled for the first time is the units' own; how far they are the offices may know. */
 const handedIn = { submittedAt: { not: null } };
 /** What whoever looks at a report may do with it. */
@@ -159,7 +177,15 @@ const officerActs: ApplicationAction[] = [
 
 /** 办理记录 of what everybody may read: who changed it is the offices' business. */
 const officeHistories = (
-  ['Batch', 'RuleSet', 'Consortium', 'PublicNotice', 'DecisionDocument', 'ReportingRound'] as const
+  [
+    'Batch',
+    'RuleSet',
+    'Consortium',
+    'PublicNotice',
+    'DecisionDocument',
+    'ReportingRound',
+    'EvaluationRound',
+  ] as const
 ).flatMap((subject) => everywhere(subject, 'readHistory'));
 
 /** What has left the applicant's desk; a draft is nobody else's business. */
@@ -192,6 +218,8 @@ const bureauReads = [
   // Its history tells the figures too.
   ...everywhere('YearBook', 'read'),
   ...where(handedIn, 'AnnualReport', 'readAll', 'readHistory', 'readUntold'),
+  ...everywhere('Evaluation', 'read', 'readAll', 'readHistory', 'readScoring'),
+  ...everywhere('EvaluationAssignment', 'read'),
   ...officeHistories,
 ];
 /** 规则: the section drafts and signs first; the second signature is another person's. */
@@ -212,6 +240,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
           ...where({ leadUnitId: organisationId }, 'Application', 'confirmCarried'),
           ...ownChanges(organisationId),
           ...ownReports(organisationId),
+          ...ownEvaluations(organisationId),
           ...ownBooks(organisationId),
           ...everywhere('Organisation', 'create'),
           ...where({ id: organisationId }, 'Organisation', 'readDetails', 'readHistory', 'update'),
@@ -236,6 +265,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
             'forward',
             ...looks,
           ),
+          ...where({ recommendingBodyId: districtId }, 'Evaluation', 'read', 'readAll', 'forward', 'return'),
           ...where(
             {
               ledApplications: { some: { recommendingBodyId: districtId, firstSubmittedAt: { not: null } } },
@@ -262,6 +292,18 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...where({ ...beingCorrected, isCorrectionRequired: true }, 'AnnualReport', 'giveUpCorrection'),
     ...where({ status: 'FORWARDED' }, 'AnnualReport', 'accept', ...looks),
     ...where({ status: 'SUBMITTED', recommendingBodyId: null }, 'AnnualReport', 'forward', ...looks),
+    ...everywhere('EvaluationScheme', 'create'),
+    ...everywhere('EvaluationRound', 'create', 'update', 'open'),
+    ...everywhere(
+      'Evaluation',
+      'assignExpert',
+      'closeScoring',
+      'publicise',
+      'conclude',
+      'requireRectification',
+    ),
+    ...where({ recommendingBodyId: null }, 'Evaluation', 'forward', 'return'),
+    ...everywhere('EvaluationAssignment', 'release'),
     ...everywhere('Organisation', 'create', 'update', 'keepOfficeRecords'),
     ...everywhere('Batch', 'create', 'update'),
     ...draftsRules,
@@ -285,6 +327,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...everywhere('ChangeSetting', 'update'),
     ...everywhere('FundSourceSetting', 'update'),
     ...everywhere('Consortium', 'reopenFundYear'),
+    ...everywhere('Evaluation', 'grade', 'conclude', 'suspend', 'revoke'),
     ...everywhere('Batch', 'create', 'update'),
     ...draftsRules,
     ...countersigns,
@@ -296,12 +339,15 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...where(formal, 'Application', 'approve'),
     ...everywhere('DecisionDocument', 'create'),
     ...everywhere('Consortium', 'revoke', 'dissolve'),
+    ...everywhere('Evaluation', 'grade', 'revoke'),
     ...decidesChanges,
   ],
   /** What an expert was asked to review, and nothing of the others'. */
   EXPERT: ({ id }) => [
     ...where({ reviewerIds: { has: id } }, 'Application', 'read'),
     ...where({ userId: id }, 'ReviewAssignment', 'read', 'score', 'submitScores', 'declareConflict'),
+    ...where({ reviewerIds: { has: id } }, 'Evaluation', 'read', 'readAll'),
+    ...where({ userId: id }, 'EvaluationAssignment', 'read', 'score', 'submitScores', 'declareConflict'),
     ...where({ userId: id }, 'Expert', 'read'),
     ...everywhere('ScoreSheet', 'read'),
   ],

@@ -43,6 +43,10 @@ export const subjectLabels = {
   AnnualReport: both('年度报告', 'Annual report'),
   ReportingRound: both('填报任务', 'Reporting round'),
   IndicatorSet: both('指标集', 'Indicator set'),
+  EvaluationScheme: both('评价指标体系', 'Evaluation scheme'),
+  EvaluationRound: both('评价轮次', 'Evaluation round'),
+  Evaluation: both('绩效评价', 'Evaluation'),
+  EvaluationAssignment: both('评价评分任务', 'Scoring of an evaluation'),
   Notification: both('通知', 'Notification'),
   NameDecision: both('名称研判', 'Name decision'),
   Session: both('会话', 'Session'),
@@ -74,6 +78,8 @@ const actLabels: Readonly<Record<string, Label>> = {
 /** Acts on one kind of record that make or concern another: their label is that of the lifecycle they are in. */
 const lentActs: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   ReviewAssignment: { assignExpert: lifecycles.Application.assignExpert.label },
+  EvaluationAssignment: { assignExpert: lifecycles.Evaluation.assignExpert.label },
+  EvaluationRound: { open: both('启动评价', 'Opened') },
   Objection: { recordObjection: lifecycles.PublicNotice.recordObjection.label },
 };
 const named: Readonly<Record<string, Lifecycle<string>>> = lifecycles;

@@ -216,3 +216,38 @@ export const annualReport: Expected = {
     giveUpCorrection: { lead: 'CORRECTION_ASKED CORRECTING' },
   },
 };
+
+const graded = 'GRADED';
+const fromDistrict = { ownDistrict: 'SELF_REPORTED' };
+export const evaluation: Expected = {
+  begins: ['SCHEDULED'],
+  ends: 'CONCLUDED',
+  reaches: 'SCHEDULED SELF_REPORTED RETURNED FORWARDED SCORED IN_PUBLICITY GRADED CONCLUDED',
+  rights: {
+    writeSelfReport: { lead: 'SCHEDULED RETURNED' },
+    submitSelfReport: { lead: 'SCHEDULED RETURNED' },
+    forward: fromDistrict,
+    return: fromDistrict,
+    assignExpert: { officer: 'FORWARDED' },
+    closeScoring: { officer: 'FORWARDED' },
+    publicise: { officer: 'SCORED' },
+    grade: { head: 'SCHEDULED RETURNED IN_PUBLICITY', leader: 'SCHEDULED RETURNED IN_PUBLICITY' },
+    conclude: { officer: graded, head: graded },
+    // Whoever may do it in the registry.
+    requireRectification: { officer: graded },
+    suspend: { head: graded },
+    revoke: { head: graded, leader: graded },
+  },
+};
+
+export const evaluationAssignment: Expected = {
+  begins: ['ASSIGNED'],
+  ends: 'SUBMITTED DECLINED RELEASED',
+  reaches: 'ASSIGNED SUBMITTED DECLINED RELEASED',
+  rights: {
+    score: { expert: 'ASSIGNED' },
+    submitScores: { expert: 'ASSIGNED' },
+    declareConflict: { expert: 'ASSIGNED' },
+    release: { officer: 'ASSIGNED' },
+  },
+};

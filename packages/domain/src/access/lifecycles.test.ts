@@ -4,6 +4,11 @@ import { applicationLifecycle, applicationStatus } from '../application/applicat
 import { exampleId } from '../builders.ts';
 import { changeRequestLifecycle, changeRequestStatus } from '../consortium/change-request.ts';
 import { consortiumLifecycle, consortiumStatus } from '../consortium/consortium.lifecycle.ts';
+import {
+  evaluationAssignmentLifecycle,
+  evaluationLifecycle,
+  evaluationStatus,
+} from '../evaluation/evaluation.ts';
 import * as domain from '../index.ts';
 import type { Lifecycle } from '../kernel/lifecycle.ts';
 import {
@@ -20,6 +25,8 @@ import {
   assignment,
   change,
   type Expected,
+  evaluation,
+  evaluationAssignment,
   expectedStates,
   formalApplication,
   notice,
@@ -142,6 +149,28 @@ const models: readonly Model[] = [
     lifecycle: assignmentLifecycle,
     states: assignmentStatus.terms,
     expected: assignment,
+    rowIn: (status) => ({ status, userId: expert }),
+  },
+  {
+    name: 'Evaluation',
+    subject: 'Evaluation',
+    lifecycle: evaluationLifecycle,
+    states: evaluationStatus.terms,
+    expected: evaluation,
+    rowIn: (status) => ({
+      status,
+      leadUnitId: ownUnit,
+      memberUnitIds: [ownUnit, memberUnit],
+      recommendingBodyId: ownDistrict,
+      reviewerIds: [expert],
+    }),
+  },
+  {
+    name: 'EvaluationAssignment',
+    subject: 'EvaluationAssignment',
+    lifecycle: evaluationAssignmentLifecycle,
+    states: assignmentStatus.terms,
+    expected: evaluationAssignment,
     rowIn: (status) => ({ status, userId: expert }),
   },
   {

@@ -2,6 +2,7 @@ import type { AnnualReportAction } from '../annual-report/annual-report.ts';
 import type { ApplicationAction } from '../application/application.lifecycle.ts';
 import type { ChangeRequestAction } from '../consortium/change-request.ts';
 import type { ConsortiumAction } from '../consortium/consortium.lifecycle.ts';
+import type { EvaluationAction, evaluationAssignmentLifecycle } from '../evaluation/evaluation.ts';
 import type { objectionLifecycle, publicNoticeLifecycle } from '../public-notice/public-notice.ts';
 import type { assignmentLifecycle } from '../review/review.ts';
 import type { ruleSetLifecycle } from '../rule-sets/rule-set.lifecycle.ts';
@@ -26,6 +27,8 @@ export type Audience =
   | 'BUREAU_LEADERS'
   /** The experts who were asked and have not submitted; told of their own assignment. */
   | 'ASSIGNED_EXPERTS'
+  /** The same of an evaluation. */
+  | 'SCORING_EXPERTS'
   /** Section heads, of each open objection of the notice. */
   | 'OBJECTION_DECIDERS'
   /** Who proposed what was just decided. */
@@ -38,7 +41,13 @@ export type Audience =
 export type Circumstance = 'WAIVER_PENDING' | 'CASE_PROPOSED' | 'CASE_ARGUED' | 'NO_DISTRICT';
 
 /** 期限: the column that says by when. */
-export type DueColumn = 'BATCH_CLOSES' | 'CORRECTION_DUE' | 'REVIEW_DUE' | 'RECTIFY_BY' | 'REPORT_DUE';
+export type DueColumn =
+  | 'BATCH_CLOSES'
+  | 'CORRECTION_DUE'
+  | 'REVIEW_DUE'
+  | 'RECTIFY_BY'
+  | 'REPORT_DUE'
+  | 'SELF_REPORT_DUE';
 
 export type Told = Readonly<{
   to: Audience;
@@ -182,6 +191,29 @@ const consortium: Table<ConsortiumAction> = {
   dissolve: [...unit, ...office],
 };
 
+const evaluation: Table<EvaluationAction> = {
+  create: [{ to: 'LEAD_UNIT', next: ['submitSelfReport'], due: 'SELF_REPORT_DUE' }],
+  submitSelfReport: [
+    { to: 'RECOMMENDING_DISTRICT', next: ['forward', 'return'] },
+    { to: 'BUREAU_OFFICERS', next: ['forward', 'return'], if: 'NO_DISTRICT' },
+  ],
+  forward: [{ to: 'BUREAU_OFFICERS', next: ['assignExpert', 'closeScoring'] }, { to: 'LEAD_UNIT' }],
+  return: [{ to: 'LEAD_UNIT', next: ['submitSelfReport'], due: 'SELF_REPORT_DUE' }],
+  assignExpert: [{ to: 'SCORING_EXPERTS', next: ['submitScores'] }],
+  closeScoring: [{ to: 'BUREAU_OFFICERS', next: ['publicise'] }, { to: 'SECTION_HEADS' }],
+  publicise: [...unit, { to: 'RECOMMENDING_DISTRICT' }, { to: 'SECTION_HEADS', next: ['grade'] }],
+  grade: [
+    ...unit,
+    { to: 'RECOMMENDING_DISTRICT' },
+    { to: 'BUREAU_OFFICERS', next: ['conclude', 'requireRectification'] },
+  ],
+  // The units are told by the registry of what happens to the consortium.
+  conclude: unit,
+  requireRectification: [{ to: 'RECOMMENDING_DISTRICT' }, { to: 'SECTION_HEADS' }],
+  suspend: [{ to: 'RECOMMENDING_DISTRICT' }, { to: 'BUREAU_OFFICERS' }],
+  revoke: [{ to: 'RECOMMENDING_DISTRICT' }, ...office],
+};
+
 const objections: Told[] = [{ to: 'OBJECTION_DECIDERS', next: ['dismiss', 'uphold'] }];
 
 const tables: Readonly<Record<ToldSubject, Table<string>>> = {
@@ -189,6 +221,12 @@ const tables: Readonly<Record<ToldSubject, Table<string>>> = {
   Application: application,
   ChangeRequest: changeRequest,
   Consortium: consortium,
+  Evaluation: evaluation,
+  EvaluationAssignment: {
+    submitScores: [{ to: 'BUREAU_OFFICERS' }],
+    declareConflict: [{ to: 'BUREAU_OFFICERS' }],
+    release: [{ to: 'TASK_HOLDERS' }],
+  } satisfies Table<keyof typeof evaluationAssignmentLifecycle>,
   Objection: {
     create: objections,
     dismiss: [{ to: 'BUREAU_OFFICERS' }],

@@ -42,7 +42,7 @@ describe('通知内容', () => {
 });
 
 /** Audiences that are told of another record than the one acted on. */
-const elsewhere: readonly Audience[] = ['ASSIGNED_EXPERTS', 'OBJECTION_DECIDERS'];
+const elsewhere: readonly Audience[] = ['ASSIGNED_EXPERTS', 'SCORING_EXPERTS', 'OBJECTION_DECIDERS'];
 
 describe('待办', () => {
   it('asks only for what the state that the act led to allows', () => {

@@ -28,6 +28,8 @@ type Body = Readonly<{
   name: string;
   seats: readonly Readonly<{ person: string; organisationId: string | null }>[];
 }>;
+/** 被评对象: what an expert would judge: an application, or a running consortium. */
+export type Target = Group & Readonly<{ kind?: 'APPLICATION' | 'CONSORTIUM' }>;
 /** 组建关系: the units and bodies of a consortium or of an application, as they are on the day. */
 export type Group = Named & Readonly<{ units: readonly Named[]; bodies: readonly Body[] }>;
 export type OtherGroup = Group & Readonly<{ kind: 'CONSORTIUM' | 'APPLICATION' }>;
@@ -84,12 +86,12 @@ function tiesOf({ employments }: ConflictExpert, { on, years = formerPostYears }
  */
 export function conflictsOf(
   expert: ConflictExpert,
-  application: Group,
+  application: Target,
   others: readonly OtherGroup[],
   when: On,
 ): Conflict[] {
   const start = step('EXPERT', expert, none);
-  const goal = (relation: Label) => step('APPLICATION', application, relation);
+  const goal = (relation: Label) => step(application.kind ?? 'APPLICATION', application, relation);
   const taking = new Map(application.units.map((unit) => [unit.id, unit]));
   const ties = tiesOf(expert, when);
   const conflicts: Conflict[] = ties

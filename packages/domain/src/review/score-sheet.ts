@@ -40,8 +40,11 @@ export const scoreSheetInput = z
   .object({ title: lineText(120), groups: z.array(scoreGroup).min(1).max(20) })
   .check(({ value, issues }) => {
     const items = value.groups.flatMap(({ items }) => items);
-    const sum = items.reduce((total, item) => total.plus(item.weight), new Decimal(0));
-    if (!sum.equals(100)) issues.push(refuse('WEIGHTS_SUM', ['groups'], value, { sum: sum.toString() }));
+    // What is no number is told by the shape, and adds up to nothing.
+    if (items.every((item) => weight.safeParse(item.weight).success)) {
+      const sum = items.reduce((total, item) => total.plus(item.weight), new Decimal(0));
+      if (!sum.equals(100)) issues.push(refuse('WEIGHTS_SUM', ['groups'], value, { sum: sum.toString() }));
+    }
     const codes = items.map(({ code }) => code);
     value.groups.forEach((group, at) => {
       group.items.forEach(({ code }, index) => {

@@ -19,6 +19,15 @@ const good = [
   { code: 'TEAM', score: '9' },
 ];
 
+describe('a score sheet', () => {
+  it.each(['', '五', '1e2', '-60'])('with a weight of %j is refused, not stumbled over', (weight) => {
+    const groups = [{ name: '组', items: [item('IDEA', weight), item('TEAM', '40')] }];
+    const { success, error } = scoreSheetInput.safeParse({ title: '示例', groups });
+    expect(success).toBe(false);
+    expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(['groups.0.items.0.weight']);
+  });
+});
+
 describe('checkScores', () => {
   it('finds nothing in a complete sheet', () => {
     expect(codesOf(good)).toEqual([]);

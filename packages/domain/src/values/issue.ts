@@ -22,6 +22,12 @@ export const inputCodes = {
     'A document number reads like 柳科通〔2024〕11号',
   ),
   WEIGHTS_SUM: both('各项权重之和应为 100', 'The weights must add up to 100'),
+  CUT_OFFS_INVALID: both('等次分数线有误', 'The cut-offs of the grades are not valid'),
+  SCHEME_INCOMPLETE: both('该指标没有满分(权重)', 'The indicator has no full marks (weight)'),
+  REPORT_INDICATOR_UNKNOWN: both(
+    '年度报告指标集中没有此指标',
+    'No indicator set of annual reports has this indicator',
+  ),
   SCORE_INVALID: both(
     '评分应在 0 与该项满分之间,最多一位小数',
     'A score lies between 0 and the item’s scale, with at most one decimal',
@@ -58,6 +64,15 @@ export type InputCode = keyof typeof inputCodes;
 
 /** 具体原因: where the code's own sentence would explain nothing, the sentence of the reason. */
 export const inputReasons = {
+  CUT_OFFS_INVALID: {
+    DUPLICATE: both('同一等次重复填写', 'The same grade is given twice'),
+    EMPTY: both('分数上限应高于下限', 'The upper end must lie above the lower end'),
+    OVERLAP: both('与上一等次的分数线重叠', 'It overlaps with the next better grade'),
+    GAP: both('与上一等次的分数线之间有空档', 'There is a gap before the next better grade'),
+    ORDER: both('较好等次的分数应较高', 'A better grade must begin higher'),
+    START: both('最低等次应从 0 分开始', 'The lowest grade must begin at 0'),
+    END: both('最高等次不设分数上限', 'The best grade has no upper end'),
+  },
   INDICATOR_INVALID: {
     DUPLICATE: both('代码重复', 'The code is used twice'),
     FORMULA: both(

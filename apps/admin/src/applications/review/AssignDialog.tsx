@@ -1,4 +1,4 @@
-import { applicationLifecycle } from '@consortium/domain';
+import type { Label } from '@consortium/domain';
 import {
   Alert,
   Box,
@@ -18,36 +18,44 @@ import { useAct } from '../../kernel/acts/useAct.ts';
 import { ErrorNotice } from '../../kernel/page/ErrorView.tsx';
 import { useText } from '../../kernel/values/language.ts';
 import { request } from '../../providers/graphql.ts';
-import type { ApplicationRecord } from '../record.ts';
 import { ProposalRow } from './ProposalRow.tsx';
-import { type Proposal, proposalsDocument } from './queries.ts';
+import type { Proposal } from './queries.ts';
 
-type Props = Readonly<{ record: ApplicationRecord; onClose: () => void; onAssigned: () => void }>;
+type Props = Readonly<{
+  /** The kind of record that experts are assigned to, and which one. */
+  resource: string;
+  id: string | number;
+  /** What asks for `proposals`. */
+  document: string;
+  label: Label;
+  onClose: () => void;
+  onAssigned: () => void;
+}>;
 
 /** 指派专家: proposed in order, or found by name; a conflict of interest is shown and cannot be chosen. */
-export function AssignDialog({ record, onClose, onAssigned }: Props) {
+export function AssignDialog({ resource, id, document, label: step, onClose, onAssigned }: Props) {
   const [translate, textOf] = [useTranslate(), useText()];
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const { run, isPending, refusal } = useAct('applications');
+  const { run, isPending, refusal } = useAct(resource);
   const { data, error, refetch } = useQuery({
-    queryKey: ['applications', 'proposals', record.id, search],
+    queryKey: [resource, 'proposals', id, search],
     queryFn: async ({ signal }) =>
       (
-        await request<{ proposedExperts: readonly Proposal[] }>(
-          proposalsDocument,
-          { id: record.id, ...(search ? { search } : {}) },
+        await request<{ proposals: readonly Proposal[] }>(
+          document,
+          { id, ...(search ? { search } : {}) },
           signal,
         )
-      ).proposedExperts,
+      ).proposals,
     placeholderData: (before) => before,
   });
-  const label = textOf(applicationLifecycle.assignExpert.label);
+  const label = textOf(step);
   const toggle = (id: string) =>
     setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
   const assign = async () => {
-    if (await run('assignExpert', { id: record.id, expertIds: chosen }, label)) onAssigned();
+    if (await run('assignExpert', { id, expertIds: chosen }, label)) onAssigned();
   };
   return (
     <Dialog

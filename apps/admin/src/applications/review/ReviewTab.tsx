@@ -12,7 +12,7 @@ import type { ApplicationRecord } from '../record.ts';
 import { AssignDialog } from './AssignDialog.tsx';
 import { Assignments } from './Assignments.tsx';
 import { OpenReviewDialog } from './OpenReviewDialog.tsx';
-import { type ReviewOfApplication, reviewDocument } from './queries.ts';
+import { proposalsDocument, type ReviewOfApplication, reviewDocument } from './queries.ts';
 import { SiteVisits } from './SiteVisits.tsx';
 import { Statistics } from './Statistics.tsx';
 
@@ -71,7 +71,10 @@ export function ReviewTab({ record }: { record: ApplicationRecord }) {
       {dialog === 'open' ? <OpenReviewDialog record={record} onClose={() => setDialog(null)} /> : null}
       {dialog === 'assign' ? (
         <AssignDialog
-          record={record}
+          resource="applications"
+          id={record.id}
+          document={proposalsDocument}
+          label={applicationLifecycle.assignExpert.label}
           onClose={() => setDialog(null)}
           onAssigned={() => {
             setDialog(null);

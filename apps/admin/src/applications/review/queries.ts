@@ -47,13 +47,14 @@ export type SiteVisit = SiteVisitInput & Readonly<{ recordedAt: string; recorded
 export type ReviewOfApplication = Readonly<{ review: Review | null; siteVisits: readonly SiteVisit[] }>;
 
 /** 专家推荐: who could review it, and why somebody could not. */
-export const proposalsDocument = `query proposedExperts($id: ID!, $search: String) {
-  proposedExperts(applicationId: $id, search: $search, first: 30) {
-    isAssignable isAvailable hasAccount matchedFields openAssignmentCount
+const proposal = `isAssignable isAvailable hasAccount matchedFields openAssignmentCount
     conflicts { kind text }
-    expert { id name title employments { validTo organisation { id legalName } } }
-  }
-}`;
+    expert { id name title employments { validTo organisation { id legalName } } }`;
+export const proposalsDocument = `query proposedExperts($id: ID!, $search: String) {
+  proposals: proposedExperts(applicationId: $id, search: $search, first: 30) { ${proposal} } }`;
+/** The same for an evaluation. */
+export const evaluatorsDocument = `query proposedEvaluators($id: ID!, $search: String) {
+  proposals: proposedEvaluators(evaluationId: $id, search: $search, first: 30) { ${proposal} } }`;
 export type Proposal = Readonly<{
   isAssignable: boolean;
   isAvailable: boolean;

@@ -22,14 +22,16 @@ type Props = Readonly<{
   days?: readonly string[];
   /** The terms that the act asks for, by argument. */
   terms?: Readonly<Record<string, Vocabulary>>;
+  /** The lines of text that the act asks for, by argument. */
+  lines?: readonly string[];
   /** Terms that may be left open. */
   optional?: readonly string[];
   /** What the reason is called where the act does not require one but may be given one. */
   note?: string;
 }>;
 
-/** 办理(带填写): an act that asks for more than a confirmation: days, terms, and a reason or a note. */
-export function FormAct({ action, days = [], terms = {}, optional = [], note }: Props) {
+/** 办理(带填写): an act that asks for more than a confirmation: days, terms, lines, and a reason or a note. */
+export function FormAct({ action, days = [], terms = {}, lines = [], optional = [], note }: Props) {
   const record = useRecordContext<RaRecord & { version?: number }>();
   const resource = useResourceContext() ?? '';
   const represent = useGetRecordRepresentation(resource);
@@ -46,6 +48,7 @@ export function FormAct({ action, days = [], terms = {}, optional = [], note }: 
   const isShort = step.asksReason === true && [...reason.trim()].length < SHORTEST_REASON;
   const dayFor = (day: string) => given[day] ?? today();
   const isWhole =
+    lines.every((line) => given[line]?.trim()) &&
     days.every((day) => dayFor(day) !== '') &&
     Object.keys(terms).every((term) => optional.includes(term) || given[term]);
   const submit = async () => {
@@ -55,6 +58,7 @@ export function FormAct({ action, days = [], terms = {}, optional = [], note }: 
       id: record.id,
       version: record.version,
       ...Object.fromEntries(days.map((day) => [day, dayFor(day)])),
+      ...Object.fromEntries(lines.map((line) => [line, given[line]?.trim()])),
       ...Object.fromEntries(Object.keys(terms).map((term) => [term, given[term] || null])),
       ...(reason.trim() ? { reason: reason.trim() } : {}),
     };
@@ -82,6 +86,18 @@ export function FormAct({ action, days = [], terms = {}, optional = [], note }: 
           <DialogContentText sx={{ color: 'text.primary', mb: 2 }}>
             {translate('desk.act.confirmText', { action: name, name: String(represent(record)) })}
           </DialogContentText>
+          {lines.map((line) => (
+            <TextField
+              key={line}
+              required
+              fullWidth
+              label={translate(`resources.${resource}.fields.${line}`)}
+              value={given[line] ?? ''}
+              onChange={({ target }) => setGiven({ ...given, [line]: target.value })}
+              error={isTried && !given[line]?.trim()}
+              sx={{ mb: 2 }}
+            />
+          ))}
           {days.map((day) => (
             <TextField
               key={day}

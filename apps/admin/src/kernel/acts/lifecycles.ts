@@ -4,6 +4,8 @@ import {
   assignmentLifecycle,
   changeRequestLifecycle,
   consortiumLifecycle,
+  evaluationAssignmentLifecycle,
+  evaluationLifecycle,
   type Label,
   objectionLifecycle,
   publicNoticeLifecycle,
@@ -18,6 +20,8 @@ export type Steps = Readonly<Record<string, Step>>;
 export const stepsOf: Readonly<Record<string, Steps>> = {
   annualReports: annualReportLifecycle,
   applications: applicationLifecycle,
+  evaluations: evaluationLifecycle,
+  evaluationAssignments: evaluationAssignmentLifecycle,
   objections: objectionLifecycle,
   publicNotices: publicNoticeLifecycle,
   reviewAssignments: assignmentLifecycle,

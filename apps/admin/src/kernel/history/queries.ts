@@ -8,6 +8,8 @@ const telling: readonly string[] = [
   'ChangeRequest',
   'Consortium',
   'DecisionDocument',
+  'Evaluation',
+  'EvaluationRound',
   'Expert',
   'Organisation',
   'PublicNotice',

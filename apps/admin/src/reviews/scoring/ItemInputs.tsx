@@ -23,7 +23,10 @@ export function ItemInputs({ item, given, problems, onChange }: Props) {
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline', flexWrap: 'wrap' }}>
         <Typography sx={{ fontWeight: 600 }}>{name}</Typography>
         <Box component="span" sx={{ color: 'text.secondary', fontSize: 12.5 }}>
-          {translate('review.scoring.outOf', { scale, weight })}
+          {translate(weight === String(scale) ? 'review.scoring.fullMarks' : 'review.scoring.outOf', {
+            scale,
+            weight,
+          })}
           {isCommentRequired ? ` · ${translate('review.scoring.commentRequired')}` : ''}
         </Box>
       </Box>

@@ -38,6 +38,10 @@ const nodeTypes = {
   IndicatorSet: 'indicatorSet',
   ReportingRound: 'reportingRound',
   AnnualReport: 'annualReport',
+  EvaluationScheme: 'evaluationScheme',
+  EvaluationRound: 'evaluationRound',
+  Evaluation: 'evaluation',
+  EvaluationAssignment: 'evaluationAssignment',
   Notification: 'notification',
 } as const satisfies Partial<Record<Subject, string>>;
 export type NodeType = keyof typeof nodeTypes;

@@ -16,7 +16,7 @@ import {
   parseInput,
   Refused,
 } from '@consortium/domain';
-import type { Transaction } from '../../context.ts';
+import type { Context, Transaction } from '../../context.ts';
 import { givenDay, type LoadedConsortium, loadConsortium, refuseStateOn } from '../../registry/consortium.ts';
 import { type Arguments, actsOn, createField, type DoorOf, type Given } from '../kernel/acts.ts';
 import { inputOf } from '../kernel/input.ts';
@@ -42,7 +42,7 @@ const snapshot = async (tx: Transaction, id: string): Promise<unknown> =>
     ),
   );
 
-const { actField } = actsOn<LoadedConsortium>({
+const { act, actField } = actsOn<LoadedConsortium>({
   type: Consortium as never,
   subject: 'Consortium',
   lifecycle: consortiumLifecycle,
@@ -151,6 +151,17 @@ for (const [name, action, description] of steps)
     },
   });
 
+/** 责令整改 by a day, which does not lie before it takes effect. */
+const rectify = (door: DoorOf<LoadedConsortium>, day: string | null, dueOn: string): Promise<object> =>
+  writeState(door, day, (today) => {
+    if (dueOn < (day ?? today))
+      throw new Refused('DUE_IN_PAST', {
+        'zh-CN': '整改期限不能早于生效日期',
+        en: 'The due day lies before the day it takes effect',
+      });
+    return { rectifyBy: storedDay(dueOn) };
+  });
+
 actField('requireRectification', {
   action: 'requireRectification',
   description: '责令整改,须填写理由与期限。 Requires rectification by a day, with a reason.',
@@ -164,17 +175,18 @@ actField('requireRectification', {
   }),
   prepare: (given) => {
     const [day, dueOn] = [dayGiven(given), givenDay(given.dueOn as string)];
-    return {
-      input: [day, dueOn],
-      change: (door) =>
-        writeState(door, day, (today) => {
-          if (dueOn < (day ?? today))
-            throw new Refused('DUE_IN_PAST', {
-              'zh-CN': '整改期限不能早于生效日期',
-              en: 'The due day lies before the day it takes effect',
-            });
-          return { rectifyBy: storedDay(dueOn) };
-        }),
-    };
+    return { input: [day, dueOn], change: (door) => rectify(door, day, dueOn) };
   },
 });
+
+type Decided = Readonly<{ id: string; reason: string }> &
+  (Readonly<{ action: 'requireRectification'; dueOn: string }> | Readonly<{ action: 'suspend' | 'revoke' }>);
+/** The office's acts on a consortium, from within another act: through the same door, as of today. */
+export const actOnConsortium = (context: Context, decided: Decided): Promise<string> =>
+  act(context, {
+    id: decided.id,
+    action: decided.action,
+    reason: decided.reason,
+    change: (door) =>
+      decided.action === 'requireRectification' ? rectify(door, null, decided.dueOn) : writeState(door, null),
+  });

@@ -21,7 +21,7 @@ const Status = inputEnum(assignmentStatus);
 const Recommendation = inputEnum(reviewRecommendation);
 
 type StoredScore = Readonly<{ code: string; score: string; comment: string }>;
-const Score = builder.objectRef<StoredScore>('Score').implement({
+export const Score = builder.objectRef<StoredScore>('Score').implement({
   fields: (t) => ({
     code: t.exposeString('code', label(scoreItemLabels, 'code')),
     score: t.exposeString('score', { description: '得分,草稿可为空。 The score; empty in a draft.' }),

@@ -1,13 +1,11 @@
-import { dayText, storedDay } from '@consortium/database/rows';
+import { storedDay } from '@consortium/database/rows';
 import {
   ConfirmationNeeded,
   dayOf,
-  isExpertAvailable,
   parseInput,
   Refused,
   recordId,
   reviewInput,
-  reviewingStatuses,
   reviewLabels,
   siteVisitInput,
   siteVisitKind,
@@ -15,14 +13,9 @@ import {
 } from '@consortium/domain';
 import { z } from 'zod';
 import type { Context, Transaction } from '../../context.ts';
-import { conflictSelect, conflictsIn, graphOf } from '../../review/graph.ts';
-import {
-  expertAssigned,
-  expertConflict,
-  expertUnavailable,
-  expertWithoutAccount,
-  reviewClosed,
-} from '../../review/refusals.ts';
+import { assignableExperts } from '../../review/assignable.ts';
+import { graphOf } from '../../review/graph.ts';
+import { reviewClosed } from '../../review/refusals.ts';
 import { reviewersOf } from '../../review/reviewers.ts';
 import { within } from '../../within.ts';
 import { actField, type Door } from '../application/act.ts';
@@ -60,59 +53,16 @@ actField('openReview', {
   },
 });
 
-/** The experts as they stand, locked: their posts do not change while they are being assigned. */
-async function expertsOf(tx: Transaction, ids: readonly string[], reviewId: string) {
-  await tx.$queryRaw`SELECT 1 FROM expert WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
-  const experts = await tx.expert.findMany({
-    where: { id: { in: [...ids] } },
-    select: {
-      ...conflictSelect,
-      userId: true,
-      isAvailable: true,
-      unavailableUntil: true,
-      assignments: { where: { reviewId } },
-    },
-    orderBy: { name: 'asc' },
-  });
-  const unknown = ids.find((id) => !experts.some((expert) => expert.id === id));
-  if (unknown)
-    throw new Refused(
-      'REFERENCE_UNKNOWN',
-      { 'zh-CN': '引用的记录不存在', en: 'A record that is referred to does not exist' },
-      { what: 'Expert', id: unknown },
-    );
-  return experts;
-}
-
 const openReviewOf = async (tx: Transaction, applicationId: string) => {
   const review = await tx.review.findUnique({ where: { applicationId } });
   if (review === null || review.closedAt !== null) throw reviewClosed();
   return review;
 };
 
-/** All or nothing: the first kind of hindrance names everybody it concerns. */
 async function assign({ tx, record, now }: Door, expertIds: readonly string[]): Promise<object> {
   const review = await openReviewOf(tx, record.id);
-  const experts = await expertsOf(tx, expertIds, review.id);
-  const graph = await graphOf(tx, record.id, now);
-  const reviewing = experts.filter(({ assignments: [known] }) =>
-    reviewingStatuses.some((status) => status === known?.status),
-  );
-  if (reviewing.length > 0) throw expertAssigned(reviewing);
-  const conflicted = experts
-    .map((expert) => ({
-      expert,
-      conflicts: conflictsIn(graph, expert, expert.assignments[0]?.declaredConflict),
-    }))
-    .filter(({ conflicts }) => conflicts.length > 0);
-  if (conflicted.length > 0) throw expertConflict(conflicted);
-  const away = experts.filter(
-    ({ isAvailable, unavailableUntil }) =>
-      !isExpertAvailable({ isAvailable, unavailableUntil: dayText(unavailableUntil) }, graph.on),
-  );
-  if (away.length > 0) throw expertUnavailable(away);
-  const outside = experts.filter(({ userId }) => userId === null);
-  if (outside.length > 0) throw expertWithoutAccount(outside);
+  const known = await tx.reviewAssignment.findMany({ where: { reviewId: review.id } });
+  const experts = await assignableExperts(tx, expertIds, known, () => graphOf(tx, record.id, now));
   for (const { id, userId } of experts)
     await tx.reviewAssignment.upsert({
       where: { reviewId_expertId: { reviewId: review.id, expertId: id } },

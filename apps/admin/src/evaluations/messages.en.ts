@@ -1,0 +1,71 @@
+import type { evaluationChinese } from './messages.zh-CN.ts';
+
+export const evaluationEnglish = {
+  steps: {
+    selfReport: 'Self report',
+    firstReview: 'First review',
+    scoring: 'Experts’ scores',
+    notice: 'Public notice',
+    grade: 'Grade',
+    consequence: 'Consequence',
+  },
+  scheme: {
+    heading: 'Groups, indicators and full marks',
+    titleHint: 'The title of a known scheme makes its next edition',
+    addIndicator: 'Add an indicator',
+    addGroup: 'Add a group',
+    cutOffs: 'Cut-offs of grades',
+    cutOffsHint:
+      'A grade reaches from its lower end (inclusive) up to its upper end (exclusive); the best has no upper end, the lowest begins at 0, and one begins where the other ends.',
+    addCutOff: 'Add a grade',
+    newEdition: 'Record a new edition',
+    template: 'Template, no weights',
+    usable: 'Usable',
+    templateHint:
+      'This scheme has no weights and cut-offs, so nobody can be evaluated by it. Record a new edition of it with weights.',
+    bonusMarks: 'Bonus marks %{marks}',
+    marks: 'Full marks %{marks}',
+    noEnd: 'no upper end',
+  },
+  round: {
+    schemeHint: 'A template without weights cannot be used',
+    open: 'Open the evaluation',
+    openAgain: 'Lay out what is missing',
+    openHint: 'an evaluation for every consortium in force that ran in the year',
+    evaluations: 'To the evaluations',
+    progress: 'Progress',
+    distribution: 'Grades',
+    count: 'Consortia',
+    none: 'No evaluations yet; opening makes one for every consortium in force.',
+  },
+  show: {
+    outcome: 'Result',
+    gradeNote: 'Why this grade (needed where the cut-offs suggest another, or there is no result)',
+    indicators: 'Indicators',
+    figure: 'In the annual report',
+    noFigure: 'no figure taken',
+    mean: 'Mean score',
+    frozenFrom: 'The report’s figures were frozen with the self report, from the snapshot %{hash}…',
+    frozenWithout: 'There was no accepted annual report when the self report was submitted.',
+  },
+  self: {
+    heading: 'Write the self report',
+    hint: 'Tell, group by group, how the year went. Figures come from the accepted annual report and are frozen when you submit. What you type is saved; until you submit only your unit sees it.',
+    missing: 'Nothing is said yet of: %{groups}',
+    none: 'No self report yet',
+    noneHint: 'Once the lead unit has submitted it, it stands here.',
+    submitted: 'Self report (submitted %{time})',
+    earlier: 'Earlier self report (submitted %{time})',
+  },
+  scoring: {
+    heading: 'Experts’ scores',
+    progress: 'Experts’ scores %{progress}',
+    blind:
+      'Until the scoring is closed each expert sees only the own scores. It can be closed once two experts have submitted.',
+    none: 'No experts are assigned yet.',
+    score: 'Score',
+    figure: 'In the annual report: %{figure}',
+    openEvaluation: 'Open the evaluation',
+    gone: 'You take no part in this evaluation any more and cannot see it.',
+  },
+} satisfies typeof evaluationChinese;
