@@ -32,7 +32,7 @@ export async function makeBatch(
   await choose(page, /^类别/, '正式申报');
   await page.getByLabel('开始日期').fill(opensOn);
   await page.getByLabel('截止日期').fill(closesOn);
-  await choose(page, /^适用规则/, /柳科规〔2024〕7号/);
+  await choose(page, /^适用规则/, '柳科规〔2024〕7号 · v1');
   // What the rules want received is chosen with them.
   for (const kind of MATERIALS)
     await page

@@ -273,6 +273,9 @@ async function keptBooks(
     data: { ...entry, use: 'STAFF', amount: '-2', voucherNo: '示例-2', reversesId: spent.id },
   });
   await database.fundBudgetLine.create({ data: { consortiumId, year: 2026, use: 'STAFF', amount: '9' } });
+  await database.fundSupervision.create({
+    data: { consortiumId, checkedOn: day, checkedBy: '示例', scope: '示例', conclusion: 'COMPLIANT' },
+  });
 }
 
 function spareToken(database: Database, ownerId: string) {

@@ -430,3 +430,55 @@ describe('AnnualReport.figures', () => {
     );
   });
 });
+
+describe('Mutation.recordFundSupervision', () => {
+  const RECORD = `mutation ($id: ID!, $supervision: FundSupervisionInput!) {
+    result: recordFundSupervision(id: $id, supervision: $supervision) { __typename ... on Problem { code } } }`;
+  const record = (supervision: object, client = mine.lead) =>
+    asked(client, RECORD, {
+      id: mine.id,
+      supervision: {
+        checkedOn: '2025-06-01',
+        checkedBy: '监事会(示例)',
+        scope: '示例',
+        conclusion: 'COMPLIANT',
+        ...supervision,
+      },
+    });
+  type Checked = Readonly<{ checkedOn: string; conclusion: string }>;
+  const checks = async (client: Client) => {
+    const query = 'query ($id: ID!) { consortium(id: $id) { fundSupervisions { checkedOn conclusion } } }';
+    return (await dataOf<{ consortium: { fundSupervisions: Checked[] | null } }>(client, query)).consortium
+      .fundSupervisions;
+  };
+
+  it('keeps what was checked, the latest first, for its units and the office alone', async () => {
+    await record({});
+    await record(
+      { checkedOn: '2025-09-01', conclusion: 'TO_RECTIFY', found: '示例', rectifyBy: '2025-10-01' },
+      mine.officer,
+    );
+    expect(await checks(mine.lead)).toEqual([
+      { checkedOn: '2025-09-01', conclusion: 'TO_RECTIFY' },
+      { checkedOn: '2025-06-01', conclusion: 'COMPLIANT' },
+    ]);
+    const outsider = await api.as(
+      await api.seed.user('UNIT_STAFF', { organisationId: (await api.seed.organisation()).id }),
+    );
+    expect(await checks(outsider)).toBeNull();
+    expect((await record({}, outsider)).code).toBe('FORBIDDEN');
+  });
+
+  it('refuses a day that lies ahead, and an open matter without a word or a day', async () => {
+    expect((await record({ checkedOn: '2099-01-01' })).code).toBe('DATE_INVALID');
+    expect((await record({ conclusion: 'TO_RECTIFY', rectifyBy: '2025-10-01' })).code).toBe(
+      'SUPERVISION_UNEXPLAINED',
+    );
+    expect((await record({ conclusion: 'TO_RECTIFY', found: '示例' })).code).toBe('DATE_INVALID');
+  });
+
+  it('is never rewritten', async () => {
+    await expect(api.database.fundSupervision.updateMany({ data: { scope: '改' } })).rejects.toThrow();
+    await expect(api.database.fundSupervision.deleteMany()).rejects.toThrow();
+  });
+});

@@ -57,6 +57,7 @@ export * from './formation/formation.ts';
 export * from './fund-management/fund-entry.ts';
 export * from './fund-management/fund-ledger.ts';
 export * from './fund-management/fund-management.ts';
+export * from './fund-management/fund-supervision.ts';
 export * from './governance/body-rules.ts';
 export * from './governance/governance-body.ts';
 export * from './governance/governance-meeting.ts';

@@ -57,6 +57,11 @@ export const registryEnglish: RegistryMessages = {
     rulesHint:
       'As the charter says: the quorum is the share of those entitled who are there, the majority the share of those present who agree; left empty, both are more than half. Meetings on record stay as they are.',
     moreThanHalf: 'more than half',
+    supervisions: 'Supervision of the funds',
+    recordSupervision: 'Record a check',
+    noSupervisions: 'No check is recorded',
+    noSupervisionsHint:
+      'Whoever looks at the use of the money, from inside or outside, is recorded here; it stays as it is.',
     absent: 'Absent: %{names}',
     outcome: 'Outcome',
     adopted: 'Adopted',

@@ -52,6 +52,10 @@ export const registryChinese = {
     rulesHint:
       '按章程填写;法定人数为出席占应到的比例,通过比例为赞成占出席的比例,留空均为过半数。已登记的会议不受影响。',
     moreThanHalf: '过半数',
+    supervisions: '经费监督记录',
+    recordSupervision: '登记监督',
+    noSupervisions: '还没有监督记录',
+    noSupervisionsHint: '内部监督、审计或主管部门检查经费使用后在此登记;登记后不能改动。',
     absent: '缺席:%{names}',
     outcome: '结果',
     adopted: '通过',

@@ -22,6 +22,7 @@ export const inputCodes = {
     'A document number reads like 柳科通〔2024〕11号',
   ),
   WEIGHTS_SUM: both('各项权重之和应为 100', 'The weights must add up to 100'),
+  SUPERVISION_UNEXPLAINED: both('须整改的,请写明发现的问题', 'Say what was found and is to be put right'),
   CUT_OFFS_INVALID: both('等次分数线有误', 'The cut-offs of the grades are not valid'),
   SCHEME_INCOMPLETE: both('该指标没有满分(权重)', 'The indicator has no full marks (weight)'),
   REPORT_INDICATOR_UNKNOWN: both(

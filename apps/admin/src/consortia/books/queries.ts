@@ -27,6 +27,9 @@ export const ledgerDocument = `query ledger($id: ID!) {
     bySource { source income spending } byUse { use spending budget left } } }
 }`;
 
+export const supervisionDocument = `query fundSupervisions($id: ID!) {
+  consortium(id: $id) { fundSupervisions { checkedOn checkedBy scope conclusion found rectifyBy } } }`;
+
 const of = (mutation: string, args: Readonly<Record<string, string>>): Act => ({
   mutation,
   args: { id: 'ID!', ...args, idempotencyKey: 'String' },
@@ -48,6 +51,7 @@ export const bookActs: Readonly<Record<string, Act>> = {
     voucherNo: 'String!',
     reason: 'String',
   }),
+  recordSupervision: of('recordFundSupervision', { supervision: 'FundSupervisionInput!' }),
   setBodyRules: of('setBodyRules', { version: 'Int', rules: 'BodyRulesInput!' }),
   setBudget: of('setFundBudget', { version: 'Int', budget: 'FundBudgetInput!' }),
   closeFundYear: of('closeFundYear', { year: 'Int!' }),
@@ -68,6 +72,14 @@ export type MeetingRecord = Readonly<{
   summary: string;
   body: Named;
   resolutions: readonly Resolution[];
+}>;
+export type Supervision = Readonly<{
+  checkedOn: string;
+  checkedBy: string;
+  scope: string;
+  conclusion: string;
+  found: string;
+  rectifyBy: string | null;
 }>;
 export type EntryRecord = Readonly<{
   id: string;

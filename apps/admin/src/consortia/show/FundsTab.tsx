@@ -6,6 +6,7 @@ import { Fact, Facts } from '../../kernel/page/Facts.tsx';
 import { Panel } from '../../kernel/page/Panel.tsx';
 import { useText } from '../../kernel/values/language.ts';
 import { Ledger } from '../books/Ledger.tsx';
+import { Supervisions } from '../books/Supervisions.tsx';
 import { DaySlider } from './DaySlider.tsx';
 import type { DayProps } from './record.ts';
 import { useFormation } from './useFormation.ts';
@@ -30,6 +31,7 @@ export function FundsTab(props: DayProps) {
   return (
     <>
       <Ledger record={props.record} />
+      <Supervisions record={props.record} />
       <DaySlider {...props} />
       {error ? <ErrorNotice error={error} onRetry={() => refetch()} /> : null}
       {data === undefined && !error ? <Skeleton height={160} /> : null}

@@ -34,6 +34,7 @@ const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   MeetingOutcome: { AGREED: 'holds', DEFERRED: 'look', REFUSED: 'blocks' },
   NoticePhase: { UPCOMING: 'rest', RUNNING: 'moving', OVER: 'holds' },
   RuleSetStatus: { DRAFT: 'rest', IN_SIGNATURE: 'moving', SIGNED: 'holds', WITHDRAWN: 'rest' },
+  SupervisionConclusion: { COMPLIANT: 'holds', TO_RECTIFY: 'blocks', RECTIFIED: 'holds' },
   OperationCheck: {
     TERM_ENDED: 'blocks',
     TERM_ENDING: 'look',
