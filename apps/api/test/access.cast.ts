@@ -261,6 +261,13 @@ async function keptBooks(
   bookedById: string,
 ) {
   const body = await database.governanceBody.findFirstOrThrow({ where: { formationId } });
+  await database.bodyRules.createMany({
+    data: (await database.governanceBody.findMany({ where: { formationId } })).map(({ id }) => ({
+      bodyId: id,
+      termEndsOn: day,
+    })),
+    skipDuplicates: true,
+  });
   const vote = { title: '示例', text: '', votesFor: 0, votesAgainst: 0, votesAbstained: 0 };
   await database.governanceMeeting.create({
     data: { consortiumId, bodyId: body.id, heldOn: day, resolutions: [vote] },

@@ -72,6 +72,7 @@ const lists: Readonly<Record<string, readonly [reader: string, keys: Readonly<Re
       DOCUMENT: 'documentNo',
       TITLE: 'title',
       EDITION: 'edition',
+      STATUS: 'status',
       CREATED: 'createdAt',
     },
   ],

@@ -55,7 +55,9 @@ actField('closeScoring', {
     '结束评分:至少两名专家已提交,且没有未提交的。得分为各专家总分的平均。 Closes the scoring once two experts have submitted and nobody is still at it; the result is the mean of their totals.',
   prepare: () => ({
     change: async ({ record }: Door) => {
-      const open = record.assignments.filter(({ status }) => status === 'ASSIGNED');
+      const open = record.assignments.flatMap(({ status, expert }) =>
+        status === 'ASSIGNED' ? expert.name : [],
+      );
       const totals = record.assignments.flatMap(({ status, total }) =>
         status === 'SUBMITTED' && total !== null ? total.toFixed(2) : [],
       );
@@ -63,10 +65,10 @@ actField('closeScoring', {
         throw new Refused(
           'SCORES_OUTSTANDING',
           {
-            'zh-CN': `还有专家没有提交评分:${open.map(({ expert }) => expert.name).join('、')};可先取消指派`,
-            en: `Not submitted yet: ${open.map(({ expert }) => expert.name).join(', ')}; they can be released first`,
+            'zh-CN': `还有专家没有提交评分:${open.join('、')};可先取消指派`,
+            en: `Not submitted yet: ${open.join(', ')}; they can be released first`,
           },
-          { experts: open.map(({ expert }) => expert.name) },
+          { experts: open },
         );
       if (totals.length < LEAST_SCORES)
         throw new Refused(

@@ -55,14 +55,15 @@ actField('submitSelfReport', {
           ({ group, text }) =>
             text.trim() === '' && !scheme.groups.some(({ name, isBonus }) => name === group && isBonus),
         );
-        if (missing.length > 0)
+        const groups = missing.map(({ group }) => group);
+        if (groups.length > 0)
           throw new Refused(
             'SELF_REPORT_INCOMPLETE',
             {
-              'zh-CN': `以下分组还没有自评说明:${missing.map(({ group }) => group).join('、')}`,
-              en: `Nothing is said yet of: ${missing.map(({ group }) => group).join(', ')}`,
+              'zh-CN': `以下分组还没有自评说明:${groups.join('、')}`,
+              en: `Nothing is said yet of: ${groups.join(', ')}`,
             },
-            { groups: missing.map(({ group }) => group) },
+            { groups },
           );
         const accepted = (await standingsOf(tx, [record.id])).get(record.id)?.accepted ?? null;
         const content: FrozenSelfReport = {
