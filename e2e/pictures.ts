@@ -68,6 +68,12 @@ const albums: Readonly<Record<string, (idOf: (number: string) => string) => read
     { name: 'year-book', path: '/yearBooks' },
     { name: 'consortium-meetings', path: '/consortia', row: '螺蛳粉智能加工', tab: '会议' },
     { name: 'consortium-funds', path: '/consortia', row: '螺蛳粉智能加工', tab: '经费' },
+    { name: 'network', path: '/network' },
+    { name: 'board', path: '/board' },
+    { name: 'name-radar', path: '/nameRadar' },
+    { name: 'evaluations', path: '/evaluations' },
+    { name: 'evaluation', path: '/evaluations', row: '绿色化工助剂' },
+    { name: 'rule-set', path: '/ruleSets', row: '柳科规〔2024〕7号' },
     { name: 'consortium-reports', path: '/consortia', row: '螺蛳粉智能加工', tab: '年度报告' },
   ],
   head: () => [
