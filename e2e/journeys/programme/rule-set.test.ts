@@ -24,6 +24,10 @@ it('经办人起草新版规则,先测算影响、逐条对照,签字送会签;�
     .getByRole('cell')
     .last()
     .textContent();
+  await officer.getByRole('heading', { name: `结论有变化的记录(${counted})` }).waitFor();
+  // A page of fifty at first; more on demand.
+  for (const more = officer.getByRole('button', { name: /^再显示/ }); (await more.count()) > 0; )
+    await more.click();
   expect(await rows.count()).toBe(Number(counted) + 1);
   await rows.nth(1).getByText('三(三)b:符合 → 需说明').waitFor();
   await clean(officer);

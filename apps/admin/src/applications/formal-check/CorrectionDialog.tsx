@@ -67,7 +67,7 @@ export function CorrectionDialog({ record, findings, given, onClose, onSent }: P
 
   const send = async () => {
     setTried(true);
-    if (written.length === 0 || dueOn === '') return;
+    if (written.length === 0) return;
     const correction = { dueOn, note: note.trim(), items: written };
     const done = await run(
       'requestCorrection',
@@ -146,7 +146,8 @@ export function CorrectionDialog({ record, findings, given, onClose, onSent }: P
         <Button onClick={onClose} disabled={isPending}>
           {translate('ra.action.cancel')}
         </Button>
-        <Button variant="contained" onClick={send} loading={isPending}>
+        {/* Until the calendar has come no day is proposed yet. */}
+        <Button variant="contained" onClick={send} loading={isPending} disabled={dueOn === ''}>
           {translate('filing.check.send')}
         </Button>
       </DialogActions>
