@@ -98,7 +98,10 @@ async function fillParameter(
   value: unknown,
 ) {
   const label = named(key);
-  const box = within.getByRole('combobox', { name: label, exact: true }).first();
+  // A choice is named by its label and what is chosen.
+  const box = within
+    .getByRole('combobox', { name: new RegExp(`^${label.replace(/[()]/g, '\\$&')}`) })
+    .first();
   switch (field.type) {
     case 'switch':
       await within.getByRole('checkbox', { name: label, exact: true }).setChecked(value === true);
@@ -106,8 +109,12 @@ async function fillParameter(
     case 'term':
       return pick(page, box, termNames(field.terms)[String(value)]?.['zh-CN'] ?? '');
     case 'terms':
-      for (const term of (value ?? []) as string[])
-        await pick(page, box, termNames(field.terms)[term]?.['zh-CN'] ?? '');
+      // The list stays open while one chooses.
+      await box.click();
+      for (const term of value as string[])
+        await page
+          .getByRole('option', { name: termNames(field.terms)[term]?.['zh-CN'] ?? '', exact: true })
+          .click();
       await box.press('Escape');
       return;
     case 'texts':
