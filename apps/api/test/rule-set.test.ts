@@ -176,6 +176,13 @@ describe('the succession', () => {
       'BESIDE',
     ]);
     expect(await refusedWhen(rules(), await draft())).toEqual(['RULE_SET_SUCCESSION', 'UNSIGNED']);
+    // A ring of one: what it replaces is itself, and not signed.
+    const definition = rules();
+    const id = await draft(definition);
+    expect(await ask(officer, UPDATE, { id, version: 1, definition, replacesId: id })).toMatchObject({
+      version: 2,
+    });
+    expect(await actOn(officer, 'proposeRuleSet', id)).toMatchObject({ facts: { reason: 'UNSIGNED' } });
   });
 });
 

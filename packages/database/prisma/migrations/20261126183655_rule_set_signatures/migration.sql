@@ -28,8 +28,7 @@ UPDATE rule_set later SET replaces_id = earlier.id FROM rule_set earlier
     AND earlier.document_no = '柳科规〔2022〕7号' AND earlier.edition = 1;
 ALTER TABLE rule_set
   ADD CONSTRAINT rule_set_two_persons CHECK (signed_by_id <> first_signed_by_id),
-  ADD CONSTRAINT rule_set_signed_in_turn CHECK (signed_by_id IS NULL OR (first_signed_by_id IS NOT NULL AND status = 'SIGNED')),
-  ADD CONSTRAINT rule_set_follows_another CHECK (replaces_id <> id);
+  ADD CONSTRAINT rule_set_signed_in_turn CHECK (signed_by_id IS NULL OR (first_signed_by_id IS NOT NULL AND status = 'SIGNED'));
 -- A rule set is replaced once: no day stands under two.
 CREATE UNIQUE INDEX rule_set_replaced_once ON rule_set (replaces_id) WHERE status = 'SIGNED';
 CREATE TRIGGER rule_set_signed_is_kept BEFORE UPDATE OR DELETE ON rule_set
