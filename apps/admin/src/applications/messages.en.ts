@@ -118,6 +118,18 @@ export const filingEnglish = {
     person: 'Name',
     addAs: '+ %{post}',
   },
+  papers: {
+    title: 'Paper',
+    about: 'About',
+    files: 'Download',
+    form: 'Application form (filing %{filing})',
+    draft: 'Application form (draft)',
+    draftNote: 'With the mark of a draft, to look it over; no filing',
+    hash: 'Checksum %{hash}',
+    receipt: 'Receipt',
+    checkSheet: 'Formal check, clause by clause',
+    correction: 'Request to complete',
+  },
   materials: {
     hint: 'Print the form, stamp it, and upload the Word file and the PDF scan.',
     kind: 'Material',

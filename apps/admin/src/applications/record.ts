@@ -127,6 +127,7 @@ export type ApplicationRecord = RaRecord<string> &
     /** When each unit confirmed its intent, by its id. */
     intents: Readonly<Record<string, string>>;
     submissionItems: readonly Item[];
+    filings: readonly Readonly<{ filing: number; filedAt: string; hash: string }>[];
     carriedParts: readonly Readonly<{ part: ApplicationPart; confirmedAt: string | null }>[];
     convertedFrom: Readonly<{ id: string; number: string }> | null;
     convertedTo: Readonly<{ id: string; number: string }> | null;

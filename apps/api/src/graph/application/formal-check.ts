@@ -49,6 +49,24 @@ export const SubmissionItem = builder.prismaObject('SubmissionItem', {
   }),
 });
 
+/** 提交件 as a client finds its papers. */
+export const Filing = builder.prismaObject('Filing', {
+  description: '提交件: what was filed at one submission; its form is printed from this alone.',
+  select: { id: true },
+  fields: (t) => ({
+    filing: t.exposeInt('filing', { description: '第几次提交。 From 1.' }),
+    filedAt: t.expose('filedAt', { type: 'DateTime', description: '提交时间。' }),
+    hash: t.exposeString('hash', {
+      description: '校验值:提交内容规范 JSON 的 SHA-256。 In the foot of every page of the form.',
+    }),
+    formPath: t.string({
+      description: '申报表下载地址,后接 .docx 或 .pdf。 Add the extension.',
+      select: { applicationId: true, hash: true },
+      resolve: ({ applicationId, hash }) => `/papers/applications/${applicationId}/${hash}`,
+    }),
+  }),
+});
+
 export const Waiver = builder.prismaObject('Waiver', {
   select: { id: true },
   fields: (t) => ({

@@ -11,6 +11,7 @@ import { request } from '../../../providers/graphql.ts';
 import { uploadTicketDocument } from '../../queries.ts';
 import type { ApplicationRecord } from '../../record.ts';
 import { itemsOf } from './items.ts';
+import { Papers } from './Papers.tsx';
 
 type Asked = Readonly<{ outcome: Ticket }>;
 
@@ -26,6 +27,7 @@ export function MaterialsSection({ record }: { record: ApplicationRecord }) {
   const mayDeliver = record.openActions.includes('deliverItem');
   return (
     <Box id="submissionItems" tabIndex={-1}>
+      <Papers record={record} />
       <Box sx={{ color: 'text.secondary', mb: 1 }}>{translate('filing.materials.hint')}</Box>
       <Table size="small" aria-label={translate('filing.form.tabs.materials')}>
         <TableHead>
