@@ -271,6 +271,8 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'Application.examination': 'within',
   'Application.submissionItems': 'within',
   'Application.filings': 'within',
+  'Attachment.formComparison': 'within',
+  'FormComparison.differences': 'within',
   'Application.waivers': 'within',
   'Application.verdicts': 'within',
   'Application.corrections': 'within',

@@ -1,6 +1,7 @@
 import { docxText, pdfPages } from '@consortium/documents/read-back';
 import { goodDocx, goodPdf } from '@consortium/documents/samples';
 import { type ApplicationForm, dayOf, plusDays } from '@consortium/domain';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashOf } from '../src/hash.ts';
 import { type Api, type Client, startApi } from './api.ts';
@@ -32,6 +33,18 @@ async function deliver(kind: string, bytes: Uint8Array) {
   const { path } = Object.values(data as Record<string, { path: string }>)[0] as { path: string };
   const body = bytes as Uint8Array<ArrayBuffer>;
   expect((await lead.send(`${path}?name=${kind}.bin`, { method: 'PUT', body })).status).toBe(201);
+}
+const COMPARED = `query ($id: ID!) { application(id: $id) { submissionItems { kind attachment { formComparison {
+  filing latestFiling isReadable differences { where filed returned } } } } } }`;
+type Compared = { kind: string; attachment: { formComparison: object } | null };
+/** What is said of a file after the lead unit uploaded it in the place of the one before. */
+async function comparedAs(kind: string, bytes: Uint8Array) {
+  await api.database.application.updateMany({ data: { status: 'SUBMITTED' } });
+  await deliver(kind, bytes);
+  const { data } = await officer.run(COMPARED, { id });
+  const { submissionItems } = (data as unknown as { application: { submissionItems: Compared[] } })
+    .application;
+  return submissionItems.find((item) => item.kind === kind)?.attachment?.formComparison;
 }
 const done = async (client: Client, document: string, variables: object) => {
   const { data, errors } = await client.run(document, variables);
@@ -132,6 +145,21 @@ describe('GET /papers/applications/:id/:which.:format', () => {
     expect(filings.map(({ filing }) => filing)).toEqual([1, 2]);
     expect(Buffer.compare(first, await bytesOf(lead, `${before?.hash}.docx`))).toBe(0);
     expect(docxText(await bytesOf(lead, `${filings[1]?.hash}.docx`))).toContain('补充后的任务目标');
+    expect(await comparedAs('WORD', first)).toMatchObject({ filing: 1, latestFiling: 2, differences: [] });
+    const second = await bytesOf(lead, `${filings[1]?.hash}.docx`);
+    expect(await comparedAs('WORD', second)).toMatchObject({ filing: 2, isReadable: true, differences: [] });
+    const parts = unzipSync(second);
+    const document = strFromU8(parts['word/document.xml'] as Uint8Array);
+    const altered = document.replace(/(拟建创新联合体名称.*?)柳州市/s, '$1南宁市');
+    expect(altered).not.toBe(document);
+    const changed = zipSync({ ...parts, 'word/document.xml': strToU8(altered) });
+    expect(await comparedAs('WORD', changed)).toMatchObject({
+      filing: 2,
+      differences: [{ returned: expect.stringMatching(/^南宁市/), where: '拟建创新联合体名称' }],
+    });
+    const pdf = await bytesOf(lead, `${filings[1]?.hash}.pdf`);
+    expect(await comparedAs('PDF_SCAN', pdf)).toMatchObject({ filing: 2, differences: [] });
+    expect(await comparedAs('PDF_SCAN', goodPdf())).toMatchObject({ filing: null, isReadable: false });
     await expect(api.database.filing.updateMany({ data: { hash: 'x' } })).rejects.toThrow();
   });
 });

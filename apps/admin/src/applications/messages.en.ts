@@ -118,6 +118,18 @@ export const filingEnglish = {
     person: 'Name',
     addAs: '+ %{post}',
   },
+  comparison: {
+    unreadable: 'Nothing of the form can be read in it; please compare by eye',
+    older: 'This is the form of filing %{filing}; the latest is filing %{latest}',
+    same: 'Same as the form of filing %{filing}',
+    differs: '%{count} places differ from the form',
+    open: 'Show',
+    title: '%{name} against the form',
+    where: 'Place',
+    filed: 'As filed',
+    returned: 'In the file',
+    notFound: '(not found)',
+  },
   papers: {
     title: 'Paper',
     about: 'About',

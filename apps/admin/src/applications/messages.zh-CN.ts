@@ -117,6 +117,18 @@ export const filingChinese = {
     person: '姓名',
     addAs: '+ %{post}',
   },
+  comparison: {
+    unreadable: '未读出申报表的内容,请人工核对',
+    older: '这是第 %{filing} 次提交的表,最近一次是第 %{latest} 次',
+    same: '与第 %{filing} 次提交的申报表一致',
+    differs: '与申报表有 %{count} 处不符',
+    open: '查看',
+    title: '%{name}与申报表核对',
+    where: '位置',
+    filed: '提交时的内容',
+    returned: '文件中的内容',
+    notFound: '(未找到)',
+  },
   papers: {
     title: '文书',
     about: '说明',

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { inChineseNumerals } from '../paper/numbering.ts';
 import type { Block } from '../paper/paper.ts';
 import { toPdf, toWord } from '../paper/printer.ts';
-import { docxTables, docxText, pdfPages, withoutSpaces } from '../paper/read-back.ts';
+import { docxTables, docxText, pdfPages, withoutSpaces } from '../read/read-back.ts';
 import { sampleReport } from '../samples/city.ts';
 import { workbookChunks } from '../table/streamed.ts';
 import { type ReportPaperOptions, reportPaper } from './report-paper.ts';

@@ -9,7 +9,7 @@ import { aFormation } from '@consortium/domain/builders';
 import { describe, expect, it } from 'vitest';
 import type { Block, PaperSeals } from '../paper/paper.ts';
 import { toPdf, toWord } from '../paper/printer.ts';
-import { docxParts, docxTables, docxText, pdfPages, withoutSpaces } from '../paper/read-back.ts';
+import { docxParts, docxTables, docxText, pdfPages, withoutSpaces } from '../read/read-back.ts';
 import { sampleForm } from '../samples/application-form.ts';
 import { formPaper } from './form-paper.ts';
 import { checkSheetPaper, correctionPaper, receiptPaper } from './letters.ts';

@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspectFile, isRefusal } from '../inspect/inspect.ts';
 import { printable } from '../printable.ts';
+import { docxParts, docxTables, docxText, pdfPages, withoutSpaces } from '../read/read-back.ts';
 import type { Block, Paper } from './paper.ts';
 import { toPdf, toWord } from './printer.ts';
-import { docxParts, docxTables, docxText, pdfPages, withoutSpaces } from './read-back.ts';
 
 const HASH = 'a1b2c3d4'.repeat(8);
 const aPaper = (blocks: readonly Block[], more: Partial<Paper> = {}): Paper => ({

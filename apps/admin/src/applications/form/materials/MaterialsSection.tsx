@@ -10,6 +10,7 @@ import { useTerm } from '../../../kernel/values/terms.tsx';
 import { request } from '../../../providers/graphql.ts';
 import { uploadTicketDocument } from '../../queries.ts';
 import type { ApplicationRecord } from '../../record.ts';
+import { FormComparisonMark } from './FormComparisonMark.tsx';
 import { itemsOf } from './items.ts';
 import { Papers } from './Papers.tsx';
 
@@ -53,6 +54,7 @@ export function MaterialsSection({ record }: { record: ApplicationRecord }) {
                       {sizeText(attachment.size)} · {instantText(attachment.createdAt)} ·{' '}
                       {attachment.uploadedBy}
                     </Box>
+                    <FormComparisonMark comparison={attachment.formComparison} name={nameOf(kind)} />
                   </>
                 ) : (
                   <Box component="span" sx={{ color: 'text.secondary' }}>
