@@ -120,6 +120,7 @@ export const filingEnglish = {
   },
   comparison: {
     unreadable: 'Nothing of the form can be read in it; please compare by eye',
+    picture: 'A picture; its code names filing %{filing}; please compare by eye',
     older: 'This is the form of filing %{filing}; the latest is filing %{latest}',
     same: 'Same as the form of filing %{filing}',
     differs: '%{count} places differ from the form',

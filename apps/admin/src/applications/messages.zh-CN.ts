@@ -119,6 +119,7 @@ export const filingChinese = {
   },
   comparison: {
     unreadable: '未读出申报表的内容,请人工核对',
+    picture: '图片扫描件,核验码为第 %{filing} 次提交;内容请人工核对',
     older: '这是第 %{filing} 次提交的表,最近一次是第 %{latest} 次',
     same: '与第 %{filing} 次提交的申报表一致',
     differs: '与申报表有 %{count} 处不符',

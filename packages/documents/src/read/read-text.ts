@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { markInPictures } from './marks-in-pictures.ts';
 import { docxParts, docxText, pdfPages, withoutSpaces } from './read-back.ts';
 
 /** 读文字: a process of its own for one file: the file comes in, its text goes out, and its memory goes with it. */
@@ -10,4 +11,7 @@ const pages = isPdf
   : Object.keys(docxParts(file))
       .filter((part) => PRINTED.test(part))
       .map((part) => withoutSpaces(docxText(file, part)));
-process.stdout.write(pages.join('\n'));
+const text = pages.join('\n');
+// A scan that is only a picture still tells by its code of which filing it is.
+const mark = isPdf && text.trim() === '' ? await markInPictures(file) : null;
+process.stdout.write(mark ?? text);

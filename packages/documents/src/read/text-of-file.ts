@@ -12,7 +12,8 @@ const MOST_CHARACTERS = 400_000;
 
 /**
  * 读出文字 of a PDF or Word file that was inspected already, without spaces: in a process of its own, which ends with
- * what a hostile file may do to it. Empty where there is none, as in a scan that is only a picture.
+ * what a hostile file may do to it. Of a scan that is only
+ * a picture, what its code says; else empty.
  */
 export async function textOfFile(path: string): Promise<string> {
   const child = spawn(process.execPath, ['--no-warnings', `--max-old-space-size=${MOST_MEMORY_MB}`, READ], {

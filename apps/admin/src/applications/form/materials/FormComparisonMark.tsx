@@ -30,12 +30,14 @@ export function FormComparisonMark({
   const { filing, latestFiling, isReadable, differences } = comparison;
   const say = (word: string, facts: object = {}) => translate(`filing.comparison.${word}`, { ...facts });
   const isOlder = filing !== null && filing < latestFiling;
-  if (!isReadable) return <ToneMark tone="look">{say('unreadable')}</ToneMark>;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
       {isOlder ? <ToneMark tone="blocks">{say('older', { filing, latest: latestFiling })}</ToneMark> : null}
+      {isReadable ? null : (
+        <ToneMark tone="look">{filing === null ? say('unreadable') : say('picture', { filing })}</ToneMark>
+      )}
       {differences.length === 0 ? (
-        isOlder ? null : (
+        isOlder || !isReadable ? null : (
           <ToneMark tone="holds">{say('same', { filing: filing ?? latestFiling })}</ToneMark>
         )
       ) : (
