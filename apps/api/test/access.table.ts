@@ -656,9 +656,22 @@ export const routes: Readonly<Record<string, Row>> = {
     everyone: '404',
     except: { ...only('200', ...parties), ...signedIn401, writeToken: '403' },
   },
+  // It tells the figures of the lead unit.
   'GET /papers/applications/:id/:which.:format': {
     everyone: '404',
-    except: { ...only('200', ...parties), ...signedIn401, writeToken: '403' },
+    except: {
+      ...only('200', 'lead', 'ownDistrict', ...bureau, 'readToken', 'bothToken'),
+      ...signedIn401,
+      writeToken: '403',
+    },
+  },
+  'GET /papers/public-notices/:id.:format': {
+    everyone: '200',
+    except: { ...signedIn401, writeToken: '403' },
+  },
+  'GET /papers/decision-documents/:id.:format': {
+    everyone: '200',
+    except: { ...signedIn401, writeToken: '403' },
   },
   'GET /papers/annual-reports/:id/:which.:format': {
     everyone: '404',

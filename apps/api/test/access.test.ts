@@ -523,6 +523,8 @@ describe('every route', () => {
           '/applications/:id/:which.:format',
           `/applications/${cast.ids.application}/${cast.filing}.docx`,
         )
+        .replace('/public-notices/:id.:format', `/public-notices/${cast.ids.notice}.docx`)
+        .replace('/decision-documents/:id.:format', `/decision-documents/${cast.decisionId}.docx`)
         .replace('/year-books/:year.:format', `/year-books/${cast.year}.docx`)
         .replace('/report-forms/:id', `/report-forms/${cast.ids.report}`)
         .replace('/notices/:id', `/notices/${cast.ids.notice?.split('_')[1]}`)

@@ -6,6 +6,7 @@ import { RecordHistory } from '../kernel/history/RecordHistory.tsx';
 import { DeskShow } from '../kernel/page/DeskShow.tsx';
 import { Fact, Facts } from '../kernel/page/Facts.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
+import { PaperFiles } from '../kernel/page/PaperFiles.tsx';
 import { PlainTable } from '../kernel/page/PlainTable.tsx';
 import { useText } from '../kernel/values/language.ts';
 import { TermChip } from '../kernel/values/terms.tsx';
@@ -24,7 +25,7 @@ export default function DocumentShow() {
   const translate = useTranslate();
   return (
     <DeskShow actions={null}>
-      <Panel>
+      <Panel title={translate('decision.document.paper')} aside={<PaperFiles path="decision-documents" />}>
         <Facts>
           <Fact source="title" wide />
           <Fact source="documentNo" />

@@ -25,6 +25,7 @@ export const decisionEnglish: DecisionMessages = {
     needed: 'Choose at least one application',
   },
   notice: {
+    paper: 'Notice',
     runningNow: 'Running now',
     runsTo: '%{days} working day(s) with the first, to %{day}.',
     missingYears:
@@ -40,6 +41,7 @@ export const decisionEnglish: DecisionMessages = {
     handled: 'Handled by %{name}, %{time}',
   },
   document: {
+    paper: 'Document',
     issue: 'Issue a decision document',
     issueHint:
       'Once issued, the listed applications are approved and their consortia are established and numbered from the day of the document. A notice still running, an open objection or a clause that is not met stops the whole document.',

@@ -23,6 +23,7 @@ export const decisionChinese = {
     needed: '请至少选择一件申报',
   },
   notice: {
+    paper: '公示',
     runningNow: '正在公示',
     runsTo: '公示 %{days} 个工作日(含首日),至%{day}。',
     missingYears: '%{years} 年的放假安排尚未录入,结束日期暂按周一至周五推算,请核对。',
@@ -37,6 +38,7 @@ export const decisionChinese = {
     handled: '%{name} 于 %{time} 处理',
   },
   document: {
+    paper: '批复文件',
     issue: '印发批复',
     issueHint:
       '印发后,名单中的申报即为“已批复”,相应的创新联合体自批复日期起成立并编号。公示未满、异议未处理或有条款不符合的,整份文件不予印发。',

@@ -7,6 +7,7 @@ import { RecordHistory } from '../kernel/history/RecordHistory.tsx';
 import { DeskShow } from '../kernel/page/DeskShow.tsx';
 import { Fact, Facts } from '../kernel/page/Facts.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
+import { PaperFiles } from '../kernel/page/PaperFiles.tsx';
 import { PlainTable } from '../kernel/page/PlainTable.tsx';
 import { useText } from '../kernel/values/language.ts';
 import { TermChip, TermChipField } from '../kernel/values/terms.tsx';
@@ -27,7 +28,7 @@ export default function NoticeShow() {
   return (
     <DeskShow actions={<ActionButtons instead={{ recordObjection: <RecordObjection /> }} />}>
       <MissingYears />
-      <Panel>
+      <Panel title={translate('decision.notice.paper')} aside={<PaperFiles path="public-notices" />}>
         <Facts>
           <Fact source="status">
             <TermChipField source="status" of={publicNoticeStatus} />

@@ -4,7 +4,9 @@ import {
   reportFile,
   yearBookFile,
 } from '@consortium/documents/annual-report';
-import { applicationFile, isPaperFormat } from '@consortium/documents/application';
+import { applicationFile } from '@consortium/documents/application';
+import { type DecisionPaper, decisionFile } from '@consortium/documents/decision';
+import { isPaperFormat } from '@consortium/documents/paper';
 import { NotFound } from '@consortium/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Forbidden, Unauthenticated } from '../access.ts';
@@ -13,10 +15,12 @@ import { yearBookOf } from '../annual-report/year-book.ts';
 import type { Context } from '../context.ts';
 import { isUuid } from '../graph/kernel/node.ts';
 import { paperToPrint } from '../papers/application.ts';
+import { decisionToPrint, noticeToPrint } from '../papers/decision.ts';
 import { sendFile } from './send-file.ts';
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
 type Asked = { Params: { id: string; which: string; format: string } };
+type AskedPaper = { Params: { id: string; format: string } };
 type AskedBook = { Params: { year: string; format: string }; Querystring: { profiles?: string } };
 
 /** Nobody reads with a token that may only write. */
@@ -54,6 +58,26 @@ export function paperRoutes(app: FastifyInstance, contextOf: ContextOf): void {
     const { fontFolder } = services;
     return sendFile(reply, await applicationFile(paper, format, { locale, madeAt, fontFolder }));
   });
+
+  const decided = async (
+    request: FastifyRequest<AskedPaper>,
+    toPrint: (context: Context, id: string) => Promise<DecisionPaper>,
+  ) => {
+    const context = await contextOf(request);
+    const { locale, now, services } = context;
+    refuseStrangers(context);
+    const { format } = request.params;
+    const id = request.params.id.replace(/^[A-Za-z]+_/, '');
+    if (!isPaperFormat(format) || !isUuid(id)) throw new NotFound();
+    const { fontFolder } = services;
+    return decisionFile(await toPrint(context, id), format, { locale, madeAt: now, fontFolder });
+  };
+  app.get<AskedPaper>('/papers/public-notices/:id.:format', async (request, reply) =>
+    sendFile(reply, await decided(request, noticeToPrint)),
+  );
+  app.get<AskedPaper>('/papers/decision-documents/:id.:format', async (request, reply) =>
+    sendFile(reply, await decided(request, decisionToPrint)),
+  );
 
   app.get<AskedBook>('/papers/year-books/:year.:format', async (request, reply) => {
     const context = await contextOf(request);

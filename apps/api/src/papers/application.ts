@@ -31,8 +31,15 @@ async function asItStands({ database, now }: Context, id: string): Promise<Appli
   return formOf(database, id, null, examined.get(id)?.findings ?? []);
 }
 
-async function visible({ database, access }: Context, id: string) {
-  const where = { AND: [{ id }, access.where('read', 'Application')] };
+/** A form and its sheet tell the figures of the lead unit: they are there for whoever may read those. */
+export const formsFor = ({ access }: Context) => ({ leadUnit: access.where('readDetails', 'Organisation') });
+
+async function visible(context: Context, id: string, which: string) {
+  const { database, access } = context;
+  const isLetter = which === 'receipt' || CORRECTION.test(which);
+  const where = {
+    AND: [{ id }, access.where('read', 'Application'), isLetter ? {} : formsFor(context)],
+  };
   const row = await database.application.findFirst({ where, include: paperInclude });
   if (!row) throw new NotFound();
   return row;
@@ -49,7 +56,7 @@ const receivedItems = ({ submissionItems }: Row) =>
 
 /** 付印内容 by its name; to whoever may not read the application it is not there, nor is what was never made. */
 export async function paperToPrint(context: Context, id: string, which: string): Promise<ApplicationPaper> {
-  const row = await visible(context, id);
+  const row = await visible(context, id, which);
   if (which === LIVE) {
     if (!applicationActionsFrom(row.status).includes('update')) throw new NotFound();
     return { kind: 'form', form: await asItStands(context, id), filed: null };

@@ -1,6 +1,7 @@
 import { checksumIn, differencesFromForm, type FormDifference } from '@consortium/documents/application';
 import type { ApplicationForm } from '@consortium/domain';
 import { together } from '../together.ts';
+import { formsFor } from './application.ts';
 
 /** 核对结果: what a returned form says otherwise than the filing that its foot names, or else the latest one. */
 export type FormComparison = Readonly<{
@@ -30,10 +31,12 @@ function compared(
   };
 }
 
-/** 扫描件与申报表核对 of a file by its id; null where it is no returned form, or nothing was filed yet. */
-export const formComparison = together(async ({ database }, ids) => {
-  const rows = await database.attachmentText.findMany({
-    where: { attachmentId: { in: ids } },
+/**
+ * 扫描件与申报表核对 of a file by its id; null where it is no returned form, where nothing was filed yet, and to
+ * whoever may not read the form. */
+export const formComparison = together(async (context, ids) => {
+  const rows = await context.database.attachmentText.findMany({
+    where: { attachmentId: { in: ids }, attachment: { application: formsFor(context) } },
     select: {
       attachmentId: true,
       text: true,

@@ -1,7 +1,7 @@
 import { type ApplicationForm, dayOf } from '@consortium/domain';
 import type { PrintedFile } from '../annual-report/files.ts';
 import type { Paper } from '../paper/paper.ts';
-import { toPdf, toWord } from '../paper/printer.ts';
+import { type PaperFormat, printPaper } from '../paper/print-paper.ts';
 import { exportFileName, mediaTypes } from '../table/file-name.ts';
 import { type Filed, formPaper, formTitle } from './form-paper.ts';
 import {
@@ -14,13 +14,6 @@ import {
   receiptPaper,
 } from './letters.ts';
 import { speaker } from './wording.ts';
-
-const printers = {
-  pdf: (paper: Paper, fontFolder: string | null) => toPdf(paper, fontFolder),
-  docx: (paper: Paper) => toWord(paper),
-} as const;
-export type PaperFormat = keyof typeof printers;
-export const isPaperFormat = (format: string): format is PaperFormat => Object.hasOwn(printers, format);
 
 /** 申报文书: what is printed of an application. */
 export type ApplicationPaper =
@@ -57,6 +50,6 @@ export async function applicationFile(
   return {
     name: exportFileName(name, dayOf(options.madeAt), format),
     mediaType: mediaTypes[format],
-    body: await printers[format](paper, options.fontFolder),
+    body: await printPaper(paper, format, options.fontFolder),
   };
 }

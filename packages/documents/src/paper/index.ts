@@ -1,2 +1,3 @@
 export type { Block, Paper, PaperBars, PaperColumn, PaperTable } from './paper.ts';
+export { isPaperFormat } from './print-paper.ts';
 export { PrintFailed, toPdf, toWord } from './printer.ts';

@@ -19,6 +19,7 @@ import { gramsOfTerm } from '@consortium/domain/search';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { type Examination as ExaminationShape, examinationOf } from '../../examination/examine.ts';
+import { formsFor } from '../../papers/application.ts';
 import { together } from '../../together.ts';
 import { Batch, closedOn, District } from '../batch/batch.ts';
 import { Examination } from '../examination/examination.ts';
@@ -181,8 +182,12 @@ export const Application = builder.prismaNode('Application', {
     }),
     filings: t.relation('filings', {
       type: Filing,
-      description: '历次提交。 Every submission, the first one first.',
-      query: { orderBy: { filing: 'asc' } },
+      description:
+        '历次提交;无权查看牵头单位经营数据的为空。 Every submission, the first one first; none for whoever may not read the figures of the lead unit.',
+      query: (_args: object, context: Context) => ({
+        where: { application: formsFor(context) },
+        orderBy: { filing: 'asc' },
+      }),
     }),
     waivers: t.relation('waivers', { type: Waiver, query: { orderBy: { proposedAt: 'asc' } } }),
     verdicts: t.relation('verdicts', { type: ClauseVerdict, query: { orderBy: { code: 'asc' } } }),

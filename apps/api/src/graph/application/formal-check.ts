@@ -30,7 +30,9 @@ const FormComparison = builder.objectRef<ComparisonShape>('FormComparison').impl
       description: '文件是第几次提交的表;页脚无校验值的为空。 Null where the file does not say.',
     }),
     latestFiling: t.exposeInt('latestFiling', { description: '最近一次是第几次提交。' }),
-    isReadable: t.exposeBoolean('isReadable', { description: '能否读出申报表的内容。 False of a mere picture, or of another document.' }),
+    isReadable: t.exposeBoolean('isReadable', {
+      description: '能否读出申报表的内容。 False of a mere picture, or of another document.',
+    }),
     differences: t.field({ type: [FormDifference], resolve: ({ differences }) => [...differences] }),
   }),
 });

@@ -11,7 +11,9 @@ const formats = { docx: 'Word', pdf: 'PDF' } as const;
 export function Papers({ record }: { record: ApplicationRecord }) {
   const translate = useTranslate();
   const { filings, corrections, receivedAt } = record;
-  const isOpen = applicationActionsFrom(record.status).includes('update');
+  // The form tells the figures of the lead unit: whoever may not read those finds no filing.
+  const mayRead = filings.length > 0 || record.myRole === 'LEAD';
+  const isOpen = mayRead && applicationActionsFrom(record.status).includes('update');
   const rows = [
     ...filings.map(({ filing, filedAt, hash }) => ({
       which: hash,
@@ -30,7 +32,9 @@ export function Papers({ record }: { record: ApplicationRecord }) {
     ...(receivedAt
       ? [
           { which: 'receipt', name: translate('filing.papers.receipt'), note: instantText(receivedAt) },
-          { which: 'check-sheet', name: translate('filing.papers.checkSheet'), note: '' },
+          ...(mayRead
+            ? [{ which: 'check-sheet', name: translate('filing.papers.checkSheet'), note: '' }]
+            : []),
         ]
       : []),
     ...corrections.map(({ requestedAt }, at) => ({
@@ -39,6 +43,7 @@ export function Papers({ record }: { record: ApplicationRecord }) {
       note: instantText(requestedAt),
     })),
   ];
+  if (rows.length === 0) return null;
   return (
     <Table size="small" aria-label={translate('filing.papers.title')} sx={{ mb: 2 }}>
       <TableHead>

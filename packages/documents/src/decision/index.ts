@@ -1,0 +1,1 @@
+export { type DecisionPaper, decisionFile } from './decision-paper.ts';
