@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect } from '@consortium/database';
 import { emptyDatabase } from '@consortium/database/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeBackup } from '../src/backup/make.ts';
@@ -13,6 +14,7 @@ import { type Api, startApi } from './api.ts';
 import { aDraft, handIn, pdfOf } from './uploading.ts';
 
 /** 备份受损: whatever happens to a backup, it is seen before anything is restored from it. */
+const silent = { info: () => {}, warn: () => {}, error: () => {} };
 const ends: (() => Promise<void>)[] = [];
 let room: string;
 let api: Api;
@@ -180,6 +182,23 @@ describe('restore', () => {
 
     expect(open).not.toHaveBeenCalled();
     expect(await readdir(files).catch(() => null)).toBeNull();
+  });
+
+  it('keeps no row of a table that changed after it was verified', async () => {
+    const url = await emptyDatabase();
+    const open = async () => {
+      const path = join(broken, 'tables', 'district.copy');
+      await edit(path, (text) => text.replace('区', '县'));
+      return url;
+    };
+
+    await expect(
+      restoreBackup({ folder: broken, open, blobs: diskBlobs(join(room, 'changed')) }),
+    ).rejects.toMatchObject({ reason: 'NOT_WHOLE' });
+
+    const { client, close } = connect(url, { log: silent });
+    expect(await client.district.count()).toBe(0);
+    await close();
   });
 
   it('refuses a database that holds anything, and leaves rows and files as they are', async () => {

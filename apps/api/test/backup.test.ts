@@ -38,22 +38,20 @@ beforeAll(async () => {
     for (let at = 0; !isOver; at += 1) {
       await handIn(draft, `during-${at}`);
       acknowledged.during += 1;
+      await sweepBlobs(city.database, blobs, new Date(0));
     }
-  })();
-  const sweeping = (async () => {
-    while (!isOver) await sweepBlobs(city.database, blobs, new Date(0));
   })();
   const folder = join(room, 'backup');
   const made = await makeBackup({ url: city.url, blobs, folder, now: new Date() });
   manifest = made.manifest;
   isOver = true;
-  await Promise.all([writing, sweeping]);
+  await writing;
 
   const url = await emptyDatabase();
   const newFiles = join(room, 'restored');
   await restoreBackup({ folder, open: async () => url, blobs: diskBlobs(newFiles) });
   restored = await startApi({ made: async () => url, environment: { BLOB_DIR: newFiles }, atEnd });
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   for (const end of ends) await end();
   await rm(room, { recursive: true, force: true });

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { loadDatabase, refuseFilled, refuseUnknownMigrations } from '@consortium/database/backup';
 import { both } from '@consortium/domain';
 import type { BlobStore } from '../files/blob-store.ts';
@@ -36,11 +38,22 @@ export async function restoreBackup({ folder, open, blobs }: Options): Promise<M
   await refuseFilled(url);
   for await (const sum of sumsOf(folder))
     if (sum?.path.startsWith('files/')) await restoreFile(blobs, join(folder, sum.path), sum.sha256);
+  const sums = new Map(manifest.tables.map(({ name, sha256 }) => [name, sha256]));
   await loadDatabase(url, {
     ...manifest,
-    rowsOf: ({ name }) => createReadStream(join(folder, tablePath(name))),
+    rowsOf: ({ name }) => Readable.from(unchanged(join(folder, tablePath(name)), sums.get(name))),
   });
   return manifest;
+}
+
+/** The bytes of a file, which must still be those that were verified; the last word comes before the rows are kept. */
+async function* unchanged(path: string, sha256: string | undefined) {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) {
+    hash.update(chunk);
+    yield chunk as Buffer;
+  }
+  if (hash.digest('hex') !== sha256) throw notWhole(path);
 }
 
 /** What lies there already stays if it is what its name says. */

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 export type Incoming = Readonly<{ path: string; size: number; sha256: string }>;
 
 /** 库中一件: content by its SHA-256, and since when it lies there. */
-export type Blob = Readonly<{ sha256: string; size: number; keptAt: Date }>;
+export type KeptBlob = Readonly<{ sha256: string; size: number; keptAt: Date }>;
 
 /**
  * 文件库: bytes under the SHA-256 of what they are. What is there is never rewritten, so keeping the same content twice
@@ -22,7 +22,7 @@ export type BlobStore = Readonly<{
   has: (sha256: string) => Promise<boolean>;
   remove: (sha256: string) => Promise<void>;
   /** Everything that is kept, in the order of its hash. */
-  list: () => AsyncIterable<Blob>;
+  list: () => AsyncIterable<KeptBlob>;
   /** Whose the store is: the first to ask owns it; false for everybody else. */
   claim: (owner: string) => Promise<boolean>;
   /** Removes what was received before and never kept, because who received it was killed; gives how many. */

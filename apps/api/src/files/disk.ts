@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { access, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Blob, BlobStore } from './blob-store.ts';
+import type { BlobStore, KeptBlob } from './blob-store.ts';
 import { ensureFolder, syncFolder } from './durable.ts';
 
 const INCOMING = '.incoming-';
@@ -29,7 +29,7 @@ export function diskBlobs(folder: string): BlobStore {
   const pathOf = (sha256: string) => join(folder, blobPath(sha256));
   const has = async (sha256: string) => (await unlessGone(access(pathOf(sha256)).then(() => true))) ?? false;
 
-  async function* list(): AsyncGenerator<Blob> {
+  async function* list(): AsyncGenerator<KeptBlob> {
     for (const shelf of (await namesIn(folder)).filter((name) => SHELF.test(name)))
       for (const sha256 of (await namesIn(join(folder, shelf))).filter((name) => HASH.test(name))) {
         const found = await unlessGone(stat(pathOf(sha256)));

@@ -30,7 +30,7 @@ export async function unreferenced(
 /** 被引用的内容, in the order of its hash, with the first name under which it was uploaded. */
 export type Referenced = Readonly<{ sha256: string; name: string }>;
 
-export const REFERENCED = `
+const REFERENCED = `
   SELECT sha256, min(name) AS name FROM attachment WHERE sha256 > $1
   GROUP BY sha256 ORDER BY sha256 LIMIT 500`;
 

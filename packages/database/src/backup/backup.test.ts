@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { Readable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { expect, it } from 'vitest';
 import { applyMigrations, migrate } from '../migrate.ts';
@@ -113,6 +114,32 @@ it('loads all or nothing: a row too few, a key that leads nowhere', async () => 
   dumped.texts.set('rd_team', `${cells?.join('\t')}\n`);
   await expect(loadDatabase(dangling, loadOf(dumped))).rejects.toThrow(/foreign key/);
   expect(await ask(dangling, 'SELECT FROM district')).toEqual([]);
+});
+
+it('ends at once where what reads or what writes breaks down', async () => {
+  const url = await aDistrict();
+  await ask(
+    url,
+    `INSERT INTO audit_entry (id, actor_name, action, subject, record_id, record_name, reason)
+     SELECT gen_random_uuid(), '示例', 'create', 'District', gen_random_uuid(), '', repeat('长', 1000)
+     FROM generate_series(1, 5000)`,
+  );
+  const full = () =>
+    new Writable({ write: (_chunk, _encoding, done) => done(new Error('the disk is full')) });
+  const writing = withSnapshot(url, async ({ tables, rowsOf }) => {
+    const entries = tables.filter(({ name }) => name === 'audit_entry');
+    for (const table of entries) await pipeline(rowsOf(table), full());
+  });
+  await expect(writing).rejects.toThrow('the disk is full');
+
+  const target = await emptyDatabase();
+  async function* half() {
+    yield Buffer.from('half');
+    throw new Error('the disk is gone');
+  }
+  const loading = loadDatabase(target, { ...loadOf(await dump(url)), rowsOf: () => Readable.from(half()) });
+  await expect(loading).rejects.toThrow('the disk is gone');
+  expect(await ask(target, 'SELECT FROM audit_entry')).toEqual([]);
 });
 
 it('leads to the migrations of the backup and no further; a later start goes on from there', async () => {
