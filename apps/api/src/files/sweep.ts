@@ -17,7 +17,12 @@ async function mayNow(tx: Transaction): Promise<boolean> {
  * 清扫: removes what has lain there since before the given moment and no row refers to; gives how many. While a backup
  * runs it stops and leaves the rest to the next time.
  */
-export async function sweepBlobs(client: PrismaClient, blobs: BlobStore, before: Date): Promise<number> {
+export async function sweepBlobs(
+  client: PrismaClient,
+  blobs: BlobStore,
+  before: Date,
+  stopping?: AbortSignal,
+): Promise<number> {
   let removed = 0;
   const old = async function* () {
     for await (const { sha256, keptAt } of blobs.list()) if (keptAt < before) yield sha256;
@@ -32,6 +37,7 @@ export async function sweepBlobs(client: PrismaClient, blobs: BlobStore, before:
     });
     if (swept === null) break;
     removed += swept;
+    if (stopping?.aborted) break;
   }
   return removed;
 }
@@ -61,6 +67,7 @@ type Options = Readonly<{
 
 /** 定期清扫: leftovers of killed uploads at the start, unreferenced content beside the work, both once a day. Gives how to stop. */
 export async function keepSwept({ client, blobs, graceHours, isAlone, log }: Options) {
+  const stopping = new AbortController();
   const forget = async (silentMs: number) => {
     const uploads = await blobs.forget(new Date(Date.now() - silentMs));
     if (uploads > 0) log.info({ uploads }, 'leftovers of broken uploads removed');
@@ -68,7 +75,8 @@ export async function keepSwept({ client, blobs, graceHours, isAlone, log }: Opt
   const sweep = async () => {
     if (!(await blobs.claim(await ownerIn(client))))
       return log.warn({}, 'the files belong to another database: nothing is swept');
-    const removed = await sweepBlobs(client, blobs, new Date(Date.now() - graceHours * HOUR_MS));
+    const before = new Date(Date.now() - graceHours * HOUR_MS);
+    const removed = await sweepBlobs(client, blobs, before, stopping.signal);
     if (removed > 0) log.info({ removed }, 'files that nothing refers to removed');
   };
   const failed = (error: unknown) => log.error({ err: error }, 'the files could not be swept');
@@ -84,6 +92,7 @@ export async function keepSwept({ client, blobs, graceHours, isAlone, log }: Opt
   timer.unref();
   return async () => {
     clearInterval(timer);
+    stopping.abort();
     await sweeping;
   };
 }
