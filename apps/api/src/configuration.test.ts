@@ -21,6 +21,7 @@ describe('readConfiguration', () => {
       databaseUrl: undefined,
       dataDir: resolve('.data'),
       blobDir: resolve('.data/files'),
+      blobGraceHours: 24,
       logLevel: 'info',
       trustProxy: false,
       sessionIdleMinutes: 30,

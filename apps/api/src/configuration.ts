@@ -39,6 +39,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     databaseUrl: read('DATABASE_URL'),
     dataDir: resolve(dataDir ?? ''),
     blobDir: resolve(blobDir ?? join(dataDir ?? '', 'files')),
+    blobGraceHours: read('BLOB_GRACE_HOURS'),
     /** The office's own fonts; null where it has named none. */
     fontDir: fontDir === undefined ? null : resolve(fontDir),
     logLevel: read('LOG_LEVEL'),

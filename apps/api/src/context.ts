@@ -1,6 +1,7 @@
 import type { PrismaClient } from '@consortium/database/client';
 import type { Locale, TokenScope, Viewer } from '@consortium/domain';
 import type { Access } from './access.ts';
+import type { BlobStore } from './files/blob-store.ts';
 
 /** 请求来源: who asked, from where, by what means. */
 export type Origin = Readonly<{
@@ -35,7 +36,7 @@ export type Services = Readonly<{
   demo: boolean;
   demoAccounts: readonly Readonly<{ account: string; name: string; roleName: string; password: string }>[];
   /** Where the bytes of attachments lie. */
-  blobFolder: string;
+  blobs: BlobStore;
   /** The office's own fonts, for papers. */
   fontFolder: string | null;
   maxUploadBytes: number;

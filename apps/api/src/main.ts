@@ -8,6 +8,8 @@ import { ConfigurationError, isDemo, readConfiguration } from './configuration.t
 import { DEMO_PASSWORD, demoAccounts } from './demo/accounts.ts';
 import { seedDemoCity } from './demo/city.ts';
 import { DemoExposed, refuseExposedDemo } from './demo/exposed.ts';
+import { diskBlobs } from './files/disk.ts';
+import { keepSwept } from './files/sweep.ts';
 import { startMailer } from './mail/mailer.ts';
 import { keepToday } from './registry/today.ts';
 import { inviteFirstAdministrator } from './security/first-administrator.ts';
@@ -49,6 +51,15 @@ async function start() {
   const invitation = demo ? null : await inviteFirstAdministrator(client, new Date());
 
   opened.push(await keepToday(client, log));
+  opened.push(
+    await keepSwept({
+      client,
+      blobs: diskBlobs(configuration.blobDir),
+      graceHours: configuration.blobGraceHours,
+      isAlone: configuration.databaseUrl === undefined,
+      log,
+    }),
+  );
 
   const server = await startServer({ configuration, client, demo, log });
   opened.push(() => server.close());

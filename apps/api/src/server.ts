@@ -18,6 +18,7 @@ import { accessOf } from './access.ts';
 import type { Configuration } from './configuration.ts';
 import type { Context, Services } from './context.ts';
 import { demoAccounts } from './demo/accounts.ts';
+import { diskBlobs } from './files/disk.ts';
 import { adminRoutes } from './http/admin.ts';
 import { refusalReply } from './http/errors.ts';
 import { exportRoutes } from './http/exports.ts';
@@ -52,7 +53,7 @@ export async function startServer({ configuration, client, demo, log, clock = ()
     idleMinutes: { person: configuration.sessionIdleMinutes, administrator: configuration.adminIdleMinutes },
     demo,
     demoAccounts: demo ? demoAccounts : [],
-    blobFolder: configuration.blobDir,
+    blobs: diskBlobs(configuration.blobDir),
     fontFolder: configuration.fontDir,
     maxUploadBytes: configuration.maxUploadMb * MEGABYTE,
   };

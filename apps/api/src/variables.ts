@@ -58,6 +58,12 @@ export const variables = {
     '',
     both('上传文件的文件夹;不填则为 DATA_DIR/files', 'the folder of uploads; DATA_DIR/files without it'),
   ),
+  BLOB_GRACE_HOURS: number(
+    24,
+    1,
+    8760,
+    both('无人引用的文件保留的小时数', 'hours for which a file stays that nothing refers to'),
+  ),
   FONT_DIR: variable(
     path.optional(),
     '',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { FolderInUse, startEmbeddedPostgres } from './embedded.ts';
+import { FolderInUse, startEmbeddedPostgres, visitEmbeddedPostgres } from './embedded.ts';
 import { silent } from './log.ts';
 
 const holder = fileURLToPath(new URL('testing/hold-folder.ts', import.meta.url));
@@ -86,6 +86,24 @@ test('a second product on the folder is told who holds it', async () => {
   child.kill('SIGKILL');
   await once(child, 'exit');
   await (await start()).stop();
+});
+
+test('a visitor makes no database, uses the one that runs and leaves it running', async () => {
+  const visit = () => visitEmbeddedPostgres({ folder, log: silent, throwaway: true });
+  expect(await visit()).toBeUndefined();
+  const { child, url } = await startInAnotherProcess();
+
+  const guest = await visit();
+  expect(guest?.url).toBe(url);
+  await guest?.stop();
+  expect(await ask(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  const host = await visit();
+  expect(host && (await ask(host.url, 'SELECT 1 AS one'))).toEqual([{ one: 1 }]);
+  await host?.stop();
+  await expect(ask(url, 'SELECT')).rejects.toThrow();
 });
 
 test('a process id left over from before a crash, now somebody else’s, does not stand in the way', async () => {

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { type Cluster, ensureCluster, readCluster } from './embedded/cluster.ts';
 import { EmbeddedPostgresFailed, FolderInUse } from './embedded/failures.ts';
-import { postgresPrograms } from './embedded/programs.ts';
+import { exists, postgresPrograms } from './embedded/programs.ts';
 import { addressOf, connectIfRunning, isAlive, startServer, stopServer } from './embedded/server.ts';
 import { serverUser } from './embedded/server-user.ts';
 import type { Log } from './log.ts';
@@ -86,6 +86,29 @@ export async function startEmbeddedPostgres({ folder, log, throwaway = false, on
       await last.session.end().catch(() => {});
     },
   };
+}
+
+/**
+ * The same database for a visitor who only reads, such as a backup: while a product runs on the folder its server is
+ * used as it is, else one is started for the visit, and whoever wants the folder meanwhile is refused.
+ * Gives nothing where there is no database.
+ */
+export async function visitEmbeddedPostgres(options: Options) {
+  const home = join(resolve(options.folder), 'postgres');
+  if (!(await exists(home))) return;
+  try {
+    return await startEmbeddedPostgres(options);
+  } catch (error) {
+    if (!(error instanceof FolderInUse)) throw error;
+    const { initdb, pg_ctl, postgres } = await postgresPrograms();
+    const user = await serverUser([initdb, pg_ctl, postgres], resolve(options.folder));
+    const cluster = await readCluster(home, user);
+    const session = await connectIfRunning(cluster);
+    if (!session) throw error;
+    const { port } = session;
+    await session.end();
+    return { url: addressOf({ ...cluster, port }, DATABASE), stop: async () => {} };
+  }
 }
 
 type Taken = 'TAKEN' | 'SERVER_GONE' | { holder: string };

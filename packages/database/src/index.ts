@@ -1,6 +1,7 @@
 import pg from 'pg';
 
 export * from '../generated/client.ts';
+export { SWEEP_LOCK } from './backup/snapshot.ts';
 export { connect } from './client.ts';
 export type { Log } from './log.ts';
 export { countRows, readFirst, readMany, selectRows } from './read/read.ts';

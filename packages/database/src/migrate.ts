@@ -8,22 +8,30 @@ const MIGRATION_LOCK = 20_220_008;
 
 const everything = { externalTables: [], externalEnums: [] };
 
-/**
- * Brings the database to the newest migration and returns the names of those applied now.
- * A migration that fails leaves nothing behind and stops the start; an edited one is refused by the engine.
- */
-export async function applyMigrations(url: string): Promise<string[]> {
+/** Does the work while nobody else migrates this database; a product that starts waits until it has ended. */
+export async function aloneAtMigrating<T>(url: string, work: () => Promise<T>): Promise<T> {
   const session = new pg.Client({ connectionString: url, application_name: 'consortium-desk migrations' });
   await session.connect();
   try {
     await session.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const input = { migrationsList: await readMigrations(), filters: everything };
-    const { appliedMigrationNames } = await withSchemaEngine(url, (engine) => engine.applyMigrations(input));
-    return appliedMigrationNames;
+    return await work();
   } finally {
     await session.end();
   }
 }
+
+/** Within `aloneAtMigrating`: the migrations given, or all there are. */
+export async function migrate(url: string, only?: readonly string[]): Promise<string[]> {
+  const input = { migrationsList: await readMigrations(only), filters: everything };
+  const { appliedMigrationNames } = await withSchemaEngine(url, (engine) => engine.applyMigrations(input));
+  return appliedMigrationNames;
+}
+
+/**
+ * Brings the database to the newest migration and returns the names of those applied now.
+ * A migration that fails leaves nothing behind and stops the start; an edited one is refused by the engine.
+ */
+export const applyMigrations = (url: string): Promise<string[]> => aloneAtMigrating(url, () => migrate(url));
 
 /**
  * The SQL that leads from the migrations to the schema; empty when they agree.

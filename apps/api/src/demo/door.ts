@@ -2,6 +2,7 @@ import type { PrismaClient } from '@consortium/database/client';
 import { type DocumentNode, execute, getNamedType, isObjectType, isUnionType, parse } from 'graphql';
 import { type Access, accessOf } from '../access.ts';
 import type { Context, Services } from '../context.ts';
+import { diskBlobs } from '../files/disk.ts';
 import { schema } from '../schema.ts';
 
 export type Actor = NonNullable<Context['viewer']>;
@@ -50,7 +51,7 @@ export function openDoor(database: PrismaClient, { now, blobFolder }: Options) {
     idleMinutes: { person: 30, administrator: 15 },
     demo: true,
     demoAccounts: [],
-    blobFolder,
+    blobs: diskBlobs(blobFolder),
     fontFolder: null,
     maxUploadBytes: MEGABYTE,
   };

@@ -1,7 +1,3 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { runTransaction } from '@consortium/database';
 import { type FileRefusalCode, fileRefusalLabels, inspectFile, isRefusal } from '@consortium/documents';
@@ -10,6 +6,7 @@ import { DomainError, lineText, NotFound, parseInput } from '@consortium/domain'
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Forbidden, Unauthenticated } from '../access.ts';
 import type { Context } from '../context.ts';
+import { holdBlob } from '../files/referenced.ts';
 import type { Destination } from '../uploads/destination.ts';
 import { evidenceOf } from '../uploads/evidence.ts';
 import { materialOf } from '../uploads/material.ts';
@@ -27,29 +24,20 @@ const UNPACKED = 10;
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
 
-/** Streams a body to disk, counting and hashing; nothing is kept beyond the limit. */
-async function receive(body: Readable, path: string, maxBytes: number) {
-  const hash = createHash('sha256');
+/** The bytes of a body as far as they may go. */
+async function* limited(body: Readable, limit: number) {
   let size = 0;
-  const file = await open(path, 'wx', 0o600);
   try {
     for await (const chunk of body.iterator({ destroyOnReturn: false })) {
       size += chunk.length;
-      if (size > maxBytes) {
-        throw new FileRefused('FILE_TOO_LARGE', { size, limit: maxBytes });
-      }
-      hash.update(chunk);
-      await file.write(chunk);
+      if (size > limit) throw new FileRefused('FILE_TOO_LARGE', { size, limit });
+      yield chunk as Uint8Array;
     }
   } finally {
-    await file.close();
     // What is left is read and dropped, or the sender would never come to read the answer.
     body.resume();
   }
-  return { size, sha256: hash.digest('hex') };
 }
-
-const blobPath = (folder: string, sha256: string) => join(folder, sha256.slice(0, 2), sha256);
 
 /** 附件上传与下载: one-time tickets in, the abilities of what they belong to out. */
 export function fileRoutes(app: FastifyInstance, contextOf: ContextOf): void {
@@ -77,15 +65,15 @@ export function fileRoutes(app: FastifyInstance, contextOf: ContextOf): void {
     if (!context.viewer) throw new Unauthenticated();
     if (context.origin.token?.scopes.includes('READ') === false) throw new Forbidden({ action: 'read' });
     const attachment = await attachmentIn(context, request.params.id);
-    const path = attachment && blobPath(context.services.blobFolder, attachment.sha256);
-    if (!path || !existsSync(path)) throw new NotFound();
+    const bytes = attachment && (await context.services.blobs.read(attachment.sha256));
+    if (!bytes) throw new NotFound();
     return reply
       .header('content-type', attachment.mediaType)
       .header('content-length', attachment.size)
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(attachment.name)}`)
       .header('x-content-type-options', 'nosniff')
       .header('cache-control', 'private, no-store')
-      .send(createReadStream(path));
+      .send(bytes);
   });
 }
 
@@ -104,27 +92,24 @@ export async function upload(context: Context, secret: string, rawName: string, 
   const ticket = await ticketOf(context, secret);
   const { expected, title, reads = false, keep } = destinationOf(context, ticket);
   const name = parseInput(lineText(200), rawName || title);
-  await mkdir(services.blobFolder, { recursive: true });
-  const temporary = join(services.blobFolder, `.incoming-${randomUUID()}`);
+  const incoming = await services.blobs.receive(limited(body, services.maxUploadBytes));
   try {
-    const { size, sha256 } = await receive(body, temporary, services.maxUploadBytes);
-    const inspected = await inspectFile(temporary, {
+    const inspected = await inspectFile(incoming.path, {
       expected,
       maxBytes: services.maxUploadBytes,
       maxUnpackedBytes: services.maxUploadBytes * UNPACKED,
     });
     if (isRefusal(inspected)) throw new FileRefused(inspected.code, inspected.facts);
-    const text = reads ? await textOfFile(temporary) : null;
-    const path = blobPath(services.blobFolder, sha256);
-    await mkdir(join(path, '..'), { recursive: true });
-    await rename(temporary, path);
-    const { mediaType } = inspected;
-    const file = { name, size, sha256, mediaType };
+    const text = reads ? await textOfFile(incoming.path) : null;
+    const { size, sha256 } = incoming;
+    const file = { name, size, sha256, mediaType: inspected.mediaType };
     return await runTransaction(database, async (tx) => {
       await useTicket(tx, ticket);
+      await holdBlob(tx, sha256);
+      await services.blobs.put(incoming);
       return { id: await keep(tx, { ...file, uploadedById: viewer.id }, text), ...file };
     });
   } finally {
-    await rm(temporary, { force: true });
+    await services.blobs.drop(incoming);
   }
 }

@@ -5,21 +5,24 @@ const prisma = fileURLToPath(new URL('../../prisma/', import.meta.url));
 
 export const migrationsFolder = `${prisma}migrations`;
 
-/** The migrations in Prisma's own layout, so that `prisma migrate deploy` reads the same folder. */
-export async function readMigrations(folder = migrationsFolder) {
+/** The migrations (or only some) in Prisma's own layout, so that `prisma migrate deploy` reads the same folder. */
+export async function readMigrations(only?: readonly string[]) {
+  const folder = migrationsFolder;
   const lockfile = await readFile(`${folder}/migration_lock.toml`, 'utf8').catch(() => null);
   return {
     baseDir: folder,
     lockfile: { path: 'migration_lock.toml', content: lockfile },
     shadowDbInitScript: '',
     migrationDirectories: await Promise.all(
-      (await namesOf(folder)).map(async (path) => ({
-        path,
-        migrationFile: {
-          path: 'migration.sql',
-          content: { tag: 'ok' as const, value: await readFile(`${folder}/${path}/migration.sql`, 'utf8') },
-        },
-      })),
+      (await namesOf(folder))
+        .filter((name) => only?.includes(name) ?? true)
+        .map(async (path) => ({
+          path,
+          migrationFile: {
+            path: 'migration.sql',
+            content: { tag: 'ok' as const, value: await readFile(`${folder}/${path}/migration.sql`, 'utf8') },
+          },
+        })),
     ),
   };
 }

@@ -1,0 +1,98 @@
+import { type Log, runTransaction, SWEEP_LOCK } from '@consortium/database';
+import type { PrismaClient } from '@consortium/database/client';
+import type { Transaction } from '../context.ts';
+import { batches } from './batches.ts';
+import type { BlobStore } from './blob-store.ts';
+import { claimBlobs, unreferenced } from './referenced.ts';
+
+const AT_ONCE = 200;
+
+/** A backup may still want what it saw referred to. */
+async function mayNow(tx: Transaction): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ ok: boolean }[]>`SELECT pg_try_advisory_xact_lock(${SWEEP_LOCK}) AS ok`;
+  return row?.ok === true;
+}
+
+/**
+ * 清扫: removes what has lain there since before the given moment and no row refers to; gives how many. While a backup
+ * runs it stops and leaves the rest to the next time.
+ */
+export async function sweepBlobs(
+  client: PrismaClient,
+  blobs: BlobStore,
+  before: Date,
+  stopping?: AbortSignal,
+): Promise<number> {
+  let removed = 0;
+  const old = async function* () {
+    for await (const { sha256, keptAt } of blobs.list()) if (keptAt < before) yield sha256;
+  };
+  for await (const batch of batches(old(), AT_ONCE)) {
+    const swept = await runTransaction(client, async (tx) => {
+      if (!(await mayNow(tx))) return null;
+      // Claimed by one statement, looked at by the next: it sees whatever was committed before the claim.
+      const unused = await unreferenced(tx, await claimBlobs(tx, batch));
+      for (const sha256 of unused) await blobs.remove(sha256);
+      return unused.length;
+    });
+    if (swept === null) break;
+    removed += swept;
+    if (stopping?.aborted) break;
+  }
+  return removed;
+}
+
+const HOUR_MS = 3_600_000;
+const EVERY_MS = 24 * HOUR_MS;
+/** An upload that has not grown for so long is nobody's any more. */
+const SILENT_MS = HOUR_MS;
+
+/**
+ * Who a database is: its oldest rule set, which is kept for good, also through a backup. An empty database that was
+ * named by mistake beside a full folder refers to nothing there; it must not sweep what is another one's.
+ */
+async function ownerIn(client: PrismaClient): Promise<string> {
+  const { id } = await client.ruleSet.findFirstOrThrow({ orderBy: { id: 'asc' }, select: { id: true } });
+  return id;
+}
+
+type Options = Readonly<{
+  client: PrismaClient;
+  blobs: BlobStore;
+  graceHours: number;
+  /** Whether nobody else uses the store: then nothing that was being received at the start is still coming. */
+  isAlone: boolean;
+  log: Log;
+}>;
+
+/** 定期清扫: leftovers of killed uploads at the start, unreferenced content beside the work, both once a day. Gives how to stop. */
+export async function keepSwept({ client, blobs, graceHours, isAlone, log }: Options) {
+  const stopping = new AbortController();
+  const forget = async (silentMs: number) => {
+    const uploads = await blobs.forget(new Date(Date.now() - silentMs));
+    if (uploads > 0) log.info({ uploads }, 'leftovers of broken uploads removed');
+  };
+  const sweep = async () => {
+    if (!(await blobs.claim(await ownerIn(client))))
+      return log.warn({}, 'the files belong to another database: nothing is swept');
+    const before = new Date(Date.now() - graceHours * HOUR_MS);
+    const removed = await sweepBlobs(client, blobs, before, stopping.signal);
+    if (removed > 0) log.info({ removed }, 'files that nothing refers to removed');
+  };
+  const failed = (error: unknown) => log.error({ err: error }, 'the files could not be swept');
+
+  await forget(isAlone ? 0 : SILENT_MS);
+  let sweeping = sweep().catch(failed);
+  const timer = setInterval(() => {
+    sweeping = sweeping
+      .then(() => forget(SILENT_MS))
+      .then(sweep)
+      .catch(failed);
+  }, EVERY_MS);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    stopping.abort();
+    await sweeping;
+  };
+}

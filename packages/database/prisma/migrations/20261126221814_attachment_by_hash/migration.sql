@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "attachment_sha256_idx" ON "attachment"("sha256");
