@@ -97,7 +97,10 @@ function RowsOf({ record }: { record: RaRecord }) {
           </Box>
         }
         columns={[
-          { label: translate('import.place'), cell: ({ place }) => place },
+          {
+            label: translate('import.place'),
+            cell: ({ place }) => <Box sx={{ whiteSpace: 'nowrap' }}>{place}</Box>,
+          },
           { label: translate('import.record'), cell: (row) => <Named row={row} /> },
           { label: translate('import.what'), cell: (row) => <What row={row} /> },
         ]}
@@ -130,7 +133,10 @@ function Named({ row: { name, key, recordId, verdict } }: { row: Row }) {
 function What({ row: { issues, doubts, changes } }: { row: Row }) {
   const textOf = useText();
   return (
-    <Box component="ul" sx={{ m: 0, pl: 2, minWidth: 360, '&:empty': { display: 'none' } }}>
+    <Box
+      component="ul"
+      sx={{ m: 0, pl: 2, minWidth: 360, overflowWrap: 'anywhere', '&:empty': { display: 'none' } }}
+    >
       {issues.map(({ at, code, column, label, hint }, index) => (
         <li key={`${at} ${code} ${index}`}>
           <Box component="span" sx={{ color: 'text.secondary' }}>

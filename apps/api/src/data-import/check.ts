@@ -49,7 +49,7 @@ const refused = (issues: readonly ImportIssue[]): RowOutcome => ({
 
 async function judged(context: Context, door: ImportDoor, rows: readonly ReadRow[]) {
   const ofFile = fileIssues(door, rows);
-  const outcomes: (RowOutcome & { recordVersion: number | null })[] = [];
+  const outcomes: (RowOutcome & { storedName: string; recordVersion: number | null })[] = [];
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     const some = rows.slice(from, from + AT_ONCE);
     const told = await rehearse(context, async (inner, tx) => {
@@ -74,6 +74,7 @@ async function judged(context: Context, door: ImportDoor, rows: readonly ReadRow
           // What a rehearsal made is gone again.
           recordId: current?.id ?? null,
           recordVersion: current?.version ?? null,
+          storedName: current?.name ?? '',
           doubts: [...outcome.doubts, ...(namesake ? [namesake] : [])],
         });
       }
@@ -101,12 +102,12 @@ export async function checkImport(
   const { key, name } = door.form;
   const textIn = ({ cells }: ReadLine, path: string) => cells[path]?.text.trim() ?? '';
   const told = rows.map((row, index) => {
-    const { recordVersion, recordId, ...outcome } = outcomes[index] as (typeof outcomes)[number];
+    const { recordVersion, recordId, storedName, ...outcome } = outcomes[index] as (typeof outcomes)[number];
     return {
       row,
       place: row.at,
       key: keyOf(textIn(row, key)),
-      name: textIn(row, name),
+      name: textIn(row, name) || storedName,
       ...outcome,
       recordId,
       recordVersion,

@@ -9,7 +9,7 @@ import {
   type Plain,
   type ReadRow,
 } from '@consortium/domain';
-import { hintFor } from '@consortium/domain/import-hints';
+import { hintFor, sentenceFor } from '@consortium/domain/import-hints';
 import { Forbidden } from '../access.ts';
 import type { Context, Transaction } from '../context.ts';
 import { refusalOf } from '../database-refusals.ts';
@@ -50,8 +50,10 @@ function issuesOf(door: ImportDoor, row: ReadRow, error: unknown, placeOf: Placi
   if (error instanceof InvalidInput)
     return error.issues.map((issue) => {
       const { column, at } = placeOf(issue.path);
-      const hint = column && hintFor(column, textAt(row, at), issue);
-      return { code: issue.code, at, column: column?.label ?? null, label: issue.label, hint };
+      const place = { code: issue.code, at, column: column?.label ?? null };
+      if (column === null) return { ...place, label: issue.label, hint: null };
+      const given = textAt(row, at);
+      return { ...place, label: sentenceFor(column, given, issue), hint: hintFor(column, given, issue) };
     });
   const refusal = error instanceof DomainError ? error : refusalOf(error);
   if (!refusal || refusal.code === 'TRY_AGAIN') throw error;

@@ -37,7 +37,9 @@ export async function writeImport(context: Context, tx: Transaction, { id, kind 
   const errors = all.filter(({ verdict }) => verdict === 'REFUSED').length;
   if (errors > 0 && !how.onlyGood) throw hasErrors(errors);
   if (good.length === 0) throw nothingToWrite();
-  const doubts = good.flatMap((row) => row.doubts as unknown as Label[]);
+  const doubts = good.flatMap(({ name, doubts: told }) =>
+    (told as unknown as Label[]).map((doubt) => both(`${name}:${doubt['zh-CN']}`, `${name}: ${doubt.en}`)),
+  );
   if (doubts.length > 0 && !how.confirmed) throw new ConfirmationNeeded(doubts.slice(0, MOST_TOLD));
 
   const inner = within(context, tx);

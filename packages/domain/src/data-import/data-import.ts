@@ -23,7 +23,7 @@ export const importLifecycle = {
     label: { 'zh-CN': '确认导入', en: 'Import' },
     confirm: true,
   },
-  discard: { moves: { CHECKED: 'DISCARDED' }, label: { 'zh-CN': '放弃', en: 'Give up' } },
+  discard: { moves: { CHECKED: 'DISCARDED' }, label: { 'zh-CN': '放弃', en: 'Give up' }, confirm: true },
   undo: {
     moves: { APPLIED: 'UNDONE' },
     label: { 'zh-CN': '撤销导入', en: 'Undo the import' },

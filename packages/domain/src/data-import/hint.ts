@@ -1,6 +1,7 @@
 import type { InputIssue } from '../kernel/errors.ts';
 import { both, type Label } from '../kernel/label.ts';
 import { similarity } from '../naming/similarity.ts';
+import { inputCodes } from '../values/issue.ts';
 import { keyOf } from '../values/text.ts';
 import { checkCharacter, usccFault } from '../values/uscc.ts';
 import type { ImportColumn } from './import-form.ts';
@@ -50,19 +51,29 @@ function termHint(column: ImportColumn, given: string): Label | null {
   );
 }
 
+const hints: Partial<Record<string, Label>> = {
+  DAY: both('日期如 2024-03-15', 'A day such as 2024-03-15'),
+  WAN: both('以万元为单位的数字,至多六位小数', 'A number in 万元 with six decimals at most'),
+  WHOLE: both('整数', 'A whole number'),
+  YES_NO: both('填“是”或“否”', 'Yes or No'),
+};
+
 /** 修改建议: what would mend an issue of a cell, by what its column holds. */
 export function hintFor(column: ImportColumn, given: string, { code, facts }: InputIssue): Label | null {
-  const isBlank = given.trim() === '';
-  if (isBlank && typeof column.holds !== 'object') return both('此栏必填', 'This column must be filled in');
-  if (typeof column.holds === 'object') return termHint(column, isBlank ? '' : given);
+  if (typeof column.holds === 'object') return termHint(column, given.trim());
+  if (given.trim() === '') return null;
   if (code === 'USCC_INVALID') return codeHint(given);
   if (facts.reason === 'TOO_LONG')
     return both(`至多 ${String(facts.max)} 字`, `${String(facts.max)} characters at most`);
-  const hints: Partial<Record<string, Label>> = {
-    DAY: both('日期如 2024-03-15', 'A day such as 2024-03-15'),
-    WAN: both('以万元为单位的数字,至多六位小数', 'A number in 万元 with six decimals at most'),
-    WHOLE: both('整数', 'A whole number'),
-    YES_NO: both('填“是”或“否”', 'Yes or No'),
-  };
   return hints[column.holds] ?? column.note ?? null;
+}
+
+/** 问题说明: the write's own sentence, unless it speaks of shapes or of yuan, which no cell shows. */
+export function sentenceFor(column: ImportColumn, given: string, { code, label }: InputIssue): Label {
+  if (given.trim() === '') return both('此栏必填', 'This column must be filled in');
+  if (code === 'AMOUNT_FORMAT') return both('金额须为数字', 'The amount must be a number');
+  if (code !== 'BAD_USER_INPUT') return label;
+  return typeof column.holds === 'object'
+    ? both('不是可选的词', 'Not one of the words offered')
+    : inputCodes[code];
 }
