@@ -11,8 +11,13 @@ const escaped = (text: string): string =>
 const FOLLOWING =
   /<(?:hyperlinks|printOptions|pageMargins|pageSetup|headerFooter|drawing|legacyDrawing|tableParts)\b|<\/worksheet>/;
 
+// A list stands in the cell's own rule, its words parted by commas.
+const MOST_LIST = 255;
+const fits = ({ words }: Offered): boolean =>
+  words.join(',').length <= MOST_LIST && !words.some((word) => word.includes(','));
+
 function validations(offered: readonly Offered[], from: number, to: number): string {
-  const each = offered.map(({ column, words }) => {
+  const each = offered.filter(fits).map(({ column, words }) => {
     const cells = `${nameOf(from, column)}:${nameOf(to, column)}`;
     return `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${cells}"><formula1>"${escaped(words.join(','))}"</formula1></dataValidation>`;
   });
