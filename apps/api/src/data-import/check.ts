@@ -16,7 +16,7 @@ import { type ImportDoor, importDoors } from './door.ts';
 import { carryOut, type RowOutcome } from './row.ts';
 
 /** Rows are rehearsed some at a time, so that nobody who edits one of them waits for all. */
-const AT_ONCE = 100;
+const AT_ONCE = 50;
 
 const remarked = (code: ImportRemark, at: string): ImportIssue => ({
   code,
