@@ -28,6 +28,7 @@ import { evaluationSchemes } from './evaluation-schemes/index.ts';
 import { evaluationAssignments, evaluations } from './evaluations/index.ts';
 import { experts } from './experts/index.ts';
 import { fundSourceSettings } from './fund-sources/index.ts';
+import { dataImports } from './imports/index.ts';
 import { indicatorSets } from './indicator-sets/index.ts';
 import { Layout } from './layout/Layout.tsx';
 import { AccessDeniedPage } from './layout/pages/AccessDeniedPage.tsx';
@@ -121,6 +122,7 @@ const Desk = () => (
       <Resource {...evaluationRounds} />
       <Resource {...evaluationSchemes} />
       <Resource {...organisations} />
+      <Resource {...dataImports} />
       <Resource {...ruleSets} />
       <Resource {...districts} />
       <Resource {...notifications} />

@@ -14,6 +14,7 @@ import { evaluationDocuments } from './evaluations/queries.ts';
 import { evaluationAssignmentDocuments } from './evaluations/scoring/queries.ts';
 import { expertDocuments } from './experts/queries.ts';
 import { fundSourceDocuments } from './fund-sources/queries.ts';
+import { importDocuments } from './imports/queries.ts';
 import { indicatorSetDocuments } from './indicator-sets/queries.ts';
 import { noticeDocuments, objectionDocuments } from './notices/queries.ts';
 import { notificationDocuments } from './notifications/queries.ts';
@@ -53,6 +54,7 @@ export const documents: Documents = {
   objections: objectionDocuments,
   publicNotices: noticeDocuments,
   notifications: notificationDocuments,
+  dataImports: importDocuments,
   users: userDocuments,
   apiTokens: tokenDocuments,
   auditEntries: auditDocuments,

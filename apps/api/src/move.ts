@@ -52,6 +52,8 @@ type Move<Row extends Versioned> = Readonly<{
   save: (tx: Transaction, id: string, data: object) => Promise<unknown>;
   /** Acts beside the text (a receipt, a confirmed intent) do not make another's open form stale. */
   keepsVersion?: boolean;
+  /** Milliseconds for an act on a thousand records; others have the usual ones. */
+  timeout?: number;
 }>;
 
 /** The database's clock: deadlines are judged by it, never by a browser's or a server's. */
@@ -110,9 +112,15 @@ export const audit = (
   });
 
 /** One transaction; an act that joined another's leaves a lost race to be run again as a whole, by who opened it. */
-export async function transact<T>({ database }: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
+export async function transact<T>(
+  { database }: Context,
+  work: (tx: Transaction) => Promise<T>,
+  timeout?: number,
+): Promise<T> {
   const joined = joinedTransaction(database);
-  return joined ? work(joined) : runTransaction(database, work).catch(asRefusal);
+  return joined
+    ? work(joined)
+    : runTransaction(database, work, timeout === undefined ? {} : { timeout }).catch(asRefusal);
 }
 
 const keyRule = (key: string) => {
@@ -130,57 +138,61 @@ const keyRule = (key: string) => {
 export function move<Row extends Versioned>(context: Context, act: Move<Row>): Promise<string> {
   const bodyHash = hashOf([act.subject, act.action, act.input]);
   if (act.idempotencyKey) keyRule(act.idempotencyKey);
-  return transact(context, async (tx) => {
-    if (act.idempotencyKey) {
-      const receipt = await receiptOf(tx, context, act.idempotencyKey, bodyHash);
-      if (receipt !== null) {
-        // A receipt opens nothing that the viewer may not see any more.
-        if ((await act.load(tx, context.access.where('read', act.subject))) === null) throw new NotFound();
-        return receipt;
+  return transact(
+    context,
+    async (tx) => {
+      if (act.idempotencyKey) {
+        const receipt = await receiptOf(tx, context, act.idempotencyKey, bodyHash);
+        if (receipt !== null) {
+          // A receipt opens nothing that the viewer may not see any more.
+          if ((await act.load(tx, context.access.where('read', act.subject))) === null) throw new NotFound();
+          return receipt;
+        }
       }
-    }
-    const record = await act.load(tx, context.access.where('read', act.subject));
-    if (record === null) throw new NotFound();
-    if (!context.access.may(act.action, act.subject, record)) throw new Forbidden({ action: act.action });
-    if (act.expectedVersion != null && act.expectedVersion !== record.version)
-      throw new ConflictVersion(record.version);
-    if (act.lifecycle?.[act.action]?.asksReason && !act.reason?.trim()) throw new ReasonRequired();
-    const to = act.lifecycle ? nextState(act.lifecycle, act.action, record.status ?? '') : '';
-    const before = await act.snapshot?.(tx, record.id);
-    const now = await databaseNow(tx);
-    const { changes = [], ...data } = (await act.change({ tx, record, now, to })) as {
-      status?: string;
-      changes?: readonly Change[];
-    };
-    const status = data.status ?? (to === '' ? undefined : to);
-    await act.save(tx, record.id, {
-      ...data,
-      ...(status ? { status } : {}),
-      ...(act.keepsVersion ? {} : { version: { increment: 1 } }),
-    });
-    const after = await act.snapshot?.(tx, record.id);
-    await audit(tx, context, {
-      action: act.action,
-      subject: act.subject,
-      recordId: record.id,
-      recordName: act.nameOf(record),
-      fromStatus: record.status ?? null,
-      toStatus: status ?? null,
-      reason: act.reason ?? '',
-      changes: [...changes, ...changesBetween(before, after)],
-    });
-    await tell(tx, context, {
-      action: act.action,
-      subject: act.subject,
-      recordId: record.id,
-      recordName: act.nameOf(record),
-      fromStatus: record.status ?? '',
-      toStatus: status ?? record.status ?? '',
-      reason: act.reason ?? '',
-    });
-    if (act.idempotencyKey) await leaveReceipt(tx, context, act.idempotencyKey, bodyHash, record.id);
-    return record.id;
-  });
+      const record = await act.load(tx, context.access.where('read', act.subject));
+      if (record === null) throw new NotFound();
+      if (!context.access.may(act.action, act.subject, record)) throw new Forbidden({ action: act.action });
+      if (act.expectedVersion != null && act.expectedVersion !== record.version)
+        throw new ConflictVersion(record.version);
+      if (act.lifecycle?.[act.action]?.asksReason && !act.reason?.trim()) throw new ReasonRequired();
+      const to = act.lifecycle ? nextState(act.lifecycle, act.action, record.status ?? '') : '';
+      const before = await act.snapshot?.(tx, record.id);
+      const now = await databaseNow(tx);
+      const { changes = [], ...data } = (await act.change({ tx, record, now, to })) as {
+        status?: string;
+        changes?: readonly Change[];
+      };
+      const status = data.status ?? (to === '' ? undefined : to);
+      await act.save(tx, record.id, {
+        ...data,
+        ...(status ? { status } : {}),
+        ...(act.keepsVersion ? {} : { version: { increment: 1 } }),
+      });
+      const after = await act.snapshot?.(tx, record.id);
+      await audit(tx, context, {
+        action: act.action,
+        subject: act.subject,
+        recordId: record.id,
+        recordName: act.nameOf(record),
+        fromStatus: record.status ?? null,
+        toStatus: status ?? null,
+        reason: act.reason ?? '',
+        changes: [...changes, ...changesBetween(before, after)],
+      });
+      await tell(tx, context, {
+        action: act.action,
+        subject: act.subject,
+        recordId: record.id,
+        recordName: act.nameOf(record),
+        fromStatus: record.status ?? '',
+        toStatus: status ?? record.status ?? '',
+        reason: act.reason ?? '',
+      });
+      if (act.idempotencyKey) await leaveReceipt(tx, context, act.idempotencyKey, bodyHash, record.id);
+      return record.id;
+    },
+    act.timeout,
+  );
 }
 
 const leaveReceipt = (

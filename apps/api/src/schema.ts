@@ -84,6 +84,8 @@ import './graph/decision/issue.ts';
 import './graph/notification/notification.ts';
 import './graph/notification/deadlines.ts';
 import './graph/notification/backlog.ts';
+import './graph/data-import/data-import.ts';
+import './graph/data-import/acts.ts';
 import './graph/people/audit.ts';
 import './graph/people/user.ts';
 import './graph/people/api-token.ts';

@@ -25,6 +25,7 @@ import { exportRoutes } from './http/exports.ts';
 import { fileRoutes } from './http/files.ts';
 import { graphqlServer } from './http/graphql.ts';
 import { healthRoutes } from './http/health.ts';
+import { importRoutes } from './http/imports.ts';
 import { paperRoutes } from './http/papers.ts';
 import { publicRoutes } from './http/public.ts';
 import { reportFormRoutes } from './http/report-forms.ts';
@@ -167,6 +168,7 @@ export async function startServer({ configuration, client, demo, log, clock = ()
   });
   fileRoutes(app, contextOf);
   exportRoutes(app, apollo, contextOf);
+  importRoutes(app, apollo, contextOf);
   paperRoutes(app, contextOf);
   reportFormRoutes(app, contextOf);
   await adminRoutes(app, join(import.meta.dirname, '../../admin/dist'));

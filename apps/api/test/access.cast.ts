@@ -105,6 +105,7 @@ export async function castCity(api: Api) {
   const sourceSetting = await database.fundSourceSetting.findUniqueOrThrow({ where: { source: 'OTHER' } });
   await keptBooks(database, consortium, lead.id);
   const token = await spareToken(database, lead.id);
+  const dataImport = await writtenImport(database, lead.id);
   await rememberEverybody(database, application.batch.ruleSetId);
   await hideSomething(database, application, lead.id);
   const report = await handedInReport(database, consortium.id, application, lead.id);
@@ -163,6 +164,7 @@ export async function castCity(api: Api) {
       notification: `Notification_${notification.id}`,
       user: `User_${spare.id}`,
       token: `ApiToken_${token.id}`,
+      dataImport: `DataImport_${dataImport.id}`,
     } as Readonly<Record<string, string>>,
     /** What asks a list for the one record that the table speaks of; the others are public or short. */
     filters: {
@@ -581,3 +583,22 @@ async function withdrawnChange(
   });
   return request;
 }
+
+/** What the lead unit's person had imported. */
+const writtenImport = (database: Database, userId: string) =>
+  database.dataImport.create({
+    data: {
+      kind: 'ORGANISATIONS',
+      fileName: '示例.xlsx',
+      sha256: '0'.repeat(64),
+      status: 'APPLIED',
+      createdById: userId,
+      appliedAt: new Date(),
+      rows: {
+        create: {
+          ...{ position: 0, place: '单位!2', key: '示例', name: '示例', verdict: 'UNCHANGED' },
+          ...{ given: {}, issues: [], doubts: [], changes: [] },
+        },
+      },
+    },
+  });

@@ -152,6 +152,15 @@ const evaluationAct = (...names: RoleName[]): Row => ({
     ...cannotWrite,
   },
 });
+/** Acts on an import that its author, a person of the lead unit, had written: the bureau sees it too. */
+const importAct = (...names: RoleName[]): Row => ({
+  everyone: 'NOT_FOUND',
+  except: {
+    ...only('FORBIDDEN', ...bureau),
+    ...only('done', ...names),
+    ...cannotWrite,
+  },
+});
 /** Acts that make a record or change one everybody may see. */
 const office = (done: Verdict, ...names: RoleName[]): Row => ({
   everyone: 'FORBIDDEN',
@@ -238,6 +247,7 @@ export const queries: Readonly<Record<string, Row>> = {
   },
   users: listOf('systemAdmin', 'securityAdmin'),
   auditEntries: listOf('auditAdmin'),
+  dataImports: listOf('lead', ...bureau, 'readToken', 'bothToken'),
   apiTokens: listOf('lead', 'securityAdmin', 'readToken', 'bothToken'),
 };
 
@@ -332,6 +342,7 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'Consortium.ledger': listOf(...inIt),
   'Consortium.fundSupervisions': listOf(...inIt),
   'Consortium.operationFindings': listOf(...inIt),
+  'DataImport.rows': 'within',
   'GovernanceBody.rules': 'within',
   'Consortium.memberships': 'public',
   'Consortium.term': 'public',
@@ -618,6 +629,9 @@ export const mutations: Readonly<Record<string, Row>> = {
   grantReportCorrection: reportAct('officer'),
   refuseReportCorrection: reportAct('officer'),
   giveUpReportCorrection: reportAct(...leads),
+  applyImport: importAct(...leads),
+  discardImport: importAct(...leads),
+  undoImport: importAct(...leads, 'officer'),
   createUser: office('done', 'systemAdmin'),
   suspendUser: administrators('done', 'systemAdmin'),
   resumeUser: administrators('done', 'systemAdmin'),
@@ -638,6 +652,8 @@ export const mutations: Readonly<Record<string, Row>> = {
 export const exportOf = (list: Verdict): Verdict =>
   ({ seen: 'rows', empty: 'no rows', UNAUTHENTICATED: '401', FORBIDDEN: '404' })[list] ?? list;
 
+/** Who may make a unit may import units. */
+const importers = ['lead', 'otherUnit', 'member', 'officer'] as const;
 const open: Row = { everyone: '200' };
 const signedIn401 = { anonymous: '401', suspendedToken: '401' } as const;
 export const routes: Readonly<Record<string, Row>> = {
@@ -693,6 +709,15 @@ export const routes: Readonly<Record<string, Row>> = {
       ...only('422', 'lead', 'member', 'bothToken'),
       ...signedIn401,
     },
+  },
+  'GET /imports/:kind': {
+    everyone: '403',
+    except: { ...only('200', ...importers, 'readToken', 'bothToken'), ...signedIn401 },
+  },
+  // No workbook at all: who may import is told what is wrong with it.
+  'PUT /imports/:kind': {
+    everyone: '403',
+    except: { ...only('422', ...importers, 'bothToken'), ...signedIn401 },
   },
   'PUT /uploads/:ticket': { everyone: '410', except: { ...signedIn401, readToken: '403' } },
 };

@@ -322,6 +322,12 @@ function callOf(name: string): [string, string] {
       ]),
     ),
     ...Object.fromEntries(changeActs.map((each) => [each, `id: "${ids.changeRequest}", reason: "示例理由"`])),
+    ...Object.fromEntries(
+      ['applyImport', 'discardImport', 'undoImport'].map((each) => [
+        each,
+        `id: "${ids.dataImport}", ${stale}, reason: "示例理由"`,
+      ]),
+    ),
     createUser: `user: ${user}`,
     assignRole: `id: "${ids.user}", ${stale}, user: ${user}`,
     createApiToken: `token: { name: "门前", scopes: [READ] }`,
@@ -526,6 +532,7 @@ describe('every route', () => {
         .replace('/public-notices/:id.:format', `/public-notices/${cast.ids.notice}.docx`)
         .replace('/decision-documents/:id.:format', `/decision-documents/${cast.decisionId}.docx`)
         .replace('/year-books/:year.:format', `/year-books/${cast.year}.docx`)
+        .replace('/imports/:kind', '/imports/organisations')
         .replace('/report-forms/:id', `/report-forms/${cast.ids.report}`)
         .replace('/notices/:id', `/notices/${cast.ids.notice?.split('_')[1]}`)
         .replace(':resource.:format', 'nothing.csv');

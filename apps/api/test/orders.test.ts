@@ -17,6 +17,14 @@ beforeAll(async () => {
     secadmin: await account('secadmin'),
     auditadmin: await account('auditadmin'),
   };
+  const officer = await database.user.findUniqueOrThrow({ where: { account: 'officer' } });
+  for (const [index, status] of (['APPLIED', 'UNDONE', 'CHECKED'] as const).entries())
+    await database.dataImport.create({
+      data: {
+        ...{ kind: 'ORGANISATIONS', fileName: `示例${3 - index}.xlsx`, sha256: '0', status },
+        createdById: officer.id,
+      },
+    });
   const people = await database.user.findMany({ take: 3 });
   for (const [index, { id }] of people.entries())
     await database.apiToken.create({
@@ -114,6 +122,7 @@ const lists: Readonly<Record<string, readonly [reader: string, keys: Readonly<Re
     'secadmin',
     { CREATED: 'createdAt', NAME: 'name', OWNER: 'ownerName', EXPIRES: 'expiresAt', LAST_USED: 'lastUsedAt' },
   ],
+  dataImports: ['officer', { CREATED: 'createdAt', FILE: 'fileName', STATUS: 'status', KIND: 'kind' }],
   auditEntries: [
     'auditadmin',
     { AT: 'at', ACTOR: 'actorName', ACTION: 'action', SUBJECT: 'subject', RECORD: 'recordName' },

@@ -14,6 +14,7 @@ const computed = new Set([
   'FormulaKind',
   'FunnelStep',
   'ImpactWay',
+  'ImportRemark',
   'IndicatorKind',
   'IndicatorSource',
   'NameNearness',

@@ -2,6 +2,7 @@ import { annualReportLifecycle } from './annual-report/annual-report.ts';
 import { applicationLifecycle } from './application/application.lifecycle.ts';
 import { changeRequestLifecycle } from './consortium/change-request.ts';
 import { consortiumLifecycle } from './consortium/consortium.lifecycle.ts';
+import { importLifecycle } from './data-import/data-import.ts';
 import { evaluationAssignmentLifecycle, evaluationLifecycle } from './evaluation/evaluation.ts';
 import type { Lifecycle } from './kernel/lifecycle.ts';
 import { objectionLifecycle, publicNoticeLifecycle } from './public-notice/public-notice.ts';
@@ -14,6 +15,7 @@ export const lifecycles = {
   Application: applicationLifecycle,
   ChangeRequest: changeRequestLifecycle,
   Consortium: consortiumLifecycle,
+  DataImport: importLifecycle,
   Evaluation: evaluationLifecycle,
   EvaluationAssignment: evaluationAssignmentLifecycle,
   Objection: objectionLifecycle,

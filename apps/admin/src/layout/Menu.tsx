@@ -16,7 +16,10 @@ const groups = [
   { title: 'filing', resources: ['batches', 'applications', 'nameRadar'] },
   { title: 'review', resources: ['reviewAssignments', 'experts', 'scoreSheets'] },
   { title: 'decision', resources: ['meetings', 'publicNotices', 'decisionDocuments', 'calendar'] },
-  { title: 'registry', resources: ['consortia', 'network', 'changeRequests', 'organisations'] },
+  {
+    title: 'registry',
+    resources: ['consortia', 'network', 'changeRequests', 'organisations', 'dataImports'],
+  },
   { title: 'reports', resources: ['annualReports', 'yearBooks', 'reportingRounds', 'indicatorSets'] },
   {
     title: 'evaluation',

@@ -33,6 +33,7 @@ import {
   fundUse,
   governanceBodyLabels,
   governanceMeetingLabels,
+  importLabels,
   indicatorGroupLabels,
   indicatorLabels,
   indicatorSetLabels,
@@ -188,6 +189,7 @@ export const labelsOf = {
   users: { ...recordLabels.users, ...userLabels },
   apiTokens: { ...recordLabels.apiTokens, ...apiTokenLabels },
   auditEntries: auditLabels,
+  dataImports: importLabels,
 } as const satisfies Record<string, Labels>;
 
 export type ResourceName = keyof typeof labelsOf;
@@ -228,6 +230,7 @@ export const resourceNames = {
   users: subjectLabels.User,
   apiTokens: subjectLabels.ApiToken,
   auditEntries: subjectLabels.AuditEntry,
+  dataImports: both('导入记录', 'Import'),
 } as const satisfies Record<ResourceName, Label>;
 
 /** English plurals; Chinese needs none. */
@@ -258,6 +261,7 @@ export const englishPlurals: Readonly<Record<ResourceName, string>> = {
   yearBooks: 'Year book',
   nameRadar: 'Name radar',
   reportingRounds: 'Reporting rounds',
+  dataImports: 'Imports',
   indicatorSets: 'Indicator sets',
   evaluationSchemes: 'Evaluation schemes',
   evaluationRounds: 'Evaluation rounds',

@@ -6,6 +6,7 @@ import { waysChinese } from '../applications/ways/messages.zh-CN.ts';
 import { boardChinese } from '../board/messages.zh-CN.ts';
 import { registryChinese } from '../consortia/messages.zh-CN.ts';
 import { evaluationChinese } from '../evaluations/messages.zh-CN.ts';
+import { importChinese } from '../imports/messages.zh-CN.ts';
 import { radarChinese } from '../name-radar/messages.zh-CN.ts';
 import { networkChinese } from '../network/messages.zh-CN.ts';
 import { reviewChinese } from '../reviews/messages.zh-CN.ts';
@@ -44,6 +45,7 @@ export const chineseMessages: TranslationMessages = {
   book: bookChinese,
   rules: rulesChinese,
   radar: radarChinese,
+  import: importChinese,
   resources: resources('zh-CN'),
 };
 
@@ -64,6 +66,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     { networkEnglish },
     { boardEnglish },
     { evaluationEnglish },
+    { importEnglish },
   ] = await Promise.all([
     import('ra-language-english'),
     import('./decision.en.ts'),
@@ -79,6 +82,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     import('../network/messages.en.ts'),
     import('../board/messages.en.ts'),
     import('../evaluations/messages.en.ts'),
+    import('../imports/messages.en.ts'),
   ]);
   const { page } = ra.ra;
   return {
@@ -100,6 +104,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     book: bookEnglish,
     rules: rulesEnglish,
     radar: radarEnglish,
+    import: importEnglish,
     resources: resources('en'),
   };
 }

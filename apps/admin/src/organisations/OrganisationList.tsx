@@ -1,5 +1,6 @@
 import { organisationKind, organisationSector } from '@consortium/domain';
 import { DataTable } from 'react-admin';
+import { ImportButton } from '../imports/ImportButton.tsx';
 import { DeskList, DeskTable, searchFilter } from '../kernel/lists/DeskList.tsx';
 import { NameField } from '../kernel/lists/NameField.tsx';
 import { DayField } from '../kernel/values/day-fields.tsx';
@@ -17,7 +18,12 @@ const filters = [
 /** 单位一览. */
 export default function OrganisationList() {
   return (
-    <DeskList sort={{ field: 'legalName', order: 'ASC' }} filters={filters} views={[]}>
+    <DeskList
+      sort={{ field: 'legalName', order: 'ASC' }}
+      filters={filters}
+      views={[]}
+      actions={<ImportButton />}
+    >
       <DeskTable hiddenColumns={['placeOfBusiness', 'tags']}>
         <DataTable.Col source="legalName" field={NameField} />
         <DataTable.Col source="uscc" />

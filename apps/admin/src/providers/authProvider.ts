@@ -35,6 +35,7 @@ const subjects: Readonly<Record<string, string>> = {
   yearBooks: 'YearBook',
   reportingRounds: 'ReportingRound',
   indicatorSets: 'IndicatorSet',
+  dataImports: 'DataImport',
   users: 'User',
   apiTokens: 'ApiToken',
   auditEntries: 'AuditEntry',

@@ -21,12 +21,14 @@ type Page = {
 const PAGE = 100;
 const MOST_ROWS = 20_000;
 
-const documentOf = (resource: string, { filterType, orderType, nodes }: ExportTable) => `
+type Listed = Pick<ExportTable, 'filterType' | 'orderType' | 'nodes'>;
+
+const documentOf = (resource: string, { filterType, orderType, nodes }: Listed) => `
   query ($first: Int!, $after: String, $filter: ${filterType}, $orderBy: ${orderType}) {
     list: ${resource}(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
       nodes { ${nodes} } pageInfo { hasNextPage endCursor } } }`;
 
-const filterOf = (text: string | undefined): unknown => {
+export const filterOf = (text: string | undefined): unknown => {
   if (!text) return null;
   try {
     return JSON.parse(text);
@@ -52,7 +54,14 @@ async function page(
 }
 
 /** Every row of a list, page by page, asked for as any client would. */
-async function allRows(apollo: ApolloServer<Context>, context: Context, query: string, variables: object) {
+export async function allRows(
+  apollo: ApolloServer<Context>,
+  context: Context,
+  resource: string,
+  table: Listed,
+  variables: object,
+) {
+  const query = documentOf(resource, table);
   const rows: Page['nodes'] = [];
   let more = true;
   for (let after: string | null = null; more && rows.length < MOST_ROWS; ) {
@@ -83,7 +92,7 @@ export function exportRoutes(
     const table = exportTables[resource];
     if (!table || (format !== 'xlsx' && format !== 'csv')) throw new NotFound();
     const variables = { filter: filterOf(request.query.filter), orderBy: request.query.orderBy ?? null };
-    const { rows, isWhole } = await allRows(apollo, context, documentOf(resource, table), variables);
+    const { rows, isWhole } = await allRows(apollo, context, resource, table, variables);
     const { locale } = context;
     const columns = table.columns.map(({ label, kind, width }) => ({
       label: label[locale],

@@ -15,6 +15,7 @@ import { formOf } from '../annual-report/form.ts';
 import type { Context } from '../context.ts';
 import { globalId } from '../graph/kernel/global-id.ts';
 import { isUuid } from '../graph/kernel/node.ts';
+import { bytesOf } from './body.ts';
 import { FileRefused } from './files.ts';
 import { sendFile } from './send-file.ts';
 
@@ -37,22 +38,6 @@ async function formFor(context: Context, id: string, ...scopes: ('READ' | 'WRITE
   if (scopes.some((scope) => origin.token?.scopes.includes(scope) === false))
     throw new Forbidden({ action: 'fill' });
   return formOf(context, idIn(id));
-}
-
-async function bytesOf(body: Readable, limit: number): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const piece of body.iterator({ destroyOnReturn: false })) {
-      size += piece.length;
-      if (size > limit) throw new FileRefused('FILE_TOO_LARGE', { size, limit });
-      pieces.push(piece);
-    }
-  } finally {
-    // What is left is read and dropped, or the sender would never come to read the answer.
-    body.resume();
-  }
-  return Buffer.concat(pieces);
 }
 
 /** A form of another report, year or unit is none of this one's. */

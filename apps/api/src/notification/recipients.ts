@@ -10,6 +10,7 @@ export const tables: Readonly<Record<ToldSubject, string>> = {
   Application: 'application',
   ChangeRequest: 'change_request',
   Consortium: 'consortium',
+  DataImport: 'data_import',
   Evaluation: 'evaluation',
   EvaluationAssignment: 'evaluation_assignment',
   Objection: 'objection',

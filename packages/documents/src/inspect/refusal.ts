@@ -18,6 +18,8 @@ type FactsOf = {
   FORM_COLUMN_MISSING: { sheet: string; column: Label };
   FORM_COLUMN_TWICE: { sheet: string; column: Label };
   FORM_PART_TWICE: { sheets: readonly string[] };
+  IMPORT_UNIDENTIFIED: { sheet: Label };
+  IMPORT_TOO_LONG: { seen: number; limit: number };
 };
 
 type BombReason = 'ENTRIES' | 'UNPACKED_SIZE' | 'RATIO' | 'OVERLAP' | 'SIZE_LIES' | 'PIXELS';
@@ -75,16 +77,24 @@ export const fileRefusalLabels: Readonly<Record<FileRefusalCode, Label>> = {
     en: 'No form in the file: its head names report and unit; use the form that was downloaded.',
   },
   FORM_COLUMN_MISSING: {
-    'zh-CN': '填报表缺少必需的栏目,或其名称已改。',
+    'zh-CN': '表格缺少必需的栏目,或其名称已改。',
     en: 'The form lacks a column that it needs, or its heading was changed.',
   },
   FORM_COLUMN_TWICE: {
-    'zh-CN': '填报表有两个同名栏目,请只保留一个。',
+    'zh-CN': '表格有两个同名栏目,请只保留一个。',
     en: 'The form has two columns of the same heading; keep one.',
   },
   FORM_PART_TWICE: {
     'zh-CN': '同一填报表在文件中出现多次,请只保留一个工作表。',
     en: 'The same form stands in several sheets; keep one.',
+  },
+  IMPORT_UNIDENTIFIED: {
+    'zh-CN': '文件中没有要导入的表:找不到带代码和名称栏目的表头,请使用下载的模板。',
+    en: 'Nothing to import in the file: no heading row with code and name; use the template.',
+  },
+  IMPORT_TOO_LONG: {
+    'zh-CN': '行数超过一次导入的上限,请分成几个文件。',
+    en: 'More rows than one import takes; split the file.',
   },
 };
 

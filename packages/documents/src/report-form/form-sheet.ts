@@ -2,7 +2,7 @@ import { formColumns, formIdentity, formTextColumns, type Label } from '@consort
 import { refuse } from '../inspect/refusal.ts';
 import { headingMatcher, type PasteColumn } from '../table/headings.ts';
 import { instructionsSheet } from './labels.ts';
-import type { Merge, ReadSheet, SheetCell } from './worksheet.ts';
+import { merged, type ReadSheet, type SheetCell } from './worksheet.ts';
 
 /** 填报表的工作表: of what it is, where its headings stand, and which columns they name. */
 export type FormSheet = Readonly<{
@@ -74,7 +74,7 @@ export function formSheetIn(sheet: ReadSheet): FormSheet {
   return {
     ...{ sheet, kind: best.kind, isInstructions: false, reportId },
     ...{ unitId: unit[1]?.toLowerCase() ?? null, headingRow: best.row, headings, columns },
-    isMerged: mergedIn(sheet, new Set(columns.values())),
+    isMerged: merged(sheet, new Set(columns.values())),
   };
 }
 
@@ -107,19 +107,4 @@ function headingsOf(name: string, { cells, labels, needed, match }: Found) {
     .filter(({ text }) => text.trim() !== '')
     .map(({ column, text }) => ({ column, text, isKnown: match(text) !== undefined }));
   return { columns, headings };
-}
-
-/** Merged blanks, and columns of nobody's beside one of the form, do no harm. */
-function mergedIn({ cells, merges }: ReadSheet, columns: ReadonlySet<number>) {
-  const textAt = new Map(cells.map(({ row, column, text }) => [`${row} ${column}`, text]));
-  const shares = ({ top, left, bottom, right }: Merge): boolean => {
-    const within = [...columns].filter((column) => column >= left && column <= right);
-    const isBlank = (textAt.get(`${top} ${left}`) ?? '').trim() === '';
-    return !isBlank && (bottom > top || within.length > 1);
-  };
-  const sharing = merges.filter(shares);
-  return (row: number, column: number): boolean =>
-    sharing.some(
-      ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-    );
 }

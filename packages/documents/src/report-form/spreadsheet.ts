@@ -9,8 +9,10 @@ import { type NumberKind, numberKinds } from './number-format.ts';
 import { MOST_CELLS, type ReadSheet, readWorksheet, sharedStrings } from './worksheet.ts';
 
 const MIB = 1024 * 1024;
-const MOST_PART = 4 * MIB;
 const MOST_UNPACKED = 40 * MIB;
+/** 读取上限: what one part may weigh unpacked, and how many cells a sheet may hold. */
+export type SheetLimits = Readonly<{ part: number; cells: number }>;
+const ofForm: SheetLimits = { part: 4 * MIB, cells: MOST_CELLS };
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
 const READ =
@@ -18,35 +20,38 @@ const READ =
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** 表格文件: the sheets of a workbook, or of a CSV in UTF-8 or GB18030 the only one; told by the content alone. */
-export async function readSpreadsheet(source: Source, columnCount: number): Promise<ReadSheet[]> {
+export async function readSpreadsheet(
+  source: Source,
+  columnCount: number,
+  limits: SheetLimits = ofForm,
+): Promise<ReadSheet[]> {
   const seen = await sniff(source);
   if (seen === COMPOUND) return refuseCompound(source, 'SPREADSHEET', 'SAVE_AS_XLSX');
-  if (await isZip(source)) return readWorkbook(source, seen);
+  if (await isZip(source)) return readWorkbook(source, seen, limits);
   const bytes = await source.read(0, source.size);
   if (seen !== 'application/octet-stream' || !isText(bytes))
     return refuse('FILE_TYPE_MISMATCH', { expected: 'SPREADSHEET', seen });
-  return [readCsv(bytes, columnCount)];
+  return [readCsv(bytes, columnCount, limits.cells)];
 }
 
 const isText = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || !bytes.subarray(0, 64 * 1024).includes(0);
 
-function readCsv(bytes: Uint8Array, columnCount: number): ReadSheet {
+function readCsv(bytes: Uint8Array, columnCount: number, most: number): ReadSheet {
   const { table } = splitCells(decodeText(bytes), columnCount);
   const cells = table.flatMap((line, row) =>
     line.flatMap((text, column) =>
       text === '' ? [] : [{ row, column, text, isFormula: false, isError: false }],
     ),
   );
-  if (cells.length > MOST_CELLS)
-    refuse('FORM_TOO_LARGE', { part: 'CSV', seen: cells.length, limit: MOST_CELLS });
+  if (cells.length > most) refuse('FORM_TOO_LARGE', { part: 'CSV', seen: cells.length, limit: most });
   return { name: 'CSV', cells, merges: [] };
 }
 
-async function readWorkbook(source: Source, seen: string): Promise<ReadSheet[]> {
+async function readWorkbook(source: Source, seen: string, limits: SheetLimits): Promise<ReadSheet[]> {
   const { names, kept } = await unpack(source, MOST_UNPACKED, (name) => READ.test(name), {
-    most: MOST_PART,
-    refuse: (part, size) => refuse('FORM_TOO_LARGE', { part, seen: size, limit: MOST_PART }),
+    most: limits.part,
+    refuse: (part, size) => refuse('FORM_TOO_LARGE', { part, seen: size, limit: limits.part }),
   });
   refuseMacros(names, typesOf(kept.get(TYPES), 'SPREADSHEET'));
   const textIn = (name: string): string | null => {
@@ -75,6 +80,8 @@ async function readWorkbook(source: Source, seen: string): Promise<ReadSheet[]> 
     const part = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
     const xml = textIn(part);
     // A chart sheet has no cells.
-    return xml === null ? [] : [readWorksheet(sheet.get('name') ?? '', xml, part, texts, kinds)];
+    return xml === null
+      ? []
+      : [readWorksheet(sheet.get('name') ?? '', xml, part, texts, kinds, limits.cells)];
   });
 }

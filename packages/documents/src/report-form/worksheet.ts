@@ -66,6 +66,7 @@ export function readWorksheet(
   part: string,
   strings: readonly string[],
   kinds: readonly NumberKind[],
+  most: number = MOST_CELLS,
 ): ReadSheet {
   const cells: SheetCell[] = [];
   let [row, column] = [-1, -1];
@@ -89,7 +90,7 @@ export function readWorksheet(
     };
     const said = (read[type]?.() ?? value).slice(0, MOST_TEXT);
     if (said !== '' || isFormula) cells.push({ row, column, text: said, isFormula, isError: type === 'e' });
-    if (cells.length > MOST_CELLS) refuse('FORM_TOO_LARGE', { part, seen: cells.length, limit: MOST_CELLS });
+    if (cells.length > most) refuse('FORM_TOO_LARGE', { part, seen: cells.length, limit: most });
     open = null;
   };
   scan(xml, part, {
@@ -158,4 +159,19 @@ export function sharedStrings(xml: string, part: string): string[] {
     },
   });
   return strings;
+}
+
+/** 合并单元格: whether a cell of the columns shares its content with another row or column. Merged blanks, and columns of nobody's beside one of the form, do no harm. */
+export function merged({ cells, merges }: ReadSheet, columns: ReadonlySet<number>) {
+  const textAt = new Map(cells.map(({ row, column, text }) => [`${row} ${column}`, text]));
+  const shares = ({ top, left, bottom, right }: Merge): boolean => {
+    const within = [...columns].filter((column) => column >= left && column <= right);
+    const isBlank = (textAt.get(`${top} ${left}`) ?? '').trim() === '';
+    return !isBlank && (bottom > top || within.length > 1);
+  };
+  const sharing = merges.filter(shares);
+  return (row: number, column: number): boolean =>
+    sharing.some(
+      ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+    );
 }

@@ -43,6 +43,7 @@ export type Subject =
   | 'EvaluationRound'
   | 'Evaluation'
   | 'EvaluationAssignment'
+  | 'DataImport'
   | 'Notification';
 
 /** Conditions are data in the language of the database's filters, so that one table serves lists and acts. */
@@ -159,6 +160,11 @@ const ownEvaluations = (organisationId: string): Ability[] => [
     'submitSelfReport',
   ),
 ];
+/** 导入: one's own from file to undo; whether a row may be written, its record's own abilities say. */
+const ownImports = ({ id }: Viewer): Ability[] => [
+  ...everywhere('DataImport', 'create'),
+  ...where({ createdById: id }, 'DataImport', 'read', 'apply', 'discard', 'undo'),
+];
 /** What is being filled for the first time is the units' own; how far they are the offices may know. */
 const handedIn = { submittedAt: { not: null } };
 /** What whoever looks at a report may do with it. */
@@ -217,6 +223,7 @@ const bureauReads = [
   ...everywhere('AnnualReport', 'read'),
   // Its history tells the figures too.
   ...everywhere('YearBook', 'read'),
+  ...where({ appliedAt: { not: null } }, 'DataImport', 'read'),
   ...where(handedIn, 'AnnualReport', 'readAll', 'readHistory', 'readUntold'),
   ...everywhere('Evaluation', 'read', 'readAll', 'readHistory', 'readScoring'),
   ...everywhere('EvaluationAssignment', 'read'),
@@ -228,10 +235,11 @@ const countersigns = everywhere('RuleSet', 'return', 'sign');
 const decidesChanges = where(filed, 'ChangeRequest', 'approve', 'refuse');
 
 const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
-  UNIT_STAFF: ({ organisationId }) =>
+  UNIT_STAFF: ({ organisationId, ...viewer }) =>
     organisationId === null
       ? []
       : [
+          ...ownImports({ organisationId, ...viewer }),
           ...where({ leadUnitId: organisationId }, 'Application', 'read', ...leadActs),
           ...where({ memberUnitIds: { has: organisationId } }, 'Application', 'read', 'confirmIntent'),
           ...examines,
@@ -275,8 +283,10 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
             'readHistory',
           ),
         ],
-  BUREAU_OFFICER: () => [
+  BUREAU_OFFICER: (viewer) => [
     ...bureauReads,
+    ...ownImports(viewer),
+    ...where({ appliedAt: { not: null } }, 'DataImport', 'undo'),
     ...where(filed, 'Application', ...officerActs),
     ...where(formal, 'Application', ...reviewActs),
     ...everywhere('NameDecision', 'create'),

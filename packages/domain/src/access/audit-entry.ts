@@ -49,12 +49,14 @@ export const subjectLabels = {
   EvaluationAssignment: both('评价评分任务', 'Scoring of an evaluation'),
   Notification: both('通知', 'Notification'),
   NameDecision: both('名称研判', 'Name decision'),
+  DataImport: both('导入', 'Import'),
   Session: both('会话', 'Session'),
 } as const satisfies Partial<Record<Subject | 'Session', Label>>;
 
 /** 操作 that no lifecycle names. */
 const actLabels: Readonly<Record<string, Label>> = {
   create: both('新建', 'Created'),
+  remove: both('删除', 'Removed'),
   update: both('修改', 'Edited'),
   open: both('启动填报', 'Opened'),
   rebase: both('换用指标集', 'Changed to another indicator set'),

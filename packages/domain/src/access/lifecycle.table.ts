@@ -179,6 +179,19 @@ export const ruleSet: Expected = {
   },
 };
 
+/** An import is its author's; what is written the office may take back too. `lead` made it. */
+export const dataImport: Expected = {
+  begins: ['CHECKED'],
+  ends: 'UNDONE DISCARDED',
+  rests: 'APPLIED',
+  reaches: 'CHECKED APPLIED UNDONE DISCARDED',
+  rights: {
+    apply: { lead: 'CHECKED' },
+    discard: { lead: 'CHECKED' },
+    undo: { lead: 'APPLIED', officer: 'APPLIED' },
+  },
+};
+
 export const objection: Expected = {
   begins: ['OPEN'],
   ends: 'DISMISSED UPHELD',

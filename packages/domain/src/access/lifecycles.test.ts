@@ -4,6 +4,7 @@ import { applicationLifecycle, applicationStatus } from '../application/applicat
 import { exampleId } from '../builders.ts';
 import { changeRequestLifecycle, changeRequestStatus } from '../consortium/change-request.ts';
 import { consortiumLifecycle, consortiumStatus } from '../consortium/consortium.lifecycle.ts';
+import { importLifecycle, importStatus } from '../data-import/data-import.ts';
 import {
   evaluationAssignmentLifecycle,
   evaluationLifecycle,
@@ -24,6 +25,7 @@ import {
   annualReport,
   assignment,
   change,
+  dataImport,
   type Expected,
   evaluation,
   evaluationAssignment,
@@ -51,7 +53,7 @@ const person = (role: Role, given: Partial<Viewer> = {}): Viewer => ({
   ...given,
 });
 const people: Readonly<Record<ViewerName, Viewer>> = {
-  lead: person('UNIT_STAFF', { organisationId: ownUnit }),
+  lead: person('UNIT_STAFF', { id: exampleId(91), organisationId: ownUnit }),
   member: person('UNIT_STAFF', { organisationId: memberUnit }),
   otherUnit: person('UNIT_STAFF', { organisationId: otherUnit }),
   ownDistrict: person('DISTRICT_OFFICER', { districtId: ownDistrict }),
@@ -196,6 +198,18 @@ const models: readonly Model[] = [
     states: ruleSetStatus.terms,
     expected: ruleSet,
     rowIn: (status) => ({ status }),
+  },
+  {
+    name: 'DataImport',
+    subject: 'DataImport',
+    lifecycle: importLifecycle,
+    states: importStatus.terms,
+    expected: dataImport,
+    rowIn: (status) => ({
+      status,
+      createdById: people.lead.id,
+      appliedAt: /^(APPLIED|UNDONE)$/.test(status) ? '2026-11-20' : null,
+    }),
   },
 ];
 

@@ -221,6 +221,8 @@ const tables: Readonly<Record<ToldSubject, Table<string>>> = {
   Application: application,
   ChangeRequest: changeRequest,
   Consortium: consortium,
+  // Who imports looks on.
+  DataImport: {},
   Evaluation: evaluation,
   EvaluationAssignment: {
     submitScores: [{ to: 'BUREAU_OFFICERS' }],

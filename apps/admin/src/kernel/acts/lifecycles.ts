@@ -6,6 +6,7 @@ import {
   consortiumLifecycle,
   evaluationAssignmentLifecycle,
   evaluationLifecycle,
+  importLifecycle,
   type Label,
   objectionLifecycle,
   publicNoticeLifecycle,
@@ -20,6 +21,7 @@ export type Steps = Readonly<Record<string, Step>>;
 export const stepsOf: Readonly<Record<string, Steps>> = {
   annualReports: annualReportLifecycle,
   applications: applicationLifecycle,
+  dataImports: importLifecycle,
   evaluations: evaluationLifecycle,
   evaluationAssignments: evaluationAssignmentLifecycle,
   objections: objectionLifecycle,

@@ -71,11 +71,12 @@ export function HistoryEntry({ entry, resource, names = {} }: Props) {
   );
 }
 
-type LineProps = Readonly<{ change: Change; resource: string; names: Names }>;
+type LineProps = Readonly<{ change: Change; resource: string; names?: Names }>;
 
 const isNothing = (value: unknown) => value === null || value === undefined || value === '';
 
-function ChangeLine({ change: { path, from, to }, resource, names }: LineProps) {
+/** One field that moved: what it was, struck out, and what it is. */
+export function ChangeLine({ change: { path, from, to }, resource, names = {} }: LineProps) {
   const locale = useDeskLocale();
   const { words } = shownPath(resource, path, locale, names);
   const [old, now] = [from, to].map((value) => {

@@ -23,6 +23,7 @@ export const resourceOf: Readonly<Record<string, ResourceName>> = {
   ScoreSheet: 'scoreSheets',
   User: 'users',
   ApiToken: 'apiTokens',
+  DataImport: 'dataImports',
 };
 
 /** The page of a record by its global id; null where its kind has none. */

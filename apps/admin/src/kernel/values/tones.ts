@@ -75,6 +75,8 @@ const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   },
   ReportGrade: { EXCELLENT: 'holds', GOOD: 'holds', QUALIFIED: 'rest', UNQUALIFIED: 'blocks' },
   EvaluationConsequence: { NONE: 'rest', RECTIFICATION: 'look', SUSPENSION: 'look', REVOCATION: 'blocks' },
+  ImportStatus: { CHECKED: 'look', APPLIED: 'holds', UNDONE: 'rest', DISCARDED: 'rest' },
+  ImportVerdict: { CREATES: 'holds', CHANGES: 'moving', UNCHANGED: 'rest', REFUSED: 'blocks' },
   CellVerdict: { CHANGES: 'moving', UNCHANGED: 'rest', REFUSED: 'blocks', NOT_READ: 'look' },
   WaiverStatus: { PROPOSED: 'look', APPROVED: 'holds', REFUSED: 'blocks' },
   NameVerdict: { DUPLICATE: 'blocks', DISTINCT: 'holds' },

@@ -40,6 +40,7 @@ type ActField<Row extends Versioned> = Readonly<{
   args?: (t: Arguments) => object;
   keepsVersion?: boolean;
   withSnapshot?: boolean;
+  timeout?: number;
   prepare?: (given: Given, context: Context) => Told<Row>;
 }>;
 
@@ -51,6 +52,7 @@ export type Act<Row extends Versioned> = Told<Row> &
     idempotencyKey?: string | null;
     keepsVersion?: boolean;
     withSnapshot?: boolean;
+    timeout?: number;
   }>;
 
 /** 办理: acts on one kind of record, all through the one door: from code with `act`, from the wire with `actField`. */

@@ -42,6 +42,7 @@ const nodeTypes = {
   EvaluationRound: 'evaluationRound',
   Evaluation: 'evaluation',
   EvaluationAssignment: 'evaluationAssignment',
+  DataImport: 'dataImport',
   Notification: 'notification',
 } as const satisfies Partial<Record<Subject, string>>;
 export type NodeType = keyof typeof nodeTypes;

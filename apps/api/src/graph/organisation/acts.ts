@@ -1,31 +1,8 @@
-import { organisationColumns, writeOrganisationParts } from '@consortium/database/rows';
-import {
-  ConfirmationNeeded,
-  futureYears,
-  InvalidInput,
-  implausible,
-  type OrganisationInput,
-  officeRecordsInput,
-  organisationInput,
-  parseInput,
-} from '@consortium/domain';
-import { Forbidden } from '../../access.ts';
 import { builder } from '../../builder.ts';
-import { found, move } from '../../move.ts';
-import { loadOrganisation, organisationSnapshot, refuseTakenCode } from '../../organisation.ts';
+import { createOrganisation, updateOrganisation } from '../../organisation.ts';
 import { problems } from '../kernel/problems.ts';
 import { queryFor } from '../kernel/written.ts';
 import { OfficeRecords, Organisation, OrganisationData } from './organisation.ts';
-
-/** Draft data is checked for shape, for the calendar and, unless confirmed, for plausibility. */
-function checked(raw: unknown, confirmed: boolean | null | undefined, now: Date): OrganisationInput {
-  const input = parseInput(organisationInput, raw);
-  const future = futureYears(input.financialYears, Number(now.toISOString().slice(0, 4)));
-  if (future.length > 0) throw new InvalidInput(future);
-  const warnings = implausible(input.financialYears);
-  if (warnings.length > 0 && !confirmed) throw new ConfirmationNeeded(warnings);
-  return input;
-}
 
 builder.mutationFields((t) => ({
   createOrganisation: t.prismaField({
@@ -39,21 +16,8 @@ builder.mutationFields((t) => ({
       idempotencyKey: t.arg.string(),
     },
     resolve: async (query, _root, { organisation, confirmed, idempotencyKey }, context) => {
-      const input = checked(organisation, confirmed, context.now);
-      const id = await found(context, {
-        subject: 'Organisation',
-        input,
-        idempotencyKey: idempotencyKey ?? null,
-        create: async (tx) => {
-          await refuseTakenCode(tx, input.uscc);
-          const { id } = await tx.organisation.create({
-            data: organisationColumns(input),
-            select: { id: true },
-          });
-          await writeOrganisationParts(tx, id, input);
-          return { id, name: input.legalName };
-        },
-      });
+      const given = { organisation, confirmed: confirmed ?? false, idempotencyKey: idempotencyKey ?? null };
+      const id = await createOrganisation(context, given);
       return context.database.organisation.findUniqueOrThrow(queryFor(query, id));
     },
   }),
@@ -71,25 +35,13 @@ builder.mutationFields((t) => ({
       idempotencyKey: t.arg.string(),
     },
     resolve: async (query, _root, args, context) => {
-      const input = checked(args.organisation, args.confirmed, context.now);
-      const office = args.officeRecords ? parseInput(officeRecordsInput, args.officeRecords) : null;
-      const id = await move(context, {
-        subject: 'Organisation',
-        action: 'update',
-        input: [args.id.id, args.version, input, office],
-        idempotencyKey: args.idempotencyKey ?? null,
-        expectedVersion: args.version,
-        load: (tx, visible) => loadOrganisation(tx, args.id.id, visible),
-        nameOf: ({ legalName }) => legalName,
-        snapshot: organisationSnapshot,
-        change: async ({ tx, record }) => {
-          if (office && !context.access.may('keepOfficeRecords', 'Organisation', record))
-            throw new Forbidden({ action: 'keepOfficeRecords' });
-          if (input.uscc !== record.uscc) await refuseTakenCode(tx, input.uscc);
-          await writeOrganisationParts(tx, record.id, input, office);
-          return organisationColumns(input);
-        },
-        save: (tx, id, data) => tx.organisation.update({ where: { id }, data, select: { id: true } }),
+      const { id: globalId, version, organisation, officeRecords, confirmed, idempotencyKey } = args;
+      const given = { organisation, officeRecords, confirmed: confirmed ?? false };
+      const id = await updateOrganisation(context, {
+        ...given,
+        id: globalId.id,
+        version,
+        idempotencyKey: idempotencyKey ?? null,
       });
       return context.database.organisation.findUniqueOrThrow(queryFor(query, id));
     },

@@ -1,0 +1,25 @@
+import type { ResourceDocuments } from '../providers/documents.ts';
+
+const row = `version kind fileName status createdBy createdAt appliedAt undoneAt
+  rowCount creates changes unchanged refused doubtful openActions`;
+const act = (mutation: string, args: Readonly<Record<string, string>> = {}) => ({
+  mutation,
+  args: { id: 'ID!', version: 'Int', ...args, idempotencyKey: 'String' },
+});
+
+/** The GraphQL documents of 导入; a file comes in by PUT, see `upload.ts`. */
+export const importDocuments: ResourceDocuments = {
+  type: 'DataImport',
+  row,
+  detail: `${row} unread`,
+  orders: { createdAt: 'CREATED', fileName: 'FILE', status: 'STATUS', kind: 'KIND' },
+  acts: {
+    apply: act('applyImport', { onlyGood: 'Boolean', confirmed: 'Boolean' }),
+    discard: act('discardImport'),
+    undo: act('undoImport', { reason: 'String' }),
+  },
+};
+
+export const rowsDocument = `query importRows($id: ID!, $verdict: ImportVerdict, $offset: Int) {
+  node(id: $id) { ... on DataImport {
+    rows(verdict: $verdict, offset: $offset) { position place key name verdict recordId issues doubts changes } } } }`;

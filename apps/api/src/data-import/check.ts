@@ -1,0 +1,152 @@
+import {
+  type ImportIssue,
+  type ImportKind,
+  type ImportRemark,
+  importRemark,
+  keyOf,
+  type ReadImport,
+  type ReadLine,
+  type ReadRow,
+} from '@consortium/domain';
+import { Forbidden } from '../access.ts';
+import type { Context } from '../context.ts';
+import { found } from '../move.ts';
+import { rehearse } from '../rehearse.ts';
+import { type ImportDoor, importDoors } from './door.ts';
+import { carryOut, type RowOutcome } from './row.ts';
+
+/** Rows are rehearsed some at a time, so that nobody who edits one of them waits for all. */
+const AT_ONCE = 50;
+
+const remarked = (code: ImportRemark, at: string): ImportIssue => ({
+  code,
+  at,
+  column: null,
+  label: importRemark.labels[code],
+  hint: null,
+});
+
+/** What the file itself says wrong of a row: cells that cannot be told, and a key that another row has too. */
+function fileIssues({ form }: ImportDoor, rows: readonly ReadRow[]): (row: ReadRow) => ImportIssue[] {
+  const keys = rows.map(({ cells }) => keyOf(cells[form.key]?.text ?? ''));
+  const twice = new Set(keys.filter((key, index) => key !== '' && keys.indexOf(key) !== index));
+  return (row) => {
+    const lines: readonly ReadLine[] = [row, ...Object.values(row.lists).flat()];
+    const cells = lines.flatMap((line) => Object.values(line.cells));
+    const unread = cells.flatMap(({ remark, at }) => (remark ? remarked(remark, at) : []));
+    const key = row.cells[form.key];
+    return key && twice.has(keyOf(key.text)) ? [...unread, remarked('ROW_TWICE', key.at)] : unread;
+  };
+}
+
+const refused = (issues: readonly ImportIssue[]): RowOutcome => ({
+  verdict: 'REFUSED',
+  recordId: null,
+  issues,
+  doubts: [],
+  changes: [],
+});
+
+async function judged(context: Context, door: ImportDoor, rows: readonly ReadRow[]) {
+  const ofFile = fileIssues(door, rows);
+  const outcomes: (RowOutcome & { storedName: string; recordVersion: number | null })[] = [];
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const some = rows.slice(from, from + AT_ONCE);
+    const told = await rehearse(context, async (inner, tx) => {
+      const keyed = some.map((row) => ({ row, key: keyOf(row.cells[door.form.key]?.text ?? '') }));
+      const stored = await door.find(
+        tx,
+        keyed.map(({ key }) => key),
+      );
+      const given = keyed.map(({ row, key }) => ({
+        key,
+        name: row.cells[door.form.name]?.text.trim() ?? '',
+      }));
+      const namesakes = await door.doubtsOf(tx, given);
+      const answers: typeof outcomes = [];
+      for (const { row, key } of keyed) {
+        const issues = ofFile(row);
+        const current = stored.get(key) ?? null;
+        const outcome = issues.length > 0 ? refused(issues) : await carryOut(inner, tx, door, row, current);
+        const namesake = current === null ? namesakes.get(key) : undefined;
+        answers.push({
+          ...outcome,
+          // What a rehearsal made is gone again.
+          recordId: current?.id ?? null,
+          recordVersion: current?.version ?? null,
+          storedName: current?.name ?? '',
+          doubts: [...outcome.doubts, ...(namesake ? [namesake] : [])],
+        });
+      }
+      return answers;
+    });
+    outcomes.push(...told);
+  }
+  return outcomes;
+}
+
+type File = Readonly<{ name: string; sha256: string }>;
+
+/** 预检: every row tried by the write itself and taken back, and what came of it put on record; nothing else is written. */
+export async function checkImport(
+  context: Context,
+  kind: ImportKind,
+  file: File,
+  { rows, strays, unread }: ReadImport,
+): Promise<string> {
+  const door = importDoors[kind];
+  const { access, viewer } = context;
+  if (!access.mayEver('create', 'DataImport') || !access.mayEver('create', door.subject))
+    throw new Forbidden({ action: 'create' });
+  const outcomes = await judged(context, door, rows);
+  const { key, name } = door.form;
+  const textIn = ({ cells }: ReadLine, path: string) => cells[path]?.text.trim() ?? '';
+  const told = rows.map((row, index) => {
+    const { recordVersion, recordId, storedName, ...outcome } = outcomes[index] as (typeof outcomes)[number];
+    return {
+      row,
+      place: row.at,
+      key: keyOf(textIn(row, key)),
+      name: textIn(row, name) || storedName,
+      ...outcome,
+      recordId,
+      recordVersion,
+    };
+  });
+  const lost = strays.map((line) => ({
+    row: line,
+    place: line.at,
+    key: keyOf(textIn(line, key)),
+    name: '',
+    ...refused([remarked('OWNER_MISSING', line.cells[key]?.at ?? line.at)]),
+    recordVersion: null,
+  }));
+  return found(context, {
+    subject: 'DataImport',
+    input: [kind, file],
+    create: async (tx) => {
+      const { id } = await tx.dataImport.create({
+        data: {
+          kind,
+          fileName: file.name,
+          sha256: file.sha256,
+          unread: [...unread],
+          createdById: viewer?.id as string,
+        },
+        select: { id: true },
+      });
+      await tx.importRow.createMany({
+        data: [...told, ...lost].map(({ row, ...outcome }, position) => ({
+          ...outcome,
+          importId: id,
+          position,
+          given: row as object,
+          issues: outcome.issues as object[],
+          doubts: outcome.doubts as object[],
+          changes: outcome.changes as object[],
+        })),
+      });
+      return { id, name: file.name };
+    },
+  });
+}
