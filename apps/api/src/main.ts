@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { connect } from '@consortium/database';
 import { FolderInUse, startEmbeddedPostgres } from '@consortium/database/embedded';
 import { applyMigrations } from '@consortium/database/migrate';
@@ -8,8 +9,11 @@ import { ConfigurationError, isDemo, readConfiguration } from './configuration.t
 import { DEMO_PASSWORD, demoAccounts } from './demo/accounts.ts';
 import { seedDemoCity } from './demo/city.ts';
 import { DemoExposed, refuseExposedDemo } from './demo/exposed.ts';
+import { blobPath } from './http/files.ts';
 import { startMailer } from './mail/mailer.ts';
 import { keepToday } from './registry/today.ts';
+import { clamd } from './scan/clamd.ts';
+import { startRescanning } from './scan/rescan.ts';
 import { inviteFirstAdministrator } from './security/first-administrator.ts';
 import { startServer } from './server.ts';
 
@@ -52,6 +56,10 @@ async function start() {
 
   const server = await startServer({ configuration, client, demo, log });
   opened.push(() => server.close());
+  if (configuration.clamd) {
+    const read = (sha256: string) => createReadStream(blobPath(configuration.blobDir, sha256));
+    opened.push(startRescanning({ client, scanner: clamd(configuration.clamd), read, log }).close);
+  }
   const { mail, publicUrl = null } = configuration;
   // Demo accounts are nobody's: nothing is mailed there.
   if (mail && !demo) opened.push(startMailer({ client, log, publicUrl, ...mail }).close);

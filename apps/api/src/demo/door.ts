@@ -53,6 +53,7 @@ export function openDoor(database: PrismaClient, { now, blobFolder }: Options) {
     blobFolder,
     fontFolder: null,
     maxUploadBytes: MEGABYTE,
+    scanner: null,
   };
   const accesses = new Map<string, Access>();
   const accessFor = (viewer: Actor) => {

@@ -9,6 +9,8 @@ import { DomainError, lineText, NotFound, parseInput } from '@consortium/domain'
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Forbidden, Unauthenticated } from '../access.ts';
 import type { Context } from '../context.ts';
+import { scanAtTheDoor } from '../scan/at-the-door.ts';
+import { refuseDownload } from '../scan/download.ts';
 import type { Destination } from '../uploads/destination.ts';
 import { evidenceOf } from '../uploads/evidence.ts';
 import { materialOf } from '../uploads/material.ts';
@@ -48,7 +50,7 @@ async function receive(body: Readable, path: string, maxBytes: number) {
   return { size, sha256: hash.digest('hex') };
 }
 
-const blobPath = (folder: string, sha256: string) => join(folder, sha256.slice(0, 2), sha256);
+export const blobPath = (folder: string, sha256: string) => join(folder, sha256.slice(0, 2), sha256);
 
 /** 附件上传与下载: one-time tickets in, the abilities of what they belong to out. */
 export function fileRoutes(app: FastifyInstance, contextOf: ContextOf): void {
@@ -78,6 +80,7 @@ export function fileRoutes(app: FastifyInstance, contextOf: ContextOf): void {
     const attachment = await attachmentIn(context, request.params.id);
     const path = attachment && blobPath(context.services.blobFolder, attachment.sha256);
     if (!path || !existsSync(path)) throw new NotFound();
+    await refuseDownload(context, attachment);
     return reply
       .header('content-type', attachment.mediaType)
       .header('content-length', attachment.size)
@@ -113,6 +116,7 @@ export async function upload(context: Context, secret: string, rawName: string, 
       maxUnpackedBytes: services.maxUploadBytes * UNPACKED,
     });
     if (isRefusal(inspected)) throw new FileRefused(inspected.code, inspected.facts);
+    const scan = await scanAtTheDoor(context, sha256, createReadStream(temporary));
     const path = blobPath(services.blobFolder, sha256);
     await mkdir(join(path, '..'), { recursive: true });
     await rename(temporary, path);
@@ -120,7 +124,7 @@ export async function upload(context: Context, secret: string, rawName: string, 
     const file = { name, size, sha256, mediaType };
     return await runTransaction(database, async (tx) => {
       await useTicket(tx, ticket);
-      return { id: await keep(tx, { ...file, uploadedById: viewer.id }), ...file };
+      return { id: await keep(tx, { ...file, ...scan, uploadedById: viewer.id }), ...file };
     });
   } finally {
     await rm(temporary, { force: true });

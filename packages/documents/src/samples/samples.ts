@@ -4,7 +4,7 @@ import { goodDocx } from './docx.ts';
 import { goodPdf } from './pdf.ts';
 
 export { externalTemplateDocx, goodDocx, macroDocx, zipBombDocx } from './docx.ts';
-export { encryptedPdf, goodPdf, scriptedPdf } from './pdf.ts';
+export { encryptedPdf, goodPdf, pdfWith, scriptedPdf } from './pdf.ts';
 export {
   bombXlsx,
   macroXlsm,

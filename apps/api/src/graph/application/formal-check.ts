@@ -1,5 +1,6 @@
 import { expectedFile, submissionItemKind, verdict, waiverLabels, waiverStatus } from '@consortium/domain';
 import { builder } from '../../builder.ts';
+import { FileScan, scannedColumns } from '../attachment/scan.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum } from '../kernel/input.ts';
 
@@ -29,6 +30,7 @@ builder.prismaObject('Attachment', {
       select: { id: true },
       resolve: ({ id }) => `/files/${id}`,
     }),
+    scan: t.field({ type: FileScan, select: scannedColumns, resolve: (file) => file }),
   }),
 });
 
