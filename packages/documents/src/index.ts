@@ -1,3 +1,4 @@
+export { namedAs } from './inspect/file-name.ts';
 export { type AcceptedFile, type Expectation, inspectFile, isRefusal } from './inspect/inspect.ts';
 export {
   type FileKind,

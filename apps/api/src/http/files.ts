@@ -4,7 +4,13 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { runTransaction } from '@consortium/database';
-import { type FileRefusalCode, fileRefusalLabels, inspectFile, isRefusal } from '@consortium/documents';
+import {
+  type FileRefusalCode,
+  fileRefusalLabels,
+  inspectFile,
+  isRefusal,
+  namedAs,
+} from '@consortium/documents';
 import { DomainError, lineText, NotFound, parseInput } from '@consortium/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Forbidden, Unauthenticated } from '../access.ts';
@@ -121,7 +127,7 @@ export async function upload(context: Context, secret: string, rawName: string, 
     await mkdir(join(path, '..'), { recursive: true });
     await rename(temporary, path);
     const { mediaType } = inspected;
-    const file = { name, size, sha256, mediaType };
+    const file = { name: namedAs(name, mediaType), size, sha256, mediaType };
     return await runTransaction(database, async (tx) => {
       await useTicket(tx, ticket);
       return { id: await keep(tx, { ...file, ...scan, uploadedById: viewer.id }), ...file };
