@@ -5,10 +5,12 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { blobPath } from '../src/http/files.ts';
 import { clamd, type Scanner } from '../src/scan/clamd.ts';
 import { startRescanning } from '../src/scan/rescan.ts';
+import { settle } from '../src/scan/settle.ts';
 import { type Api, type Client, startApi } from './api.ts';
 import { clamdPeer, EICAR, marked } from './clamd-peer.ts';
 import { CREATE, TICKET } from './documents.ts';
 import { PROBLEM, refusalIn } from './refusal.ts';
+import { openRound, reporting } from './reports.ts';
 import { completeApplication, type Parties } from './seed.ts';
 
 /** 查毒: what the scanner says at the door and later, who gets which bytes, and what the office decides of it. */
@@ -185,6 +187,39 @@ describe('with a scanner that is away', () => {
     });
   });
 
+  it('a verdict on evidence is told to the units of the report and to the bureau', async () => {
+    const { database } = own.api;
+    const mine = await reporting(own.api);
+    await openRound(mine.officer, database, 2025);
+    const reportId = await mine.reportIn(2025);
+    const part = await database.reportPart.findFirstOrThrow({
+      where: { reportId: reportId.slice('AnnualReport_'.length), organisationId: { not: null } },
+    });
+    await database.reportEvidence.create({
+      data: {
+        part: { connect: { id: part.id } },
+        codes: ['PATENTS_FILED'],
+        attachment: {
+          create: {
+            name: '示例证书.pdf',
+            mediaType: 'application/pdf',
+            size: 1,
+            sha256: 'e'.repeat(64),
+            uploadedById: own.parties.leadUser.id,
+          },
+        },
+      },
+    });
+    await settle(database, 'e'.repeat(64), { state: 'INFECTED', signature: EICAR });
+
+    const told = await database.notification.findMany({
+      where: { subject: 'AnnualReport', action: 'findVirus' },
+      include: { user: { select: { role: true } } },
+    });
+    expect(new Set(told.map(({ user }) => user.role))).toEqual(new Set(['UNIT_STAFF', 'BUREAU_OFFICER']));
+    expect(new Set(told.map(({ reason }) => reason))).toEqual(new Set([`示例证书.pdf: ${EICAR}`]));
+  });
+
   it('a file whose bytes are gone does not stop the others', async () => {
     const lost = await delivered(own, samples.pdfWith('', ['(lost)']));
     const kept = await delivered(own, samples.pdfWith('', ['(kept)']));
@@ -198,7 +233,7 @@ describe('with a scanner that is away', () => {
   });
 });
 
-const SETTINGS = '{ downloadSettings { nodes { id version state isAllowed openActions } } }';
+const SETTINGS = '{ downloadSettings { nodes { id version scanState isAllowed openActions } } }';
 const SET = `mutation ($id: ID!, $version: Int, $isAllowed: Boolean!) {
   result: updateDownloadSetting(id: $id, version: $version, downloadSetting: { isAllowed: $isAllowed }) {
     __typename ... on DownloadSetting { version isAllowed } ${PROBLEM} } }`;
@@ -207,7 +242,7 @@ const SCAN = `query ($id: ID!) { application(id: $id) {
 type Setting = Readonly<{
   id: string;
   version: number;
-  state: string;
+  scanState: string;
   isAllowed: boolean;
   openActions: string[];
 }>;
@@ -219,7 +254,7 @@ describe('without a scanner', () => {
   const settingOf = async (client: Client, state = 'NOT_SCANNED') => {
     const { data } = await client.run(SETTINGS);
     const { nodes } = (data as unknown as { downloadSettings: { nodes: Setting[] } }).downloadSettings;
-    return nodes.find((each) => each.state === state) as Setting;
+    return nodes.find(({ scanState }) => scanState === state) as Setting;
   };
   const shown = async (client: Client) => {
     const { data, errors } = await client.run(SCAN, { id: own.id });

@@ -346,7 +346,7 @@ const lists: [string, Who, string, number][] = [
     7,
   ],
   ['changeSettings', 'officer', 'id kind needsApproval openActions', 5],
-  ['downloadSettings', 'officer', 'id state isAllowed openActions', 5],
+  ['downloadSettings', 'officer', 'id scanState isAllowed openActions', 5],
   ['users', 'system', 'id account organisation { legalName } district { name } openActions', 5],
   ['auditEntries', 'audit', 'id at actorName changes', 5],
   ['apiTokens', 'security', 'id name ownerName openActions', 5],

@@ -1,4 +1,4 @@
-import { downloadSettingLabels, scanState } from '@consortium/domain';
+import { downloadSettingLabels, type ScanState, scanState } from '@consortium/domain';
 import { Alert, Switch } from '@mui/material';
 import { DataTable, type RaRecord, useRecordContext, useTranslate } from 'react-admin';
 import { ProblemDialog } from '../kernel/acts/ProblemDialog.tsx';
@@ -11,13 +11,13 @@ import { TermChipField, useTerm } from '../kernel/values/terms.tsx';
 export default function DownloadSettingList() {
   const translate = useTranslate();
   return (
-    <DeskList hasColumns={false} sort={{ field: 'state', order: 'ASC' }}>
+    <DeskList hasColumns={false} sort={{ field: 'scanState', order: 'ASC' }}>
       <Alert severity="info" sx={{ mb: 1 }}>
         {translate('desk.files.settingHint')}
       </Alert>
       <DeskTable rowClick={false}>
-        <DataTable.Col source="state" disableSort>
-          <TermChipField source="state" of={scanState} />
+        <DataTable.Col source="scanState" disableSort>
+          <TermChipField source="scanState" of={scanState} />
         </DataTable.Col>
         <DataTable.Col source="isAllowed" disableSort>
           <IsAllowed />
@@ -29,7 +29,7 @@ export default function DownloadSettingList() {
 
 type Setting = RaRecord & {
   version: number;
-  state: string;
+  scanState: ScanState;
   isAllowed: boolean;
   openActions: readonly string[];
 };
@@ -39,7 +39,7 @@ function IsAllowed() {
   const [translate, textOf, stateOf] = [useTranslate(), useText(), useTerm(scanState)];
   const acting = useAct('downloadSettings');
   if (!setting) return null;
-  const { id, version, state, isAllowed, openActions } = setting;
+  const { id, version, scanState: state, isAllowed, openActions } = setting;
   if (!openActions.includes('update'))
     return <span>{translate(isAllowed ? 'desk.common.yes' : 'desk.common.no')}</span>;
   const name = textOf(downloadSettingLabels.isAllowed);

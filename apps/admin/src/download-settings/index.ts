@@ -7,5 +7,5 @@ export const downloadSettings = {
   name: 'downloadSettings',
   icon: Icon,
   list: lazy(() => import('./DownloadSettingList.tsx')),
-  recordRepresentation: 'state',
+  recordRepresentation: 'scanState',
 } satisfies ResourceProps;

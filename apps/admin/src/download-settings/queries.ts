@@ -1,13 +1,13 @@
 import type { ResourceDocuments } from '../providers/documents.ts';
 
-const row = 'version state isAllowed openActions';
+const row = 'version scanState isAllowed openActions';
 
 /** The GraphQL documents of 下载设置. */
 export const downloadSettingDocuments: ResourceDocuments = {
   type: 'DownloadSetting',
   row,
   detail: row,
-  orders: { state: 'STATE' },
+  orders: { scanState: 'SCAN_STATE' },
   acts: {
     update: {
       mutation: 'updateDownloadSetting',

@@ -150,7 +150,7 @@ export const labelsOf = {
     custodianId: fundManagementLabels.custodianId,
   },
   changeSettings: { kind: changeLabels.kind, ...changeSettingLabels },
-  downloadSettings: { state: scanLabels.scanState, ...downloadSettingLabels },
+  downloadSettings: { scanState: scanLabels.scanState, ...downloadSettingLabels },
   governanceMeetings: governanceMeetingLabels,
   fundEntries: fundEntryLabels,
   fundSourceSettings: { source: fundEntryLabels.source, ...fundSourceSettingLabels },

@@ -119,9 +119,9 @@ export const exportTables: Readonly<Record<string, ExportTable>> = {
     title: { 'zh-CN': '下载设置', en: 'Download settings' },
     filterType: 'DownloadSettingFilter',
     orderType: 'DownloadSettingOrder',
-    nodes: 'state isAllowed',
+    nodes: 'scanState isAllowed',
     columns: [
-      term(scanLabels.scanState, 'state', scanState),
+      term(scanLabels.scanState, 'scanState', scanState),
       yesNo(downloadSettingLabels.isAllowed, 'isAllowed'),
     ],
   },

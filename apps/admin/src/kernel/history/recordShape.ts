@@ -95,7 +95,7 @@ const termsOf: Partial<Readonly<Record<ResourceName, Readonly<Record<string, Voc
     'governanceBodies.seats.post': seatPost,
   },
   changeSettings: { kind: changeKind },
-  downloadSettings: { state: scanState },
+  downloadSettings: { scanState },
   fundSourceSettings: { source: fundSource, allowedUses: fundUse },
   evaluations: {
     status: evaluationStatus,

@@ -20,7 +20,8 @@ export const DownloadSetting = builder.prismaNode('DownloadSetting', {
   description: '下载设置: whether files of others may be downloaded while nobody knows them to be clean.',
   fields: (t) => ({
     version: t.exposeInt('version'),
-    state: t.expose('state', { type: State, ...label(scanLabels, 'scanState') }),
+    // `state` is what a refused transition tells of.
+    scanState: t.expose('state', { type: State, ...label(scanLabels, 'scanState') }),
     isAllowed: t.exposeBoolean('isAllowed', label(downloadSettingLabels, 'isAllowed')),
     openActions: t.stringList({
       select: { id: true },
@@ -31,7 +32,7 @@ export const DownloadSetting = builder.prismaNode('DownloadSetting', {
 });
 
 const DownloadSettingFilter = builder.inputType('DownloadSettingFilter', {
-  fields: (t) => ({ state: t.field({ type: [State] }) }),
+  fields: (t) => ({ scanState: t.field({ type: [State] }) }),
 });
 listField({
   type: DownloadSetting as never,
@@ -39,8 +40,8 @@ listField({
   field: 'downloadSettings',
   description: '下载设置。 Whether files of others may be downloaded while nobody knows them to be clean.',
   filter: DownloadSettingFilter,
-  toWhere: ({ state }) => (state?.length ? { state: { in: state } } : {}),
-  orders: orderings({ STATE: by('state') }, { first: 'STATE' }),
+  toWhere: ({ scanState: of }) => (of?.length ? { state: { in: of } } : {}),
+  orders: orderings({ SCAN_STATE: by('state') }, { first: 'SCAN_STATE' }),
 });
 
 const SettingData = inputOf('DownloadSetting', downloadSettingInput, downloadSettingLabels);
