@@ -23,6 +23,7 @@ import { consortia } from './consortia/index.ts';
 import { decisionDocuments } from './decision-documents/index.ts';
 import { districts } from './districts/index.ts';
 import { documents } from './documents.ts';
+import { downloadSettings } from './download-settings/index.ts';
 import { evaluationRounds } from './evaluation-rounds/index.ts';
 import { evaluationSchemes } from './evaluation-schemes/index.ts';
 import { evaluationAssignments, evaluations } from './evaluations/index.ts';
@@ -112,6 +113,7 @@ const Desk = () => (
       <Resource {...network} />
       <Resource {...changeRequests} />
       <Resource {...changeSettings} />
+      <Resource {...downloadSettings} />
       <Resource {...fundSourceSettings} />
       <Resource {...annualReports} />
       <Resource {...yearBooks} />

@@ -35,6 +35,16 @@ describe('readConfiguration', () => {
     expect(readConfiguration({ DATA_DIR: '/srv/desk', BLOB_DIR: '/mnt' }).blobDir).toBe('/mnt');
   });
 
+  it.each([
+    ['/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+    ['127.0.0.1:3310', { host: '127.0.0.1', port: 3310 }],
+    ['tcp://clamav.example.cn:3310', { host: 'clamav.example.cn', port: 3310 }],
+    ['[::1]:3310', { host: '::1', port: 3310 }],
+    ['', null],
+  ])('finds the scanner at %j', (CLAMD_ADDRESS, clamd) => {
+    expect(readConfiguration({ CLAMD_ADDRESS }).clamd).toEqual(clamd);
+  });
+
   it('takes an empty variable for an absent one', () => {
     expect(readConfiguration({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({
       port: 4000,
@@ -55,6 +65,10 @@ describe('readConfiguration', () => {
     ['SESSION_IDLE_MINUTES', '0'],
     ['MAX_UPLOAD_MB', '-1'],
     ['POOL_MAX', 'many'],
+    ['CLAMD_ADDRESS', 'clamd'],
+    ['CLAMD_ADDRESS', 'run/clamd.ctl'],
+    ['CLAMD_ADDRESS', '127.0.0.1:70000'],
+    ['CLAMD_ADDRESS', 'http://127.0.0.1:3310'],
     ['SMTP_URL', 'http://mail.example.cn'],
     ['SMTP_URL', 'mail.example.cn'],
     ['MAIL_FROM', 'nobody'],

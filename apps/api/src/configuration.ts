@@ -49,6 +49,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     sessionIdleMinutes: read('SESSION_IDLE_MINUTES'),
     adminIdleMinutes: read('ADMIN_IDLE_MINUTES'),
     maxUploadMb: read('MAX_UPLOAD_MB'),
+    /** Where files are scanned for viruses; null where the office has no scanner. */
+    clamd: read('CLAMD_ADDRESS') ?? null,
     poolMax: read('POOL_MAX'),
     /** Where mail goes out; null where the office has not said. */
     mail: smtpUrl && from ? { smtpUrl, from, digestMinutes } : null,

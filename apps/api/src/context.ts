@@ -2,6 +2,7 @@ import type { PrismaClient } from '@consortium/database/client';
 import type { Locale, TokenScope, Viewer } from '@consortium/domain';
 import type { Access } from './access.ts';
 import type { BlobStore } from './files/blob-store.ts';
+import type { Scanner } from './scan/clamd.ts';
 
 /** 请求来源: who asked, from where, by what means. */
 export type Origin = Readonly<{
@@ -40,6 +41,8 @@ export type Services = Readonly<{
   /** The office's own fonts, for papers. */
   fontFolder: string | null;
   maxUploadBytes: number;
+  /** 查毒; null where the office has no scanner. */
+  scanner: Scanner | null;
 }>;
 
 /** The transaction's client: inside a transaction nothing else may be reachable. */

@@ -12,6 +12,8 @@ import { diskBlobs } from './files/disk.ts';
 import { keepSwept } from './files/sweep.ts';
 import { startMailer } from './mail/mailer.ts';
 import { keepToday } from './registry/today.ts';
+import { clamd } from './scan/clamd.ts';
+import { startRescanning } from './scan/rescan.ts';
 import { inviteFirstAdministrator } from './security/first-administrator.ts';
 import { startServer } from './server.ts';
 
@@ -51,10 +53,11 @@ async function start() {
   const invitation = demo ? null : await inviteFirstAdministrator(client, new Date());
 
   opened.push(await keepToday(client, log));
+  const blobs = diskBlobs(configuration.blobDir);
   opened.push(
     await keepSwept({
       client,
-      blobs: diskBlobs(configuration.blobDir),
+      blobs,
       graceHours: configuration.blobGraceHours,
       isAlone: configuration.databaseUrl === undefined,
       log,
@@ -63,6 +66,9 @@ async function start() {
 
   const server = await startServer({ configuration, client, demo, log });
   opened.push(() => server.close());
+  if (configuration.clamd) {
+    opened.push(startRescanning({ client, scanner: clamd(configuration.clamd), blobs, log }).close);
+  }
   const { mail, publicUrl = null } = configuration;
   // Demo accounts are nobody's: nothing is mailed there.
   if (mail && !demo) opened.push(startMailer({ client, log, publicUrl, ...mail }).close);

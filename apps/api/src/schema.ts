@@ -11,6 +11,7 @@ import './graph/batch/acts.ts';
 import './graph/application/formation.ts';
 import './graph/examination/examination.ts';
 import './graph/application/formal-check.ts';
+import './graph/attachment/download-setting.ts';
 import './graph/application/application.ts';
 import './graph/examination/examine-formation.ts';
 import './graph/rule-set/impact.ts';

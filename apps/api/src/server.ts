@@ -30,6 +30,7 @@ import { paperRoutes } from './http/papers.ts';
 import { publicRoutes } from './http/public.ts';
 import { reportFormRoutes } from './http/report-forms.ts';
 import { withRequestId } from './http/request-id.ts';
+import { clamd } from './scan/clamd.ts';
 import { bySession, byToken } from './security/identify.ts';
 
 type Options = Readonly<{
@@ -57,6 +58,7 @@ export async function startServer({ configuration, client, demo, log, clock = ()
     blobs: diskBlobs(configuration.blobDir),
     fontFolder: configuration.fontDir,
     maxUploadBytes: configuration.maxUploadMb * MEGABYTE,
+    scanner: configuration.clamd && clamd(configuration.clamd),
   };
   const isSecure = configuration.publicUrl?.startsWith('https:') ?? false;
   const answerError = refusalReply(log);

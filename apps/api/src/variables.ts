@@ -31,6 +31,21 @@ const isSmtp = (url: string) =>
 // An address, or a name and an address; no line breaks, which would be headers.
 const mailbox = /^(?:[^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
 
+// An absolute path, or host:port; an IPv6 address stands in brackets.
+const clamdAddress = z.union([
+  z
+    .string()
+    .regex(/^\/\S*[^/\s]$/)
+    .transform((socket) => ({ path: socket })),
+  z
+    .string()
+    .regex(/^(?:tcp:\/\/)?(?:\[[\da-fA-F:.]+\]|[\w.-]+):\d{1,5}$/)
+    .transform((text) => `tcp://${text.replace(/^tcp:\/\//, '')}`)
+    .refine(URL.canParse)
+    .transform((text) => new URL(text))
+    .transform(({ hostname, port }) => ({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) })),
+]);
+
 // `true` trusts every proxy, a number that many hops, a list those addresses.
 const proxies = z.union([
   z.enum(['true', 'false']).transform((word) => word === 'true'),
@@ -101,6 +116,14 @@ export const variables = {
     both('管理员空闲退出分钟数', 'idle minutes until an administrator’s sign-out'),
   ),
   MAX_UPLOAD_MB: number(50, 1, 1024, both('单个上传文件的上限(MB)', 'the largest upload in MB')),
+  CLAMD_ADDRESS: variable(
+    clamdAddress.optional(),
+    '',
+    both(
+      '病毒扫描服务 clamd 的套接字路径或 主机:端口,如 /run/clamav/clamd.ctl 或 127.0.0.1:3310;不填则上传文件不扫描',
+      'the socket or host:port of ClamAV’s clamd, such as /run/clamav/clamd.ctl or 127.0.0.1:3310; without it uploads are not scanned',
+    ),
+  ),
   POOL_MAX: number(16, 1, 200, both('数据库连接数上限', 'the most database connections')),
   SMTP_URL: variable(
     z.string().refine(isSmtp).optional(),

@@ -95,6 +95,11 @@ export async function castCity(api: Api) {
   const objection = await database.objection.findFirstOrThrow({
     where: { noticeId: notice.id, status: 'UPHELD' },
   });
+  // What a scanner would keep from whom is asked in test/scan.test.ts.
+  await database.attachment.updateMany({ data: { scanState: 'CLEAN', scannedAt: new Date() } });
+  const downloadSetting = await database.downloadSetting.findUniqueOrThrow({
+    where: { state: 'SCAN_FAILED' },
+  });
   const changeSetting = await database.changeSetting.findUniqueOrThrow({ where: { kind: 'NAME' } });
   const openBatch = await database.batch.findFirstOrThrow({
     where: { kind: 'PRE_APPLICATION' },
@@ -150,6 +155,7 @@ export async function castCity(api: Api) {
       objection: `Objection_${objection.id}`,
       consortium: `Consortium_${consortium.id}`,
       changeRequest: `ChangeRequest_${changeRequest.id}`,
+      downloadSetting: `DownloadSetting_${downloadSetting.id}`,
       changeSetting: `ChangeSetting_${changeSetting.id}`,
       sourceSetting: `FundSourceSetting_${sourceSetting.id}`,
       report: `AnnualReport_${report.id}`,

@@ -313,6 +313,7 @@ function callOf(name: string): [string, string] {
     setFundBudget: `${books}, budget: { year: 2030, lines: [] }`,
     closeFundYear: `${books}, year: 2030`,
     reopenFundYear: `${books}, year: 2030`,
+    updateDownloadSetting: `id: "${ids.downloadSetting}", ${stale}, downloadSetting: { isAllowed: false }`,
     updateChangeSetting: `id: "${ids.changeSetting}", ${stale}, changeSetting: { needsApproval: true }`,
     requireRectification: `id: "${ids.consortium}", reason: "示例理由", effectiveOn: "2024-01-01", dueOn: "2099-01-01"`,
     ...Object.fromEntries(

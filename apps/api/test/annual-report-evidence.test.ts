@@ -17,10 +17,17 @@ const ASK = `mutation ($id: ID!, $organisationId: ID, $evidence: ReportEvidenceI
 const SAVE = reportAct('saveReportEvidence', { file: 'ID!', evidence: 'ReportEvidenceInput!' });
 const REMOVE = reportAct('removeReportEvidence', { file: 'ID!' });
 const READ = `query ($id: ID!) { node(id: $id) { ... on AnnualReport { progress
-  parts { unitId isConfirmed evidence { id name size sha256 codes downloadPath } }
+  parts { unitId isConfirmed evidence { id name size sha256 codes downloadPath scan { state downloadRefusal } } }
   findings { check code unitId } snapshots { content changes { code unitName before after } }
   history { changes } } } }`;
-type File = Readonly<{ id: string; name: string; sha256: string; codes: string[]; downloadPath: string }>;
+type File = Readonly<{
+  id: string;
+  name: string;
+  sha256: string;
+  codes: string[];
+  downloadPath: string;
+  scan?: { state: string; downloadRefusal: string | null };
+}>;
 type Shown = Readonly<{
   progress: string;
   parts: { unitId: string | null; isConfirmed: boolean; evidence: File[] }[];
@@ -159,10 +166,27 @@ describe('PUT /uploads/:ticket of evidence', () => {
 describe('a file of evidence', () => {
   it('is read by its unit and its lead unit, and by no office before it is handed in', async () => {
     const [file] = await filesOf(mine.units[0] as Client, mine.unitOf(0));
-    const asked = [mine.units[0], mine.lead, mine.officer, mine.units[1]].map((client) =>
-      (client as Client).send(file?.downloadPath ?? '', { method: 'GET' }),
-    );
-    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 200, 404, 404]);
+    const seen = async () => {
+      const asked = [mine.units[0], mine.lead, mine.officer, mine.units[1]].map((client) =>
+        (client as Client).send(file?.downloadPath ?? '', { method: 'GET' }),
+      );
+      return (await Promise.all(asked)).map(({ status }) => status);
+    };
+    const scans = async () =>
+      Promise.all(
+        [mine.units[0], mine.lead].map(
+          async (client) => (await filesOf(client as Client, mine.unitOf(0)))[0]?.scan,
+        ),
+      );
+    // No scanner has looked into it: the lead unit is another unit.
+    expect(await seen()).toEqual([200, 422, 404, 404]);
+    expect(await scans()).toEqual([
+      { state: 'NOT_SCANNED', downloadRefusal: null },
+      { state: 'NOT_SCANNED', downloadRefusal: 'FILE_NOT_SCANNED' },
+    ]);
+    await api.database.downloadSetting.updateMany({ data: { isAllowed: true } });
+    expect(await seen()).toEqual([200, 200, 404, 404]);
+    expect((await scans()).map((scan) => scan?.downloadRefusal)).toEqual([null, null]);
     expect(await filesOf(mine.units[1] as Client, mine.unitOf(0))).toEqual([]);
   });
   it('is told anew what it serves, and taken back, by its unit only', async () => {

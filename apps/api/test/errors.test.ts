@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileRefusalLabels } from '@consortium/documents';
-import { changeRefusals, inputCodes, inputReasons } from '@consortium/domain';
+import { changeRefusals, downloadRefusal, inputCodes, inputReasons } from '@consortium/domain';
 import { describe, expect, it } from 'vitest';
 import { requestRefusals } from '../src/http/refusals.ts';
 
@@ -38,9 +38,13 @@ async function spelled(): Promise<Row[]> {
       ([, a, b, c, d]): Row => ['PASSWORD_WEAK', plain(a ?? b ?? ''), plain(c ?? d ?? '')],
     ),
   );
-  const tables = [inputCodes, changeRefusals, fileRefusalLabels, requestRefusals].flatMap((labels) =>
-    Object.entries(labels).map(([code, label]): Row => [code, label['zh-CN'], label.en]),
-  );
+  const tables = [
+    inputCodes,
+    changeRefusals,
+    fileRefusalLabels,
+    downloadRefusal.labels,
+    requestRefusals,
+  ].flatMap((labels) => Object.entries(labels).map(([code, label]): Row => [code, label['zh-CN'], label.en]));
   const reasons = Object.entries(inputReasons).flatMap(([code, labels]) =>
     Object.values(labels).map((label): Row => [code, label['zh-CN'], label.en]),
   );

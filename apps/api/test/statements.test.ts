@@ -22,7 +22,7 @@ const applicationFields = `id number name status kind coreField version openActi
   formation { leadUnit { id } members { role organisation { legalName } } governanceBodies { name hostUnit { legalName } seats { person organisation { legalName } } }
     fundManagementDeclaration { custodian { legalName } } agreement { signedOn } }
   meetingResults { meeting result recordedBy } consortium { number }
-  submissionItems { kind handler attachment { name uploadedBy } } waivers { proposedBy decidedBy } verdicts { givenBy } corrections { requestedBy items { note } }`;
+  submissionItems { kind handler attachment { name uploadedBy scan { state downloadRefusal } } } waivers { proposedBy decidedBy } verdicts { givenBy } corrections { requestedBy items { note } }`;
 const detail = `query ($id: ID!) { application(id: $id) { ${applicationFields}
   examination { ruleSet { title } findings { code related { name } } } history { actorName changes } } }`;
 
@@ -346,6 +346,7 @@ const lists: [string, Who, string, number][] = [
     7,
   ],
   ['changeSettings', 'officer', 'id kind needsApproval openActions', 5],
+  ['downloadSettings', 'officer', 'id scanState isAllowed openActions', 5],
   ['users', 'system', 'id account organisation { legalName } district { name } openActions', 5],
   ['auditEntries', 'audit', 'id at actorName changes', 5],
   ['apiTokens', 'security', 'id name ownerName openActions', 5],

@@ -9,6 +9,7 @@ const computed = new Set([
   'CellVerdict',
   'ConflictKind',
   'DeadlineKind',
+  'DownloadRefusal',
   'EvaluationHint',
   'Force',
   'FormulaKind',

@@ -1,5 +1,6 @@
 export { isImportRefusal, readImport } from './import-form/read-import.ts';
 export { type ImportToWrite, importWorkbook } from './import-form/write-import.ts';
+export { namedAs } from './inspect/file-name.ts';
 export { type AcceptedFile, type Expectation, inspectFile, isRefusal } from './inspect/inspect.ts';
 export {
   type FileKind,

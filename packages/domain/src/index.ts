@@ -34,6 +34,7 @@ export * from './application/formal-check.ts';
 export * from './application/special-case.ts';
 export * from './application/subject.ts';
 export * from './application/submission-item.ts';
+export * from './attachment/scan.ts';
 export * from './batch/batch.ts';
 export * from './batch/district.ts';
 export * from './batch/funnel.ts';

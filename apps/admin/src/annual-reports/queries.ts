@@ -1,3 +1,4 @@
+import { scanFields } from '../kernel/files/scan.ts';
 import { ticketFields } from '../kernel/files/uploadFile.ts';
 import type { Act, ResourceDocuments } from '../providers/documents.ts';
 
@@ -5,7 +6,7 @@ const row = `version status suggestedGrade dueOn isExtended daysLate submittedAt
   round { id year } consortium { id name number } leadUnit { id legalName }`;
 const indicator = `code name unit decimals kind source formula { kind of } registryFigure yearOnYear least most countsOnce evidenceRequired definition`;
 const filled = `parts { unitId unitName isConfirmed figures { code value reason carriedFrom }
-  evidence { id name size sha256 codes downloadPath } }
+  evidence { id name size sha256 codes downloadPath ${scanFields} } }
   figures { code value before } texts { code text }`;
 const changes = 'changes { code unitName before after change }';
 const detail = `${row} zeroReason ${filled} reminders { sentAt dueOn step unitNames }

@@ -13,6 +13,7 @@ import {
   type ReportFacts,
 } from '@consortium/domain';
 import type { RaRecord } from 'react-admin';
+import type { Scan } from '../kernel/files/scan.ts';
 
 type WireFigure = Readonly<{ code: string; value: string; reason: string; carriedFrom: number | null }>;
 export type WirePart = Readonly<{
@@ -20,7 +21,7 @@ export type WirePart = Readonly<{
   unitName: string;
   isConfirmed: boolean;
   figures: readonly WireFigure[];
-  evidence: readonly (Evidence & Readonly<{ downloadPath: string }>)[];
+  evidence: readonly (Evidence & Readonly<{ downloadPath: string; scan: Scan | null }>)[];
 }>;
 export type WireComment = Readonly<{
   code: string;

@@ -1,3 +1,4 @@
+import { scanFields } from '../kernel/files/scan.ts';
 import { ticketFields } from '../kernel/files/uploadFile.ts';
 import type { Act, ResourceDocuments } from '../providers/documents.ts';
 import { recordOf } from './record.ts';
@@ -32,7 +33,7 @@ const detail = `number name status version kind updatedAt submittedAt recommende
   batch { id title year kind phase closesOn closesAt isClosingDayIncluded requiredItems directions { id name } ruleSet { id documentNo edition title } }
   leadUnit { id legalName uscc } recommendingBody { id name } priorityDirections { id name }
   ${formation}
-  submissionItems { kind expectsFile copies receivedAt handler attachment { id name size createdAt uploadedBy mediaType downloadPath
+  submissionItems { kind expectsFile copies receivedAt handler attachment { id name size createdAt uploadedBy mediaType downloadPath ${scanFields}
     formComparison { filing latestFiling isReadable differences { where filed returned } } } }
   filings { filing filedAt hash }
   carriedParts { part confirmedAt } convertedFrom { id number } convertedTo { id number }

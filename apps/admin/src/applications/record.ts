@@ -12,6 +12,7 @@ import type {
   WaiverStatus,
 } from '@consortium/domain';
 import type { RaRecord } from 'react-admin';
+import type { Scan } from '../kernel/files/scan.ts';
 import { type ApplicationValues, valuesOf, type WireApplication } from './form/values/values.ts';
 
 export type Named = Readonly<{ id: string; name: string }>;
@@ -42,6 +43,7 @@ export type Item = Readonly<{
     mediaType: string;
     downloadPath: string;
     formComparison: FormComparison | null;
+    scan: Scan;
   }> | null;
 }>;
 

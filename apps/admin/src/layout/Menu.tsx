@@ -25,7 +25,10 @@ const groups = [
     title: 'evaluation',
     resources: ['evaluations', 'evaluationAssignments', 'evaluationRounds', 'evaluationSchemes'],
   },
-  { title: 'rules', resources: ['ruleSets', 'districts', 'changeSettings', 'fundSourceSettings'] },
+  {
+    title: 'rules',
+    resources: ['ruleSets', 'districts', 'changeSettings', 'fundSourceSettings', 'downloadSettings'],
+  },
   { title: 'system', resources: ['users', 'apiTokens', 'auditEntries'] },
 ] as const;
 

@@ -113,6 +113,8 @@ export const deskEnglish: DeskMessages = {
     indicatorSetsHint: 'Indicators are recorded by edition; a round pins one of them.',
     fundSourceSettings: 'No sources of funds',
     fundSourceSettingsHint: 'For what money of each source may be spent is set here.',
+    downloadSettings: 'No download settings',
+    downloadSettingsHint: 'Whether others may download files that were not scanned is set here.',
     changeSettings: 'No change settings',
     changeSettingsHint: 'Whether a kind of change needs approval is set here.',
     users: 'No accounts yet',
@@ -182,7 +184,11 @@ export const deskEnglish: DeskMessages = {
   },
   file: { downloadAs: 'Download %{name}' },
   chart: { svg: 'Download SVG', png: 'Download PNG' },
-  files: { uploading: 'Uploading %{name}' },
+  files: {
+    uploading: 'Uploading %{name}',
+    settingHint:
+      'Files that were not scanned for viruses, or whose scan failed, can always be downloaded by the unit that uploaded them; whether others get them is decided here by the head of section. A file scanned and found clean can be downloaded; one in which a virus was found cannot, by anybody.',
+  },
   history: {
     title: 'History',
     empty: 'No entries yet',

@@ -105,6 +105,8 @@ export const deskChinese = {
     indicatorSetsHint: '指标按版本录入;填报任务固定使用其中一版。',
     fundSourceSettings: '没有经费来源设置',
     fundSourceSettingsHint: '各来源的资金可用于哪些支出,在此设置。',
+    downloadSettings: '没有下载设置',
+    downloadSettingsHint: '未经扫描的文件可否由他人下载,在此设置。',
     changeSettings: '没有变更设置',
     changeSettingsHint: '每类变更须审批还是备案,在此设置。',
     users: '还没有账号',
@@ -173,7 +175,11 @@ export const deskChinese = {
   },
   file: { downloadAs: '下载 %{name}' },
   chart: { svg: '下载 SVG', png: '下载 PNG' },
-  files: { uploading: '正在上传 %{name}' },
+  files: {
+    uploading: '正在上传 %{name}',
+    settingHint:
+      '未经病毒扫描或扫描失败的文件,上传单位自己始终可以下载;其他人可否下载由科室负责人在此决定。已扫描、未发现病毒的文件都可下载;发现病毒的文件任何人都不能下载。',
+  },
   history: {
     title: '记录',
     empty: '还没有记录',

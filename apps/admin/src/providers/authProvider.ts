@@ -28,6 +28,7 @@ const subjects: Readonly<Record<string, string>> = {
   scoreSheets: 'ScoreSheet',
   changeRequests: 'ChangeRequest',
   changeSettings: 'ChangeSetting',
+  downloadSettings: 'DownloadSetting',
   governanceMeetings: 'GovernanceMeeting',
   fundEntries: 'FundEntry',
   fundSourceSettings: 'FundSourceSetting',

@@ -41,6 +41,8 @@ export async function seedDemoCity(client: PrismaClient, { now, blobFolder }: Op
       const { add, people } = register(database, now);
       await add(officesOf(districts));
 
+      await allowUnscanned(database, door, people('head'));
+
       const units = await enrolUnits(door, people('officer'), year);
       await add(staffOf(units));
       for (const { lead, established, yearsAgo, ...consortium } of consortia)
@@ -92,4 +94,15 @@ async function openBatch(database: PrismaClient, { act }: Door, officer: Actor, 
     },
   });
   return id;
+}
+
+/** 示例选择: a demo has no scanner, and its bureau is to read what its units upload. */
+async function allowUnscanned(database: PrismaClient, { act }: Door, head: Actor): Promise<void> {
+  for (const { id, version } of await database.downloadSetting.findMany({ orderBy: { state: 'asc' } }))
+    await act(head, 'updateDownloadSetting', {
+      id: `DownloadSetting_${id}`,
+      version,
+      downloadSetting: { isAllowed: true },
+      reason: '示例选择:演示环境没有病毒扫描服务',
+    });
 }

@@ -9,9 +9,12 @@ import {
   changeSettingLabels,
   consortiumLabels,
   consortiumStatus,
+  downloadSettingLabels,
   organisationKind,
   organisationLabels,
   organisationSector,
+  scanLabels,
+  scanState,
 } from '@consortium/domain';
 import { bookTables } from './export-book-tables.ts';
 import {
@@ -110,6 +113,16 @@ export const exportTables: Readonly<Record<string, ExportTable>> = {
     columns: [
       term(changeLabels.kind, 'kind', changeKind),
       yesNo(changeSettingLabels.needsApproval, 'needsApproval'),
+    ],
+  },
+  downloadSettings: {
+    title: { 'zh-CN': '下载设置', en: 'Download settings' },
+    filterType: 'DownloadSettingFilter',
+    orderType: 'DownloadSettingOrder',
+    nodes: 'scanState isAllowed',
+    columns: [
+      term(scanLabels.scanState, 'scanState', scanState),
+      yesNo(downloadSettingLabels.isAllowed, 'isAllowed'),
     ],
   },
   changeRequests: {

@@ -1,12 +1,21 @@
+import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { runTransaction } from '@consortium/database';
-import { type FileRefusalCode, fileRefusalLabels, inspectFile, isRefusal } from '@consortium/documents';
+import {
+  type FileRefusalCode,
+  fileRefusalLabels,
+  inspectFile,
+  isRefusal,
+  namedAs,
+} from '@consortium/documents';
 import { textOfFile } from '@consortium/documents/read';
 import { DomainError, lineText, NotFound, parseInput } from '@consortium/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Forbidden, Unauthenticated } from '../access.ts';
 import type { Context } from '../context.ts';
 import { holdBlob } from '../files/referenced.ts';
+import { scanAtTheDoor } from '../scan/at-the-door.ts';
+import { refuseDownload } from '../scan/download.ts';
 import type { Destination } from '../uploads/destination.ts';
 import { evidenceOf } from '../uploads/evidence.ts';
 import { materialOf } from '../uploads/material.ts';
@@ -65,7 +74,9 @@ export function fileRoutes(app: FastifyInstance, contextOf: ContextOf): void {
     if (!context.viewer) throw new Unauthenticated();
     if (context.origin.token?.scopes.includes('READ') === false) throw new Forbidden({ action: 'read' });
     const attachment = await attachmentIn(context, request.params.id);
-    const bytes = attachment && (await context.services.blobs.read(attachment.sha256));
+    if (!attachment) throw new NotFound();
+    await refuseDownload(context, attachment);
+    const bytes = await context.services.blobs.read(attachment.sha256);
     if (!bytes) throw new NotFound();
     return reply
       .header('content-type', attachment.mediaType)
@@ -100,14 +111,16 @@ export async function upload(context: Context, secret: string, rawName: string, 
       maxUnpackedBytes: services.maxUploadBytes * UNPACKED,
     });
     if (isRefusal(inspected)) throw new FileRefused(inspected.code, inspected.facts);
-    const text = reads ? await textOfFile(incoming.path) : null;
-    const { size, sha256 } = incoming;
-    const file = { name, size, sha256, mediaType: inspected.mediaType };
+    const { path, size, sha256 } = incoming;
+    const scan = await scanAtTheDoor(context, sha256, createReadStream(path));
+    const text = reads ? await textOfFile(path) : null;
+    const { mediaType } = inspected;
+    const file = { name: namedAs(name, mediaType), size, sha256, mediaType };
     return await runTransaction(database, async (tx) => {
       await useTicket(tx, ticket);
       await holdBlob(tx, sha256);
       await services.blobs.put(incoming);
-      return { id: await keep(tx, { ...file, uploadedById: viewer.id }, text), ...file };
+      return { id: await keep(tx, { ...file, ...scan, uploadedById: viewer.id }, text), ...file };
     });
   } finally {
     await services.blobs.drop(incoming);

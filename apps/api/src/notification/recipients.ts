@@ -82,6 +82,7 @@ export const waits: Readonly<Record<Circumstance, Sql>> = {
   WAIVER_PENDING: sql`EXISTS (SELECT 1 FROM waiver WHERE application_id = r.id AND status = 'PROPOSED')`,
   CASE_PROPOSED: sql`EXISTS (SELECT 1 FROM special_case WHERE application_id = r.id AND status = 'PROPOSED')`,
   NO_DISTRICT: sql`r.recommending_body_id IS NULL`,
+  FILED: sql`r.first_submitted_at IS NOT NULL`,
   CASE_ARGUED: sql`EXISTS (SELECT 1 FROM special_case WHERE application_id = r.id AND status = 'ARGUED')`,
 };
 

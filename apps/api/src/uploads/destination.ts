@@ -1,4 +1,5 @@
 import type { FileKind } from '@consortium/documents';
+import type { ScanState } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 
 /** 收到的文件, as it was sniffed, counted and hashed. */
@@ -8,6 +9,9 @@ export type ReceivedFile = Readonly<{
   sha256: string;
   mediaType: string;
   uploadedById: string;
+  /** What the scanner said of it; nothing where there is none. */
+  scanState?: ScanState;
+  scannedAt?: Date;
 }>;
 
 /** 去处 of an upload: what is expected there, and what keeps it. */

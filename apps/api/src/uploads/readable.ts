@@ -16,5 +16,6 @@ export async function attachmentIn({ database, access, viewer }: Context, id: st
           : [{ evidence: { part: { organisationId: own, report: access.where('read', 'AnnualReport') } } }]),
       ],
     },
+    include: { uploadedBy: { select: { organisationId: true } } },
   });
 }

@@ -1,3 +1,4 @@
+import { leavesPackage } from './office.ts';
 import { refuse } from './refusal.ts';
 import { elementsOf, unescapeXml } from './xml.ts';
 
@@ -21,6 +22,28 @@ export function refuseReachingFields(part: string, text: string): void {
     if (REACHING.has(keyword))
       refuse('FILE_EXTERNAL_REF', { part, relation: keyword, target: instruction.trim().slice(0, 200) });
   }
+}
+
+// Where a drawing of older Word names its picture itself, and where a letter names the data that it is merged with.
+const PICTURES = ['imagedata', 'fill', 'stroke', 'image'] as const;
+const SOURCES = ['connectString', 'dataSource', 'headerSource'] as const;
+
+/** 外部取数: refuses pictures of a drawing and data of a serial letter that lie outside. */
+export function refuseReachingElements(part: string, text: string): void {
+  for (const element of PICTURES)
+    for (const attributes of elementsOf(text, element))
+      for (const name of ['src', 'o:href', 'o:althref', 'href']) {
+        const target = attributes.get(name) ?? '';
+        if (leavesPackage(target))
+          refuse('FILE_EXTERNAL_REF', { part, relation: element, target: target.slice(0, 200) });
+      }
+  for (const element of SOURCES)
+    for (const attributes of elementsOf(text, element))
+      refuse('FILE_EXTERNAL_REF', {
+        part,
+        relation: 'mailMerge',
+        target: ([...attributes.values()][0] ?? '').slice(0, 200),
+      });
 }
 
 const simpleFields = (text: string): string[] =>

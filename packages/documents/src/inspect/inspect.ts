@@ -1,8 +1,8 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { isEncryptedOffice } from './compound.ts';
 import { inspectDocx } from './docx.ts';
-import { inspectImage } from './image.ts';
 import { inspectPdf } from './pdf.ts';
+import { inspectImage } from './picture/image.ts';
 import { type FileKind, type FileRefusal, FileRefused, refuse } from './refusal.ts';
 import { type Source, withSource } from './source.ts';
 

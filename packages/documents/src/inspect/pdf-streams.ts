@@ -10,9 +10,12 @@ export async function* inflatedStreams(
   maxUnpackedBytes: number,
 ): AsyncGenerator<AsyncIterable<Uint8Array>> {
   const budget = { spent: 0, limit: maxUnpackedBytes };
+  const begun = new Set<number>();
   for (const position of positions) {
     const found = await locate(source, position);
-    if (!found) continue;
+    // A dictionary may show in two ways that it is one.
+    if (begun.has(found.start)) continue;
+    begun.add(found.start);
     yield inflated(source, found.start, found.end, budget);
   }
 }
@@ -25,9 +28,10 @@ async function locate(source: Source, position: number) {
   const text = latin1(await source.read(position - before, before + REACH));
   const opens = text.lastIndexOf('obj', before);
   const keyword = /\bstream(?:\r\n|\n|\r)/.exec(text.slice(before));
-  if (opens === -1 || !keyword) return undefined;
+  // Whoever pads a dictionary until it cannot be seen whole has something to hide.
+  if (opens === -1 || !keyword) return refuse('FILE_DAMAGED', { reason: 'OBJECT_STREAM' });
   const dictionary = unescapeNames(text.slice(opens, before + keyword.index));
-  if (!/\/Filter/.test(dictionary)) return undefined; // plain text: searched already
+  // Nobody writes one unpacked, and a dictionary that looks so may only be cut where its reader does not cut it.
   const filters = dictionary.match(/\/\w+Decode\b/g) ?? [];
   const isPlainFlate = filters.length === 1 && filters[0] === '/FlateDecode';
   const isPredicted = /\/Predictor\s+(?!1\b)\d/.test(dictionary);

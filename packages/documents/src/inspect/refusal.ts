@@ -11,6 +11,7 @@ type FactsOf = {
   FILE_ENCRYPTED: { seen: string };
   FILE_MACRO: { part: string };
   FILE_EXTERNAL_REF: { part: string; relation: string; target: string };
+  FILE_EMBEDDED: { part: string; seen: string };
   FILE_ARCHIVE_BOMB: { reason: BombReason; seen: number; limit: number; part?: string };
   FILE_DAMAGED: { reason: DamageReason; part?: string };
   FORM_TOO_LARGE: { part: string; seen: number; limit: number };
@@ -22,7 +23,7 @@ type FactsOf = {
   IMPORT_TOO_LONG: { seen: number; limit: number };
 };
 
-type BombReason = 'ENTRIES' | 'UNPACKED_SIZE' | 'RATIO' | 'OVERLAP' | 'SIZE_LIES' | 'PIXELS';
+type BombReason = 'ENTRIES' | 'UNPACKED_SIZE' | 'RATIO' | 'OVERLAP' | 'SIZE_LIES' | 'NESTED' | 'PIXELS';
 
 type DamageReason =
   | 'TRUNCATED'
@@ -30,6 +31,7 @@ type DamageReason =
   | 'PART_NAME'
   | 'PART_DATA'
   | 'PART_MISSING'
+  | 'TRAILING'
   | 'XML'
   | 'OBJECT_STREAM';
 
@@ -59,6 +61,10 @@ export const fileRefusalLabels: Readonly<Record<FileRefusalCode, Label>> = {
   FILE_EXTERNAL_REF: {
     'zh-CN': '文件引用了外部模板、图片或对象(含 DDE、LINK 等域),请改为嵌入后再上传。',
     en: 'The file refers to an outside template, picture or object (fields such as DDE or LINK included); embed it instead.',
+  },
+  FILE_EMBEDDED: {
+    'zh-CN': '文件内嵌了附件、程序或打包对象,请删除后再上传;需要的内容请作为单独的材料上传。',
+    en: 'The file holds an attachment, a program or a packed object; remove it, and upload what is needed as a material of its own.',
   },
   FILE_ARCHIVE_BOMB: {
     'zh-CN': '文件解压后异常庞大,不予接收。',

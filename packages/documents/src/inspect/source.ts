@@ -31,7 +31,7 @@ export async function withSource<T>(
   }
 }
 
-const sourceOf = (bytes: Uint8Array): Source => ({
+export const sourceOf = (bytes: Uint8Array): Source => ({
   size: bytes.length,
   read: async (offset, length) => bytes.subarray(offset, offset + length),
 });

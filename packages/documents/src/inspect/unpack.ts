@@ -1,53 +1,57 @@
 import { pipeline } from 'node:stream/promises';
 import { crc32, createInflateRaw } from 'node:zlib';
+import { HEAD } from './inside/foreign.ts';
 import { refuse } from './refusal.ts';
 import { pieces, type Source } from './source.ts';
-import { placeOf, readDirectory, type ZipEntry } from './zip.ts';
+import { placeAll, readDirectory, type ZipEntry } from './zip.ts';
+
+/** Whether a part is kept, by its name and its first bytes. */
+type Kept = (name: string, head: Uint8Array) => boolean;
 
 /** 完整解压检查: unpacks every part into nothing but its size and checksum, and keeps the few asked for. */
 export async function unpack(
   source: Source,
   maxUnpackedBytes: number,
-  isKept: (name: string) => boolean,
-  limit: Limit = DAMAGED_BEYOND,
+  isKept: Kept,
+  limit: Limit,
 ): Promise<{ names: string[]; kept: Map<string, Uint8Array> }> {
-  const entries = await readDirectory(source, maxUnpackedBytes);
-  const placed = await placeAll(source, entries);
+  const directory = await readDirectory(source, maxUnpackedBytes);
+  const placed = await placeAll(source, directory);
   const kept = new Map<string, Uint8Array>();
+  let total = 0;
   for (const { entry, start, end } of placed) {
-    const bytes = await unpackEntry(source, entry, start, end, isKept(entry.name) ? limit : null);
-    if (bytes) kept.set(entry.name, bytes);
+    const bytes = await unpackEntry(source, entry, { start, end }, isKept, limit);
+    if (!bytes) continue;
+    kept.set(entry.name, bytes);
+    total += bytes.length;
+    // Many parts within the limit of one would still fill the memory together.
+    if (total > MOST_TOGETHER)
+      refuse('FILE_ARCHIVE_BOMB', { reason: 'UNPACKED_SIZE', seen: total, limit: MOST_TOGETHER });
   }
-  return { names: entries.map(({ name }) => name), kept };
+  return { names: directory.entries.map(({ name }) => name), kept };
 }
 
-// Two entries that share bytes are how a small archive unpacks to terabytes.
-async function placeAll(source: Source, entries: readonly ZipEntry[]) {
-  const placed: { entry: ZipEntry; start: number; end: number }[] = [];
-  let free = 0;
-  for (const entry of entries.toSorted((a, b) => a.headerAt - b.headerAt)) {
-    const { headerAt, start, end } = await placeOf(source, entry);
-    if (headerAt < free) {
-      refuse('FILE_ARCHIVE_BOMB', { reason: 'OVERLAP', seen: headerAt, limit: free, part: entry.name });
-    }
-    if (end > source.size) refuse('FILE_DAMAGED', { reason: 'TRUNCATED', part: entry.name });
-    free = end;
-    placed.push({ entry, start, end });
-  }
-  return placed;
-}
+const MOST_TOGETHER = 48 * 1024 * 1024;
 
 /** How much of a part is kept at most, and what it means where there is more. */
-type Limit = Readonly<{ most: number; refuse: (part: string, seen: number) => never }>;
-const DAMAGED_BEYOND: Limit = {
-  most: 2 * 1024 * 1024,
-  refuse: (part) => refuse('FILE_DAMAGED', { reason: 'XML', part }),
-};
+export type Limit = Readonly<{ most: number; refuse: (part: string, seen: number) => never }>;
 
-async function unpackEntry(source: Source, entry: ZipEntry, start: number, end: number, keep: Limit | null) {
+type Place = Readonly<{ start: number; end: number }>;
+
+async function unpackEntry(
+  source: Source,
+  entry: ZipEntry,
+  { start, end }: Place,
+  isKept: Kept,
+  limit: Limit,
+) {
   const { name: part, unpackedSize, isDeflated, checksum } = entry;
-  const kept: Uint8Array[] = [];
-  let [size, sum] = [0, 0];
+  let kept: Uint8Array[] | null = [];
+  let [size, sum, isDecided] = [0, 0, false];
+  const decide = () => {
+    isDecided = true;
+    if (!isKept(part, Buffer.concat(kept ?? []))) kept = null;
+  };
   const weigh = async (unpacked: AsyncIterable<Uint8Array>) => {
     for await (const piece of unpacked) {
       size += piece.length;
@@ -55,9 +59,10 @@ async function unpackEntry(source: Source, entry: ZipEntry, start: number, end: 
       if (size > unpackedSize) {
         refuse('FILE_ARCHIVE_BOMB', { reason: 'SIZE_LIES', seen: size, limit: unpackedSize, part });
       }
-      if (keep && size > keep.most) keep.refuse(part, size);
       sum = crc32(piece, sum);
-      if (keep) kept.push(piece);
+      kept?.push(piece);
+      if (!isDecided && size >= HEAD) decide();
+      if (kept && size > limit.most) limit.refuse(part, size);
     }
   };
   const packed = pieces(source, start, end);
@@ -65,7 +70,8 @@ async function unpackEntry(source: Source, entry: ZipEntry, start: number, end: 
     await pipeline(packed, createInflateRaw({ chunkSize: 128 * 1024 }), weigh).catch(asDamage(part));
   else await weigh(packed);
   if (size !== unpackedSize || sum !== checksum) refuse('FILE_DAMAGED', { reason: 'PART_DATA', part });
-  return keep ? Buffer.concat(kept) : undefined;
+  if (!isDecided) decide();
+  return kept ? Buffer.concat(kept) : undefined;
 }
 
 const asDamage = (part: string) => (error: unknown) => {

@@ -5,11 +5,22 @@ export function textOf(bytes: Uint8Array, part: string): string {
   const [first, second] = bytes;
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = decoded(bytes, encoding, part);
   const declared = /^\s*<\?xml[^>]*encoding\s*=\s*["']([^"']*)/.exec(text.slice(0, 200))?.[1]?.toLowerCase();
   const isHonest = declared === undefined || encoding.startsWith(declared) || declared === 'us-ascii';
-  if (!isHonest || text.includes('<!DOCTYPE')) refuse('FILE_DAMAGED', { reason: 'XML', part });
+  // Without its mark UTF-16 is still read by some programs; here it shows by its zeros.
+  const isText = /^\s*(<|$)/.test(text) && !text.includes('\0');
+  if (!isHonest || !isText || /<!(?:DOCTYPE|ENTITY)/i.test(text))
+    refuse('FILE_DAMAGED', { reason: 'XML', part });
   return text;
+}
+
+function decoded(bytes: Uint8Array, encoding: string, part: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return refuse('FILE_DAMAGED', { reason: 'XML', part });
+  }
 }
 
 // Both expressions are bounded on purpose: a hostile part must not make them slow.

@@ -9,7 +9,11 @@ export type ZipEntry = Readonly<{
   packedSize: number;
   unpackedSize: number;
   headerAt: number;
+  /** Whether its sizes follow its bytes once more. */
+  isDescribed: boolean;
 }>;
+/** The entries, and where the directory of them begins. */
+export type Directory = Readonly<{ entries: readonly ZipEntry[]; start: number }>;
 
 const MAX_ENTRIES = 4000;
 // Deflate reaches 1:1032; honest Word documents with blank scans stay well below 1:200.
@@ -23,7 +27,7 @@ const ENTRY_LENGTH = 46;
 const MAX_COMMENT = 0xffff;
 
 /** 压缩包目录: read first, so that a bomb is refused before a single byte is unpacked. */
-export async function readDirectory(source: Source, maxUnpackedBytes: number): Promise<ZipEntry[]> {
+export async function readDirectory(source: Source, maxUnpackedBytes: number): Promise<Directory> {
   const { count, start, end } = await findDirectory(source);
   if (count > MAX_ENTRIES) bomb('ENTRIES', count, MAX_ENTRIES);
   const bytes = await source.read(start, end - start);
@@ -37,7 +41,7 @@ export async function readDirectory(source: Source, maxUnpackedBytes: number): P
   if (entries.length !== count) refuse('FILE_DAMAGED', { reason: 'DIRECTORY' });
   refuseBombs(entries, maxUnpackedBytes);
   refuseNames(entries);
-  return entries;
+  return { entries, start };
 }
 
 async function findDirectory(source: Source) {
@@ -77,6 +81,7 @@ function readEntry(bytes: Uint8Array, at: number): { entry: ZipEntry; length: nu
       packedSize: view.getUint32(20, true),
       unpackedSize: view.getUint32(24, true),
       headerAt: view.getUint32(42, true),
+      isDescribed: (view.getUint16(8, true) & 8) === 8,
     },
     length: ENTRY_LENGTH + nameLength + view.getUint16(30, true) + view.getUint16(32, true),
   };
@@ -91,13 +96,15 @@ function refuseBombs(entries: readonly ZipEntry[], limit: number) {
   }
 }
 
+// Out of the package, also in percent signs; control characters and those that turn a text around.
+const UNSAFE = /^$|^\/|^[a-z]:|\\|[\p{Cc}\p{Cf}]|%(?:2e|2f|5c|00)|(^|\/)\.\.(\/|$)/u;
+
 // The parts of an Office package have plain names below its root, unique without regard to case.
 function refuseNames(entries: readonly ZipEntry[]) {
   const names = new Set<string>();
   for (const { name } of entries) {
     const key = name.toLowerCase();
-    const isUnsafe = /^\/|^[a-z]:|\\|\0|(^|\/)\.\.(\/|$)/.test(key);
-    if (isUnsafe || names.has(key)) refuse('FILE_DAMAGED', { reason: 'PART_NAME', part: name });
+    if (UNSAFE.test(key) || names.has(key)) refuse('FILE_DAMAGED', { reason: 'PART_NAME', part: name });
     names.add(key);
   }
 }
@@ -109,8 +116,34 @@ const bomb = (
   part?: string,
 ): never => refuse('FILE_ARCHIVE_BOMB', { reason, seen, limit, part });
 
+/** 各部件的位置: entries lie one behind the other, and nothing lies between or behind them. */
+export async function placeAll(source: Source, { entries, start: directoryAt }: Directory) {
+  const placed: { entry: ZipEntry; start: number; end: number }[] = [];
+  let [free, most] = [0, 0];
+  const refuseGap = (at: number) => {
+    // What no program shows may be another file for another program.
+    if (at > free + most) refuse('FILE_DAMAGED', { reason: 'DIRECTORY' });
+  };
+  for (const entry of entries.toSorted((a, b) => a.headerAt - b.headerAt)) {
+    const { headerAt, start, end } = await placeOf(source, entry);
+    // Two entries that share bytes are how a small archive unpacks to terabytes.
+    if (headerAt < free) {
+      refuse('FILE_ARCHIVE_BOMB', { reason: 'OVERLAP', seen: headerAt, limit: free, part: entry.name });
+    }
+    refuseGap(headerAt);
+    if (end > source.size) refuse('FILE_DAMAGED', { reason: 'TRUNCATED', part: entry.name });
+    [free, most] = [end, entry.isDescribed ? LONGEST_DESCRIPTOR : 0];
+    placed.push({ entry, start, end });
+  }
+  refuseGap(directoryAt);
+  return placed;
+}
+
+const LONGEST_DESCRIPTOR = 24;
+
 /** The bytes of an entry as its local header places them; refuses one that disagrees with the directory. */
-export async function placeOf(source: Source, { name, headerAt, packedSize }: ZipEntry) {
+async function placeOf(source: Source, entry: ZipEntry) {
+  const { name, headerAt, packedSize } = entry;
   const header = await source.read(headerAt, 30);
   const isHeader = header.length === 30 && latin1(header).startsWith('PK\x03\x04');
   if (!isHeader) refuse('FILE_DAMAGED', { reason: 'PART_DATA', part: name });
@@ -118,6 +151,16 @@ export async function placeOf(source: Source, { name, headerAt, packedSize }: Zi
   const nameLength = view.getUint16(26, true);
   const localName = new TextDecoder().decode(await source.read(headerAt + 30, nameLength));
   if (localName !== name) refuse('FILE_DAMAGED', { reason: 'PART_NAME', part: name });
+  if (!agrees(view, entry)) refuse('FILE_DAMAGED', { reason: 'PART_DATA', part: name });
   const start = headerAt + 30 + nameLength + view.getUint16(28, true);
   return { headerAt, start, end: start + packedSize };
+}
+
+/** A program that reads from the front believes the local header: it must see the same part. */
+function agrees(header: DataView, { isDeflated, isDescribed, checksum, packedSize, unpackedSize }: ZipEntry) {
+  const flags = header.getUint16(6, true);
+  const isSame = header.getUint16(8, true) === (isDeflated ? 8 : 0) && (flags & 1) === 0;
+  const told = [14, 18, 22].map((at) => header.getUint32(at, true));
+  const listed = [checksum, packedSize, unpackedSize];
+  return isSame && told.every((number, index) => number === listed[index] || (isDescribed && number === 0));
 }

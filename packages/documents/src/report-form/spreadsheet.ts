@@ -1,5 +1,5 @@
-import { refuseMacros, TYPES, typesOf } from '../inspect/docx.ts';
 import { COMPOUND, isZip, refuseCompound, sniff } from '../inspect/inspect.ts';
+import { refuseMacros, TYPES, typesOf } from '../inspect/office.ts';
 import { refuse } from '../inspect/refusal.ts';
 import type { Source } from '../inspect/source.ts';
 import { unpack } from '../inspect/unpack.ts';

@@ -4,7 +4,7 @@ import { goodDocx } from './docx.ts';
 import { goodPdf } from './pdf.ts';
 
 export { externalTemplateDocx, goodDocx, macroDocx, zipBombDocx } from './docx.ts';
-export { encryptedPdf, goodPdf, scriptedPdf } from './pdf.ts';
+export { encryptedPdf, goodPdf, pdfWith, scriptedPdf } from './pdf.ts';
 export {
   bombXlsx,
   macroXlsm,
@@ -31,7 +31,7 @@ export const oldDoc = (): Uint8Array => compoundOf('WordDocument');
 export const oldXls = (): Uint8Array => compoundOf('Workbook');
 export const encryptedDocx = (): Uint8Array => compoundOf('EncryptedPackage');
 
-function compoundOf(stream: string): Uint8Array {
+export function compoundOf(stream: string): Uint8Array {
   const header = new Uint8Array(512);
   header.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   const directory = ['Root Entry', stream].map((name) => {
@@ -60,7 +60,7 @@ export function goodPng(side = 16, claimed = side): Uint8Array {
   );
 }
 
-function chunk(type: string, data: Uint8Array): Uint8Array {
+export function chunk(type: string, data: Uint8Array): Uint8Array {
   const body = joined(Buffer.from(type), data);
   const [length, checksum] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(data.length);

@@ -30,6 +30,7 @@ export type Subject =
   | 'CalendarException'
   | 'ChangeRequest'
   | 'ChangeSetting'
+  | 'DownloadSetting'
   | 'GovernanceMeeting'
   | 'FundEntry'
   | 'FundSourceSetting'
@@ -68,6 +69,7 @@ const common = [
   ...everywhere('DecisionDocument', 'read'),
   ...everywhere('CalendarException', 'read'),
   ...everywhere('ChangeSetting', 'read'),
+  ...everywhere('DownloadSetting', 'read'),
   ...everywhere('FundSourceSetting', 'read'),
   ...everywhere('IndicatorSet', 'read'),
   ...everywhere('ReportingRound', 'read'),
@@ -335,6 +337,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...everywhere('Consortium', 'suspend', 'resume', 'revoke', 'dissolve'),
     ...decidesChanges,
     ...everywhere('ChangeSetting', 'update'),
+    ...everywhere('DownloadSetting', 'update'),
     ...everywhere('FundSourceSetting', 'update'),
     ...everywhere('Consortium', 'reopenFundYear'),
     ...everywhere('Evaluation', 'grade', 'conclude', 'suspend', 'revoke'),

@@ -37,6 +37,7 @@ export const subjectLabels = {
   DecisionDocument: both('批复文件', 'Decision document'),
   CalendarException: both('工作日历', 'Working calendar'),
   ChangeRequest: both('变更申请', 'Change request'),
+  DownloadSetting: both('下载设置', 'Download settings'),
   GovernanceMeeting: both('组织机构会议', 'Meeting of a body'),
   FundEntry: both('经费收支', 'Voucher'),
   FundSourceSetting: both('经费来源', 'Source of funds'),
@@ -75,6 +76,7 @@ const actLabels: Readonly<Record<string, Label>> = {
   changeEmail: both('修改邮箱', 'E-mail changed'),
   lock: both('锁定', 'Locked'),
   upload: both('上传材料', 'Material uploaded'),
+  findVirus: both('文件发现病毒', 'Virus found in a file'),
   keepOfficeRecords: both('登记', 'Office records kept'),
 };
 /** Acts on one kind of record that make or concern another: their label is that of the lifecycle they are in. */

@@ -38,7 +38,7 @@ export type Audience =
   | 'TASK_HOLDERS';
 
 /** 前提: beside the audience, what must be so on the record for it to be told. */
-export type Circumstance = 'WAIVER_PENDING' | 'CASE_PROPOSED' | 'CASE_ARGUED' | 'NO_DISTRICT';
+export type Circumstance = 'WAIVER_PENDING' | 'CASE_PROPOSED' | 'CASE_ARGUED' | 'NO_DISTRICT' | 'FILED';
 
 /** 期限: the column that says by when. */
 export type DueColumn =
@@ -75,7 +75,7 @@ const pending: Told[] = [
 /** A draft is nobody else's business: what is proposed in it is told when it is submitted. */
 const filed = { in: ['RECEIVED'] } as const;
 
-const application: Table<ApplicationAction> = {
+const application: Table<ApplicationAction | 'findVirus'> = {
   create: [{ to: 'UNCONFIRMED_MEMBERS', next: ['confirmIntent'], due: 'BATCH_CLOSES' }],
   update: [{ to: 'UNCONFIRMED_MEMBERS', next: ['confirmIntent'], due: 'BATCH_CLOSES' }],
   submit: [
@@ -120,10 +120,11 @@ const application: Table<ApplicationAction> = {
   approve: [...unit, { to: 'RECOMMENDING_DISTRICT' }, ...office],
   disqualify: [...unit, { to: 'RECOMMENDING_DISTRICT' }, ...office, { to: 'TASK_HOLDERS' }],
   withdraw: [{ to: 'LEAD_UNIT' }, { to: 'TASK_HOLDERS' }],
+  findVirus: [{ to: 'LEAD_UNIT' }, { to: 'BUREAU_OFFICERS', if: 'FILED' }],
 };
 
 const correcting: Told[] = [{ to: 'LEAD_UNIT', next: ['submit'] }, { to: 'MEMBER_UNITS' }];
-const annualReport: Table<AnnualReportAction | 'remind' | 'rebase'> = {
+const annualReport: Table<AnnualReportAction | 'remind' | 'rebase' | 'findVirus'> = {
   create: [
     { to: 'LEAD_UNIT', next: ['submit'], due: 'REPORT_DUE' },
     { to: 'UNCONFIRMED_PARTS', next: ['confirmPart'], due: 'REPORT_DUE' },
@@ -163,6 +164,7 @@ const annualReport: Table<AnnualReportAction | 'remind' | 'rebase'> = {
   grantCorrection: correcting,
   refuseCorrection: [{ to: 'LEAD_UNIT' }],
   giveUpCorrection: [...unit, { to: 'RECOMMENDING_DISTRICT' }, { to: 'BUREAU_OFFICERS' }],
+  findVirus: [...unit, { to: 'BUREAU_OFFICERS' }],
 };
 
 const changeRequest: Table<ChangeRequestAction> = {

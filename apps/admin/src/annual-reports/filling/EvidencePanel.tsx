@@ -1,9 +1,10 @@
 import { evidenceLabels, filledIn, indicatorNames } from '@consortium/domain';
-import { Autocomplete, Box, Button, Link, TextField, Typography } from '@mui/material';
+import { Autocomplete, Box, Button, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Confirm, useRefresh, useTranslate } from 'react-admin';
 import { ProblemDialog } from '../../kernel/acts/ProblemDialog.tsx';
 import { useAct } from '../../kernel/acts/useAct.ts';
+import { FileLink } from '../../kernel/files/FileLink.tsx';
 import { sizeText } from '../../kernel/files/sizeText.ts';
 import { UploadButton } from '../../kernel/files/UploadButton.tsx';
 import type { Ticket } from '../../kernel/files/uploadFile.ts';
@@ -66,12 +67,10 @@ export function EvidencePanel({ record, unitId, isOpen, flush }: Props) {
           columns={[
             {
               label: translate('report.evidence.file'),
-              cell: ({ name, size, downloadPath }) => (
+              cell: (file) => (
                 <>
-                  <Link href={downloadPath} download>
-                    {name}
-                  </Link>
-                  <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{sizeText(size)}</Box>
+                  <FileLink file={file} />
+                  <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{sizeText(file.size)}</Box>
                 </>
               ),
             },

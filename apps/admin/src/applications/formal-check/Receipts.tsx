@@ -1,9 +1,10 @@
 import { applicationLifecycle, submissionItemKind } from '@consortium/domain';
-import { Box, Button, Link, Table, TableBody, TableCell, TableRow, TextField } from '@mui/material';
+import { Box, Button, Table, TableBody, TableCell, TableRow, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ProblemDialog } from '../../kernel/acts/ProblemDialog.tsx';
 import { useAct } from '../../kernel/acts/useAct.ts';
+import { FileLink } from '../../kernel/files/FileLink.tsx';
 import { Panel } from '../../kernel/page/Panel.tsx';
 import { instantText } from '../../kernel/values/days.ts';
 import { useText } from '../../kernel/values/language.ts';
@@ -50,10 +51,8 @@ function Receipt({
       <TableCell sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
         {attachment ? (
           <>
-            <Link href={attachment.downloadPath} download>
-              {attachment.name}
-            </Link>
-            {attachment.mediaType === 'application/pdf' ? (
+            <FileLink file={attachment} />
+            {attachment.mediaType === 'application/pdf' && attachment.scan.downloadRefusal === null ? (
               <Button size="small" onClick={() => void previewFile(attachment.downloadPath)} sx={{ py: 0 }}>
                 {translate('filing.check.preview')}
               </Button>

@@ -26,6 +26,7 @@ import {
   platformLevel,
   reportGrade,
   role,
+  scanState,
   seatPost,
   submissionItemKind,
   tokenScope,
@@ -94,6 +95,7 @@ const termsOf: Partial<Readonly<Record<ResourceName, Readonly<Record<string, Voc
     'governanceBodies.seats.post': seatPost,
   },
   changeSettings: { kind: changeKind },
+  downloadSettings: { scanState },
   fundSourceSettings: { source: fundSource, allowedUses: fundUse },
   evaluations: {
     status: evaluationStatus,

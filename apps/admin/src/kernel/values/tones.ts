@@ -31,6 +31,7 @@ const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   },
   SpecialCaseStatus: { PROPOSED: 'look', ARGUED: 'look', APPROVED: 'holds', REFUSED: 'blocks' },
   AssignmentStatus: { ASSIGNED: 'moving', SUBMITTED: 'holds', DECLINED: 'look', RELEASED: 'rest' },
+  ScanState: { NOT_SCANNED: 'look', CLEAN: 'holds', SCAN_FAILED: 'look', INFECTED: 'blocks' },
   MeetingOutcome: { AGREED: 'holds', DEFERRED: 'look', REFUSED: 'blocks' },
   NoticePhase: { UPCOMING: 'rest', RUNNING: 'moving', OVER: 'holds' },
   RuleSetStatus: { DRAFT: 'rest', IN_SIGNATURE: 'moving', SIGNED: 'holds', WITHDRAWN: 'rest' },

@@ -8,6 +8,7 @@ import {
   reportOutcome,
 } from '@consortium/domain';
 import { builder } from '../../builder.ts';
+import { FileScan, scanOf } from '../attachment/scan.ts';
 import { label } from '../kernel/expose.ts';
 import { globalId } from '../kernel/global-id.ts';
 import { enumOf } from '../kernel/terms.ts';
@@ -45,6 +46,11 @@ const ReportEvidence = builder.objectRef<Evidence>('ReportEvidence').implement({
     downloadPath: t.string({
       description: '下载地址(同源,需登录)。 The path to download it from, guarded by the same abilities.',
       resolve: ({ id }) => `/files/${id}`,
+    }),
+    scan: t.field({
+      type: FileScan,
+      nullable: true,
+      resolve: async ({ id }, _args, context) => (await scanOf(context, id)) ?? null,
     }),
   }),
 });

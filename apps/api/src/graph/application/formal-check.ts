@@ -2,6 +2,7 @@ import type { FormDifference as DifferenceShape } from '@consortium/documents/ap
 import { expectedFile, submissionItemKind, verdict, waiverLabels, waiverStatus } from '@consortium/domain';
 import { builder } from '../../builder.ts';
 import { type FormComparison as ComparisonShape, formComparison } from '../../papers/compare.ts';
+import { FileScan, scannedColumns } from '../attachment/scan.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum } from '../kernel/input.ts';
 
@@ -65,6 +66,7 @@ builder.prismaObject('Attachment', {
       select: { id: true },
       resolve: ({ id }) => `/files/${id}`,
     }),
+    scan: t.field({ type: FileScan, select: scannedColumns, resolve: (file) => file }),
   }),
 });
 

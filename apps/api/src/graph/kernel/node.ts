@@ -32,6 +32,7 @@ const nodeTypes = {
   DecisionDocument: 'decisionDocument',
   ChangeRequest: 'changeRequest',
   ChangeSetting: 'changeSetting',
+  DownloadSetting: 'downloadSetting',
   GovernanceMeeting: 'governanceMeeting',
   FundEntry: 'fundEntry',
   FundSourceSetting: 'fundSourceSetting',

@@ -1,6 +1,7 @@
 import { expectedFile, submissionItemKind } from '@consortium/domain';
-import { Box, Link, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useRefresh, useTranslate } from 'react-admin';
+import { FileLink } from '../../../kernel/files/FileLink.tsx';
 import { sizeText } from '../../../kernel/files/sizeText.ts';
 import { UploadButton } from '../../../kernel/files/UploadButton.tsx';
 import type { Ticket } from '../../../kernel/files/uploadFile.ts';
@@ -47,9 +48,7 @@ export function MaterialsSection({ record }: { record: ApplicationRecord }) {
               <TableCell>
                 {attachment ? (
                   <>
-                    <Link href={attachment.downloadPath} download>
-                      {attachment.name}
-                    </Link>
+                    <FileLink file={attachment} />
                     <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>
                       {sizeText(attachment.size)} · {instantText(attachment.createdAt)} ·{' '}
                       {attachment.uploadedBy}

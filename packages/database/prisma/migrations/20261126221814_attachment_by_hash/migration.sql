@@ -1,2 +1,0 @@
--- CreateIndex
-CREATE INDEX "attachment_sha256_idx" ON "attachment"("sha256");
