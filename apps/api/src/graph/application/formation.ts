@@ -101,6 +101,8 @@ const Seat = builder.prismaObject('Seat', {
 /** Rows of a relation that hold on the day the formation is asked for. */
 type Nested = (query: object) => object;
 const inOrder = { orderBy: { position: 'asc' } } as const;
+/** Versions of the declaration, wherever they are asked for, so that all of them are one load. */
+export const latestFirst = { orderBy: { validFrom: 'desc' } } as const;
 
 export const GovernanceBody = builder.prismaObject('GovernanceBody', {
   select: { id: true, ...dated },
@@ -122,9 +124,14 @@ export const GovernanceBody = builder.prismaObject('GovernanceBody', {
   }),
 });
 
-const FundManagement = builder.prismaObject('FundManagementDeclaration', {
-  select: { formationId: true },
+export const FundManagement = builder.prismaObject('FundManagementDeclaration', {
+  select: { id: true, ...dated },
   fields: (t) => ({
+    validFrom: t.expose('validFrom', days.validFrom),
+    validTo: t.expose('validTo', days.validTo),
+    reason: t.exposeString('reason', {
+      description: '修订说明;设立时的声明为空。 What a version changes and why; empty of the first.',
+    }),
     rulesName: t.exposeString('rulesName', label(fundManagementLabels, 'rulesName')),
     adoptedOn: t.expose('adoptedOn', {
       type: 'CalendarDay',
@@ -136,7 +143,11 @@ const FundManagement = builder.prismaObject('FundManagementDeclaration', {
       'supervisionFrequency',
       label(fundManagementLabels, 'supervisionFrequency'),
     ),
-    custodian: t.relation('custodian', { nullable: true, ...label(fundManagementLabels, 'custodianId') }),
+    custodian: t.relation('custodian', {
+      nullable: true,
+      description:
+        '申报的经费受托管理单位;运行中的联合体见 Formation.custodian。 As an application names it; of a running consortium ask `Formation.custodian`.',
+    }),
     followsSpecialFundRules: t.exposeBoolean(
       'followsSpecialFundRules',
       label(fundManagementLabels, 'followsSpecialFundRules'),
@@ -172,7 +183,7 @@ const Agreement = builder.prismaObject('Agreement', {
 
 type Custody = Readonly<{
   custodianships: readonly (Dated & { organisation: object })[];
-  fundManagement: Readonly<{ custodian: object | null }> | null;
+  fundDeclarations: readonly Readonly<{ custodian: object | null }>[];
 }>;
 
 export const Formation = builder.prismaObject('Formation', {
@@ -218,18 +229,24 @@ export const Formation = builder.prismaObject('Formation', {
       description: '经费受托管理单位。 Who keeps the money: declared, or on that day.',
       select: (_args: object, _context: object, nested: Nested) => ({
         custodianships: { select: { ...dated, organisation: nested({}) } },
-        fundManagement: { select: { custodian: nested({}) } },
+        fundDeclarations: { ...latestFirst, select: { custodian: nested({}) } },
       }),
       resolve: (formation: AsOf & Custody) =>
         formation.asOf === undefined
-          ? (formation.fundManagement?.custodian ?? null)
+          ? (formation.fundDeclarations[0]?.custodian ?? null)
           : (formation.custodianships.find(holdsOn(formation))?.organisation ?? null),
     } as never),
-    fundManagementDeclaration: t.relation('fundManagement', {
+    fundManagementDeclaration: t.field({
       type: FundManagement,
       nullable: true,
       ...label(formationLabels, 'fundManagement'),
-    }),
+      extensions: { plainRelation: 'fundDeclarations' },
+      select: (_args: object, _context: object, nested: Nested) => ({
+        fundDeclarations: nested(latestFirst),
+      }),
+      resolve: (formation: AsOf & { fundDeclarations: Dated[] }) =>
+        formation.fundDeclarations.find(holdsOn(formation)) ?? null,
+    } as never),
     agreement: t.relation('agreement', {
       type: Agreement,
       nullable: true,
