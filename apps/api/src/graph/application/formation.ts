@@ -1,4 +1,3 @@
-import { storedDay } from '@consortium/database/rows';
 import {
   agreementInput,
   agreementLabels,
@@ -11,7 +10,6 @@ import {
   governanceBodyInput,
   governanceBodyLabels,
   governanceFunction,
-  inForce,
   layer,
   membershipInput,
   membershipLabels,
@@ -25,6 +23,8 @@ import { label } from '../kernel/expose.ts';
 import { globalId } from '../kernel/global-id.ts';
 import { inputEnum, inputOf } from '../kernel/input.ts';
 import { Organisation } from '../organisation/organisation.ts';
+import { type AsOf, type Dated, dated, dayOf, days, holdsOn, type Nested } from './dated.ts';
+import { FundManagement, latestFirst } from './fund-declaration.ts';
 
 const Role = inputEnum(membershipRole);
 const LayerEnum = inputEnum(layer);
@@ -32,26 +32,6 @@ const Chain = inputEnum(chainPosition);
 const Cooperation = inputEnum(cooperationKind);
 const BodyFunction = inputEnum(governanceFunction);
 const Post = inputEnum(seatPost);
-
-/** A formation asked for on a day; an application's has no dates, and all of it holds. */
-type AsOf = Readonly<{ asOf?: string }>;
-type Dated = Readonly<{ validFrom: Date | null; validTo: Date | null }>;
-const dated = { validFrom: true, validTo: true } as const;
-const holdsOn =
-  ({ asOf }: AsOf) =>
-  (row: Dated): boolean =>
-    asOf === undefined || inForce(row, storedDay(asOf) as Date);
-
-const dayOf = ({ asOf }: AsOf): AsOf => (asOf === undefined ? {} : { asOf });
-
-const days = {
-  validFrom: { type: 'CalendarDay', nullable: true, description: '起始日(含)。 The first day.' },
-  validTo: {
-    type: 'CalendarDay',
-    nullable: true,
-    description: '终止日(不含)。 The first day on which it holds no more; null while it holds.',
-  },
-} as const;
 
 export const Membership = builder.prismaObject('Membership', {
   select: { id: true, ...dated },
@@ -98,12 +78,7 @@ const Seat = builder.prismaObject('Seat', {
   }),
 });
 
-/** Rows of a relation that hold on the day the formation is asked for. */
-type Nested = (query: object) => object;
 const inOrder = { orderBy: { position: 'asc' } } as const;
-/** Versions of the declaration, wherever they are asked for, so that all of them are one load. */
-export const latestFirst = { orderBy: { validFrom: 'desc' } } as const;
-
 export const GovernanceBody = builder.prismaObject('GovernanceBody', {
   select: { id: true, ...dated },
   fields: (t) => ({
@@ -121,45 +96,6 @@ export const GovernanceBody = builder.prismaObject('GovernanceBody', {
       select: (_args: object, _context: object, nested: Nested) => ({ seats: nested(inOrder) }),
       resolve: (body: AsOf & { seats: Dated[] }) => body.seats.filter(holdsOn(body)),
     } as never),
-  }),
-});
-
-export const FundManagement = builder.prismaObject('FundManagementDeclaration', {
-  select: { id: true, ...dated },
-  fields: (t) => ({
-    validFrom: t.expose('validFrom', days.validFrom),
-    validTo: t.expose('validTo', days.validTo),
-    reason: t.exposeString('reason', {
-      description: '修订说明;设立时的声明为空。 What a version changes and why; empty of the first.',
-    }),
-    rulesName: t.exposeString('rulesName', label(fundManagementLabels, 'rulesName')),
-    adoptedOn: t.expose('adoptedOn', {
-      type: 'CalendarDay',
-      nullable: true,
-      ...label(fundManagementLabels, 'adoptedOn'),
-    }),
-    supervisedBy: t.exposeString('supervisedBy', label(fundManagementLabels, 'supervisedBy')),
-    supervisionFrequency: t.exposeString(
-      'supervisionFrequency',
-      label(fundManagementLabels, 'supervisionFrequency'),
-    ),
-    custodian: t.relation('custodian', {
-      nullable: true,
-      description:
-        '申报的经费受托管理单位;运行中的联合体见 Formation.custodian。 As an application names it; of a running consortium ask `Formation.custodian`.',
-    }),
-    followsSpecialFundRules: t.exposeBoolean(
-      'followsSpecialFundRules',
-      label(fundManagementLabels, 'followsSpecialFundRules'),
-    ),
-    acceptsSupervision: t.exposeBoolean(
-      'acceptsSupervision',
-      label(fundManagementLabels, 'acceptsSupervision'),
-    ),
-    separateAccounting: t.exposeBoolean(
-      'separateAccounting',
-      label(fundManagementLabels, 'separateAccounting'),
-    ),
   }),
 });
 
@@ -244,8 +180,10 @@ export const Formation = builder.prismaObject('Formation', {
       select: (_args: object, _context: object, nested: Nested) => ({
         fundDeclarations: nested(latestFirst),
       }),
-      resolve: (formation: AsOf & { fundDeclarations: Dated[] }) =>
-        formation.fundDeclarations.find(holdsOn(formation)) ?? null,
+      resolve: ({ fundDeclarations, ...formation }: AsOf & { fundDeclarations: Dated[] }) => {
+        const declaration = fundDeclarations.find(holdsOn(formation));
+        return declaration ? { ...declaration, ...dayOf(formation) } : null;
+      },
     } as never),
     agreement: t.relation('agreement', {
       type: Agreement,

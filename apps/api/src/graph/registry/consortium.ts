@@ -11,7 +11,8 @@ import { gramsOfTerm } from '@consortium/domain/search';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { givenDay } from '../../registry/consortium.ts';
-import { Formation, FundManagement, latestFirst, Membership } from '../application/formation.ts';
+import { Formation, Membership } from '../application/formation.ts';
+import { FundDeclarationVersion, latestFirst } from '../application/fund-declaration.ts';
 import { District } from '../batch/batch.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
@@ -93,7 +94,7 @@ export const Consortium = builder.prismaNode('Consortium', {
       resolve: ({ formation }: { formation: { members: object[] } }) => formation.members,
     } as never),
     fundDeclarations: t.field({
-      type: [FundManagement],
+      type: [FundDeclarationVersion],
       description:
         '历次经费管理声明,新的在前。 Every version of the fund declaration there ever was, the latest first.',
       select: (_args: object, _context: object, nested: (query: object) => object) => ({
