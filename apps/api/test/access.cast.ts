@@ -129,6 +129,7 @@ export async function castCity(api: Api) {
     near,
     ruleSet: application.batch.ruleSet,
     year: report.round.year,
+    filing: (await database.filing.findFirstOrThrow({ where: { applicationId: application.id } })).hash,
     fileId: found(application.submissionItems[0]?.attachmentId),
     ids: {
       application: `Application_${application.id}`,

@@ -270,6 +270,9 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'Application.formation': 'within',
   'Application.examination': 'within',
   'Application.submissionItems': 'within',
+  'Application.filings': 'within',
+  'Attachment.formComparison': 'within',
+  'FormComparison.differences': 'within',
   'Application.waivers': 'within',
   'Application.verdicts': 'within',
   'Application.corrections': 'within',
@@ -652,6 +655,10 @@ export const routes: Readonly<Record<string, Row>> = {
   // An unknown list; the known ones answer as their lists do.
   'GET /exports/:resource.:format': { everyone: '404', except: signedIn401 },
   'GET /files/:id': {
+    everyone: '404',
+    except: { ...only('200', ...parties), ...signedIn401, writeToken: '403' },
+  },
+  'GET /papers/applications/:id/:which.:format': {
     everyone: '404',
     except: { ...only('200', ...parties), ...signedIn401, writeToken: '403' },
   },

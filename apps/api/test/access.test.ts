@@ -520,6 +520,10 @@ describe('every route', () => {
           '/annual-reports/:id/:which.:format',
           `/annual-reports/${cast.ids.report}/${submission}.docx`,
         )
+        .replace(
+          '/applications/:id/:which.:format',
+          `/applications/${cast.ids.application}/${cast.filing}.docx`,
+        )
         .replace('/year-books/:year.:format', `/year-books/${cast.year}.docx`)
         .replace('/report-forms/:id', `/report-forms/${cast.ids.report}`)
         .replace('/notices/:id', `/notices/${cast.ids.notice?.split('_')[1]}`)

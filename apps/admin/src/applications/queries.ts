@@ -32,7 +32,9 @@ const detail = `number name status version kind updatedAt submittedAt recommende
   batch { id title year kind phase closesOn closesAt isClosingDayIncluded requiredItems directions { id name } ruleSet { id documentNo edition title } }
   leadUnit { id legalName uscc } recommendingBody { id name } priorityDirections { id name }
   ${formation}
-  submissionItems { kind expectsFile copies receivedAt handler attachment { id name size createdAt uploadedBy mediaType downloadPath } }
+  submissionItems { kind expectsFile copies receivedAt handler attachment { id name size createdAt uploadedBy mediaType downloadPath
+    formComparison { filing latestFiling isReadable differences { where filed returned } } } }
+  filings { filing filedAt hash }
   carriedParts { part confirmedAt } convertedFrom { id number } convertedTo { id number }
   specialCase { status basis reason codes proposedBy proposedAt arguedOn participants argument decidedBy decidedAt decisionDocumentNo decisionNote }
   waivers { code reason evidence status proposedAt proposedBy decidedAt decidedBy decisionNote }

@@ -19,6 +19,14 @@ export type Named = Readonly<{ id: string; name: string }>;
 /** 单位 as the form knows it: what the clauses see of it, and the version for changes. */
 export type Unit = ExaminedUnit & Readonly<{ version: number }>;
 
+/** 申报表核对 of a returned form. */
+export type FormComparison = Readonly<{
+  filing: number | null;
+  latestFiling: number;
+  isReadable: boolean;
+  differences: readonly Readonly<{ where: string; filed: string; returned: string }>[];
+}>;
+
 export type Item = Readonly<{
   kind: SubmissionItemKind;
   expectsFile: boolean;
@@ -33,6 +41,7 @@ export type Item = Readonly<{
     uploadedBy: string;
     mediaType: string;
     downloadPath: string;
+    formComparison: FormComparison | null;
   }> | null;
 }>;
 
@@ -127,6 +136,7 @@ export type ApplicationRecord = RaRecord<string> &
     /** When each unit confirmed its intent, by its id. */
     intents: Readonly<Record<string, string>>;
     submissionItems: readonly Item[];
+    filings: readonly Readonly<{ filing: number; filedAt: string; hash: string }>[];
     carriedParts: readonly Readonly<{ part: ApplicationPart; confirmedAt: string | null }>[];
     convertedFrom: Readonly<{ id: string; number: string }> | null;
     convertedTo: Readonly<{ id: string; number: string }> | null;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { runTransaction } from '@consortium/database';
 import { type FileRefusalCode, fileRefusalLabels, inspectFile, isRefusal } from '@consortium/documents';
+import { textOfFile } from '@consortium/documents/read';
 import { DomainError, lineText, NotFound, parseInput } from '@consortium/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Forbidden, Unauthenticated } from '../access.ts';
@@ -101,7 +102,7 @@ export async function upload(context: Context, secret: string, rawName: string, 
   if (context.origin.token?.scopes.includes('WRITE') === false)
     throw new Forbidden({ action: 'deliverItem' });
   const ticket = await ticketOf(context, secret);
-  const { expected, title, keep } = destinationOf(context, ticket);
+  const { expected, title, reads = false, keep } = destinationOf(context, ticket);
   const name = parseInput(lineText(200), rawName || title);
   await mkdir(services.blobFolder, { recursive: true });
   const temporary = join(services.blobFolder, `.incoming-${randomUUID()}`);
@@ -113,6 +114,7 @@ export async function upload(context: Context, secret: string, rawName: string, 
       maxUnpackedBytes: services.maxUploadBytes * UNPACKED,
     });
     if (isRefusal(inspected)) throw new FileRefused(inspected.code, inspected.facts);
+    const text = reads ? await textOfFile(temporary) : null;
     const path = blobPath(services.blobFolder, sha256);
     await mkdir(join(path, '..'), { recursive: true });
     await rename(temporary, path);
@@ -120,7 +122,7 @@ export async function upload(context: Context, secret: string, rawName: string, 
     const file = { name, size, sha256, mediaType };
     return await runTransaction(database, async (tx) => {
       await useTicket(tx, ticket);
-      return { id: await keep(tx, { ...file, uploadedById: viewer.id }), ...file };
+      return { id: await keep(tx, { ...file, uploadedById: viewer.id }, text), ...file };
     });
   } finally {
     await rm(temporary, { force: true });

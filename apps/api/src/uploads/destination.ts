@@ -15,6 +15,8 @@ export type Destination = Readonly<{
   expected: readonly Exclude<FileKind, 'SPREADSHEET'>[];
   /** What the file is called where the sender names none. */
   title: string;
+  /** 读文字: a returned form is compared with what was filed. */
+  reads?: boolean;
   /** In the transaction that uses the ticket: looks again whether it may be kept, keeps and audits; gives the attachment. */
-  keep: (tx: Transaction, file: ReceivedFile) => Promise<string>;
+  keep: (tx: Transaction, file: ReceivedFile, text: string | null) => Promise<string>;
 }>;

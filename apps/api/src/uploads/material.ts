@@ -1,4 +1,9 @@
-import { type ApplicationStatus, applicationActionsFrom, expectedFile } from '@consortium/domain';
+import {
+  type ApplicationStatus,
+  applicationActionsFrom,
+  expectedFile,
+  isReturnedForm,
+} from '@consortium/domain';
 import { Forbidden } from '../access.ts';
 import type { Context } from '../context.ts';
 import { audit } from '../move.ts';
@@ -21,7 +26,8 @@ export function materialOf(context: Context, { application, kind }: Held): Desti
   return {
     expected: [expectedFile[kind] ?? 'PDF'],
     title: kind,
-    keep: async (tx, file) => {
+    reads: isReturnedForm(kind),
+    keep: async (tx, file, text) => {
       // While the bytes came in, the application may have moved on.
       await tx.$executeRaw`SELECT 1 FROM application WHERE id = ${application.id}::uuid FOR UPDATE`;
       const { status } = await tx.application.findUniqueOrThrow({
@@ -30,7 +36,11 @@ export function materialOf(context: Context, { application, kind }: Held): Desti
       });
       refuseLate(status);
       const { id } = await tx.attachment.create({
-        data: { ...file, applicationId: application.id },
+        data: {
+          ...file,
+          applicationId: application.id,
+          ...(text === null ? {} : { text: { create: { text } } }),
+        },
         select: { id: true },
       });
       const item = { attachmentId: id, receivedAt: null, handlerId: null };

@@ -12,8 +12,8 @@ import {
   seatPost,
   type Vocabulary,
 } from '@consortium/domain';
+import type { Numbering } from '../paper/numbering.ts';
 import type { Block, PaperTable } from '../paper/paper.ts';
-import type { Numbering } from './numbering.ts';
 import type { Speak } from './wording.ts';
 
 type Formation = NonNullable<FrozenReport['formation']>;

@@ -12,9 +12,9 @@ import {
   organisationLabels,
   recordLabels,
 } from '@consortium/domain';
+import { type Numbering, numbering } from '../paper/numbering.ts';
 import type { Block, Paper } from '../paper/paper.ts';
 import { formationBlocks } from './formation-blocks.ts';
-import { type Numbering, numbering } from './numbering.ts';
 import {
   differenceTable,
   evidenceTable,

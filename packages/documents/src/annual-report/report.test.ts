@@ -2,12 +2,12 @@ import { type FrozenReport, indicatorsOf } from '@consortium/domain';
 import { Decimal } from 'decimal.js';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { inChineseNumerals } from '../paper/numbering.ts';
 import type { Block } from '../paper/paper.ts';
 import { toPdf, toWord } from '../paper/printer.ts';
-import { docxTables, docxText, pdfPages, withoutSpaces } from '../paper/read-back.ts';
+import { docxTables, docxText, pdfPages, withoutSpaces } from '../read/read-back.ts';
 import { sampleReport } from '../samples/city.ts';
 import { workbookChunks } from '../table/streamed.ts';
-import { inChineseNumerals } from './numbering.ts';
 import { type ReportPaperOptions, reportPaper } from './report-paper.ts';
 import { reportWorkbook } from './report-workbook.ts';
 

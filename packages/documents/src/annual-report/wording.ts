@@ -1,4 +1,5 @@
-import { both, type Label, type Locale } from '@consortium/domain';
+import { both, type Label } from '@consortium/domain';
+import { speakerOf } from '../paper/speaker.ts';
 
 /** 年报用语: what the papers say beside the labels of the domain. */
 export const wording = {
@@ -96,15 +97,7 @@ export const wording = {
     'A draft of what is being filled in: it changes, and is no submission.',
   ),
 } as const satisfies Record<string, Label>;
-export type Wording = keyof typeof wording;
-
-/** `{name}` in a word is put in from the facts. */
-export type Speak = (word: Wording | Label, facts?: object) => string;
 
 /** The words in one language. */
-export const speaker =
-  (locale: Locale): Speak =>
-  (word, facts = {}) =>
-    (typeof word === 'string' ? wording[word] : word)[locale].replace(/\{(\w+)\}/g, (whole, name: string) =>
-      String((facts as Readonly<Record<string, unknown>>)[name] ?? whole),
-    );
+export const speaker = speakerOf(wording);
+export type Speak = ReturnType<typeof speaker>;

@@ -14,8 +14,8 @@ import {
   yearBookGrouping,
 } from '@consortium/domain';
 import { Decimal } from 'decimal.js';
+import { type Numbering, numbering } from '../paper/numbering.ts';
 import type { Block, Paper } from '../paper/paper.ts';
-import { type Numbering, numbering } from './numbering.ts';
 import { type Speak, speaker } from './wording.ts';
 import {
   consortiaBars,

@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js';
 import readWorkbook from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toPdf, toWord } from '../paper/printer.ts';
-import { docxTables, pdfPages, withoutSpaces } from '../paper/read-back.ts';
+import { docxTables, pdfPages, withoutSpaces } from '../read/read-back.ts';
 import { sampleYearBook } from '../samples/city.ts';
 import { workbookChunks } from '../table/streamed.ts';
 import { yearBookFile } from './files.ts';

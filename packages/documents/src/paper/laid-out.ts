@@ -27,6 +27,19 @@ function laidOutBlock(block: Block): Block[] {
           rows: block.rows.map((row) => row.map(printable)),
         },
       ];
+    case 'closing':
+      return [{ ...block, lines: block.lines.map(line) }];
+    case 'seals':
+      return [
+        {
+          ...block,
+          boxes: block.boxes.map(({ label, text, lines }) => ({
+            label: line(label),
+            text: printable(text),
+            lines: lines.map(line),
+          })),
+        },
+      ];
     case 'bars':
       return [
         {

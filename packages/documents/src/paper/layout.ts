@@ -4,6 +4,9 @@ export const layout = {
   margin: { top: 37, right: 26, bottom: 35, left: 28 },
   linesPerPage: 22,
   charactersPerLine: 28,
+  /** 核验码 and 签章栏. */
+  markSide: 14,
+  sealHeight: 42,
   size: { title: 22, body: 16, table: 9, dense: 8, note: 10.5, foot: 7 },
 } as const;
 

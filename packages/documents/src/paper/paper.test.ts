@@ -1,11 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspectFile, isRefusal } from '../inspect/inspect.ts';
+import { printable } from '../printable.ts';
+import { docxParts, docxTables, docxText, pdfPages, withoutSpaces } from '../read/read-back.ts';
 import type { Block, Paper } from './paper.ts';
 import { toPdf, toWord } from './printer.ts';
-import { docxParts, docxTables, docxText, pdfPages, withoutSpaces } from './read-back.ts';
 
 const HASH = 'a1b2c3d4'.repeat(8);
 const aPaper = (blocks: readonly Block[], more: Partial<Paper> = {}): Paper => ({
@@ -155,6 +157,23 @@ describe('hostile text', () => {
         expect(pdf.split(withoutSpaces(line)).length - 1).toBeGreaterThanOrEqual(3);
         expect(word.split(withoutSpaces(line)).length - 1).toBeGreaterThanOrEqual(3);
       }
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'keeps five hundred strings of any characters, each in its row, in Word letter by letter',
+    async () => {
+      const strings = fc.sample(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }), {
+        seed: 20_260_315,
+        numRuns: 500,
+      });
+      const rows = strings.map((text, at) => [`${text}`, `行${at}。`]);
+      const paper = aPaper([aTable(rows)]);
+      const [table] = docxTables(await toWord(paper));
+      const pdf = (await pdfPages(await toPdf(paper))).join('');
+      expect(table?.slice(1)).toEqual(rows.map(([text, mark]) => [printable(text as string), mark]));
+      for (const [, mark] of rows) expect(pdf).toContain(mark);
     },
     TIMEOUT,
   );

@@ -19,13 +19,24 @@ export type PaperBars = Readonly<{
   bars: readonly Readonly<{ label: string; value: string; share: number }>[];
 }>;
 
+/** 签章栏: boxes that are signed and stamped on paper: what each is for, what may be printed in it, and whose sign is asked. */
+export type PaperSeals = Readonly<{
+  kind: 'seals';
+  /** How many stand side by side. */
+  across: 1 | 2;
+  boxes: readonly Readonly<{ label: string; text: string; lines: readonly string[] }>[];
+}>;
+
 export type Block =
   | Readonly<{ kind: 'heading'; level: 1 | 2 | 3; text: string }>
   /** A line break begins another paragraph. */
   | Readonly<{ kind: 'paragraph' | 'note'; text: string }>
   | Readonly<{ kind: 'pageBreak' }>
+  /** 落款: who answers for it, and the day; at the right. */
+  | Readonly<{ kind: 'closing'; lines: readonly string[] }>
   | PaperTable
-  | PaperBars;
+  | PaperBars
+  | PaperSeals;
 
 /** 公文: what is printed, described once; Word and PDF are two printers of the same description. */
 export type Paper = Readonly<{
@@ -35,8 +46,12 @@ export type Paper = Readonly<{
   /** 基本情况: what stands under the title, as name and value. */
   facts: readonly (readonly [string, string])[];
   blocks: readonly Block[];
+  /** 封面: title and facts have the first page to themselves. */
+  hasCover?: boolean;
   /** 核验行: number and checksum, in the foot of every page. */
   verification: string;
+  /** 核验码: what the square code in the foot of every page holds; none where it is left out. */
+  mark?: string;
   /** 草稿: marked as such on every page. */
   isDraft: boolean;
   /** 成文时刻 (ISO): the only time there is in the file. */

@@ -12,6 +12,9 @@ export const submissionItemKind = vocabulary('SubmissionItemKind', {
 });
 export type SubmissionItemKind = TermOf<typeof submissionItemKind>;
 
+/** 申报表的电子件: what is compared with the form as it was filed. */
+export const isReturnedForm = (kind: SubmissionItemKind): boolean => kind === 'WORD' || kind === 'PDF_SCAN';
+
 /** The file type a kind of material must be; paper has none. */
 export const expectedFile: Readonly<Record<SubmissionItemKind, 'WORD' | 'PDF' | null>> = {
   STAMPED_PAPER: null,

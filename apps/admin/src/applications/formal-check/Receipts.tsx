@@ -9,6 +9,7 @@ import { instantText } from '../../kernel/values/days.ts';
 import { useText } from '../../kernel/values/language.ts';
 import { ToneMark } from '../../kernel/values/ToneMark.tsx';
 import { useTerm } from '../../kernel/values/terms.tsx';
+import { FormComparisonMark } from '../form/materials/FormComparisonMark.tsx';
 import { itemsOf } from '../form/materials/items.ts';
 import type { ApplicationRecord, Item } from '../record.ts';
 import { previewFile } from './previewFile.ts';
@@ -57,6 +58,7 @@ function Receipt({
                 {translate('filing.check.preview')}
               </Button>
             ) : null}
+            <FormComparisonMark comparison={attachment.formComparison} name={nameOf(kind)} />
           </>
         ) : (
           <Box component="span" sx={{ color: 'text.secondary' }}>

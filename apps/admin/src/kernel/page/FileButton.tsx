@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { download } from '../lists/download.ts';
 
-/** 下载: fetches a file of this kind, busy for as long as it takes. */
-export function FileButton({ address, name }: { address: string; name: string }) {
+/** 下载: fetches a file of this kind, busy for as long as it takes; `about` tells the buttons of several papers apart. */
+export function FileButton({ address, name, about = '' }: { address: string; name: string; about?: string }) {
   const [translate, notify] = [useTranslate(), useNotify()];
   const [isPending, setPending] = useState(false);
   const fetchFile = async () => {
@@ -22,7 +22,7 @@ export function FileButton({ address, name }: { address: string; name: string })
       size="small"
       loading={isPending}
       onClick={fetchFile}
-      aria-label={translate('desk.file.downloadAs', { name })}
+      aria-label={translate('desk.file.downloadAs', { name: `${about} ${name}`.trim() })}
       sx={{ minWidth: 0, px: 1 }}
     >
       {name}

@@ -30,7 +30,7 @@ import { by, given, orderings } from '../kernel/orders.ts';
 import { described, enumOf } from '../kernel/terms.ts';
 import { Organisation } from '../organisation/organisation.ts';
 import { historyOf } from '../people/history.ts';
-import { ClauseVerdict, Correction, SubmissionItem, Waiver } from './formal-check.ts';
+import { ClauseVerdict, Correction, Filing, SubmissionItem, Waiver } from './formal-check.ts';
 import { Formation } from './formation.ts';
 import { askedColumns } from './guarded.ts';
 
@@ -178,6 +178,11 @@ export const Application = builder.prismaNode('Application', {
     submissionItems: t.relation('submissionItems', {
       type: SubmissionItem,
       query: { orderBy: { kind: 'asc' } },
+    }),
+    filings: t.relation('filings', {
+      type: Filing,
+      description: '历次提交。 Every submission, the first one first.',
+      query: { orderBy: { filing: 'asc' } },
     }),
     waivers: t.relation('waivers', { type: Waiver, query: { orderBy: { proposedAt: 'asc' } } }),
     verdicts: t.relation('verdicts', { type: ClauseVerdict, query: { orderBy: { code: 'asc' } } }),

@@ -2,6 +2,7 @@ import { applicationColumns, grammarOf } from '@consortium/database/rows';
 import { applicationInput, blockingFor, parseInput, Refused, RulesViolated } from '@consortium/domain';
 import { fileFormation } from '../../application.ts';
 import { freeze } from '../../examination/freeze.ts';
+import { fileForm } from '../../papers/form.ts';
 import { actField, type Door } from './act.ts';
 import { ApplicationData } from './application.ts';
 import { lockClashes, refuseOutsideWindow } from './window.ts';
@@ -49,6 +50,7 @@ async function submit({ tx, record, now }: Door): Promise<object> {
   const examined = await freeze(tx, record, 'SUBMISSION', now);
   const stops = blockingFor('SUBMISSION', examined.findings, record);
   if (stops.length > 0) throw new RulesViolated(stops);
+  await fileForm(tx, record, examined.findings, now);
   if (isCorrection)
     await tx.correction.updateMany({
       where: { applicationId: record.id, resubmittedAt: null },

@@ -1,5 +1,7 @@
+import type { FormDifference as DifferenceShape } from '@consortium/documents/application';
 import { expectedFile, submissionItemKind, verdict, waiverLabels, waiverStatus } from '@consortium/domain';
 import { builder } from '../../builder.ts';
+import { type FormComparison as ComparisonShape, formComparison } from '../../papers/compare.ts';
 import { label } from '../kernel/expose.ts';
 import { inputEnum } from '../kernel/input.ts';
 
@@ -9,6 +11,29 @@ const Verdict = inputEnum(verdict);
 
 /** A person as the other parties of a record see them: a name, no account. */
 const personName = { description: '办理人。 The person who did it.' } as const;
+
+const FormDifference = builder.objectRef<DifferenceShape>('FormDifference').implement({
+  description: '不符之处: a place where a returned form says otherwise than what was filed.',
+  fields: (t) => ({
+    where: t.exposeString('where', { description: '表、行、栏。 Table, row and column.' }),
+    filed: t.exposeString('filed', { description: '提交时的内容。 As filed.' }),
+    returned: t.exposeString('returned', {
+      description: '文件中的内容;未找到的为空。 Empty where not found.',
+    }),
+  }),
+});
+const FormComparison = builder.objectRef<ComparisonShape>('FormComparison').implement({
+  description: '申报表核对: a returned form against the filing that its foot names, or else the latest one.',
+  fields: (t) => ({
+    filing: t.exposeInt('filing', {
+      nullable: true,
+      description: '文件是第几次提交的表;页脚无校验值的为空。 Null where the file does not say.',
+    }),
+    latestFiling: t.exposeInt('latestFiling', { description: '最近一次是第几次提交。' }),
+    isReadable: t.exposeBoolean('isReadable', { description: '能否读出申报表的内容。 False of a mere picture, or of another document.' }),
+    differences: t.field({ type: [FormDifference], resolve: ({ differences }) => [...differences] }),
+  }),
+});
 
 builder.prismaObject('Attachment', {
   select: { id: true },
@@ -23,6 +48,15 @@ builder.prismaObject('Attachment', {
       ...personName,
       select: { uploadedBy: { select: { name: true } } },
       resolve: ({ uploadedBy }) => uploadedBy.name,
+    }),
+    formComparison: t.field({
+      type: FormComparison,
+      nullable: true,
+      complexity: 20,
+      description:
+        '与提交的申报表核对;不是申报表或尚未提交的为空。 Null of other files, and before the first filing.',
+      select: { id: true },
+      resolve: async ({ id }, _args, context) => (await formComparison(context, id)) ?? null,
     }),
     downloadPath: t.string({
       description: '下载地址(同源,需登录)。 The path to download it from, guarded by the same abilities.',
@@ -45,6 +79,24 @@ export const SubmissionItem = builder.prismaObject('SubmissionItem', {
       ...personName,
       select: { handler: { select: { name: true } } },
       resolve: ({ handler }) => handler?.name ?? null,
+    }),
+  }),
+});
+
+/** 提交件 as a client finds its papers. */
+export const Filing = builder.prismaObject('Filing', {
+  description: '提交件: what was filed at one submission; its form is printed from this alone.',
+  select: { id: true },
+  fields: (t) => ({
+    filing: t.exposeInt('filing', { description: '第几次提交。 From 1.' }),
+    filedAt: t.expose('filedAt', { type: 'DateTime', description: '提交时间。' }),
+    hash: t.exposeString('hash', {
+      description: '校验值:提交内容规范 JSON 的 SHA-256。 In the foot of every page of the form.',
+    }),
+    formPath: t.string({
+      description: '申报表下载地址,后接 .docx 或 .pdf。 Add the extension.',
+      select: { applicationId: true, hash: true },
+      resolve: ({ applicationId, hash }) => `/papers/applications/${applicationId}/${hash}`,
     }),
   }),
 });

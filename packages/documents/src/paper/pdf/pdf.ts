@@ -1,5 +1,6 @@
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import { layout, linePitch, textWidth, tracking, typefaces } from '../layout.ts';
+import { markDrawing } from '../mark.ts';
 import type { LaidOutPaper } from '../paper.ts';
 import { loadFonts } from './fonts.ts';
 import { withStandIns } from './missing.ts';
@@ -36,6 +37,7 @@ export async function pdfOf(paper: LaidOutPaper, fontFolder: string | null): Pro
           tracking,
           textWidth,
           families: fonts.families,
+          mark: paper.mark === undefined ? null : markDrawing(paper.mark),
         }),
       },
     }),

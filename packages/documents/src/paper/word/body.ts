@@ -1,5 +1,5 @@
-import { textWidth } from '../layout.ts';
-import type { Block, LaidOutPaper, PaperBars, PaperTable } from '../paper.ts';
+import { layout, linePitch, millimetres, textWidth } from '../layout.ts';
+import type { Block, LaidOutPaper, PaperBars, PaperSeals, PaperTable } from '../paper.ts';
 import { escaped, twips } from './xml.ts';
 
 const runOf = (text: string, properties = ''): string =>
@@ -12,6 +12,9 @@ const runOf = (text: string, properties = ''): string =>
 
 const paragraph = (style: string, content: string, more = ''): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>${content}</w:p>`;
+
+/** Room above a paragraph, in points. */
+const roomAbove = (points: number): string => `<w:spacing w:before="${twips(points)}"/>`;
 
 const ALIGNED = { start: 'left', center: 'center', end: 'right' } as const;
 const aligned = (align: keyof typeof ALIGNED): string => `<w:jc w:val="${ALIGNED[align]}"/>`;
@@ -70,6 +73,35 @@ function bars({ caption: title, bars: all }: PaperBars): string {
   return paragraph('Caption', runOf(title)) + tableOf('PaperBars', widths, rows) + AFTER_TABLE;
 }
 
+const SEAL_LINE = 22;
+
+/** Boxes to sign and stamp; the room for the stamp lies between what is printed and the lines at the foot. */
+function seals({ across, boxes }: PaperSeals): string {
+  const width = Math.floor(WIDTH / across);
+  const box = ({ label, text, lines }: PaperSeals['boxes'][number]): string => {
+    const room = millimetres(layout.sealHeight) - lines.length * SEAL_LINE;
+    const head = paragraph('SealHead', runOf(label));
+    const body = text === '' ? '' : paragraph('TableText', runOf(text));
+    const foot = lines.map((each, at) =>
+      paragraph('TableText', runOf(each), at === 0 ? roomAbove(room) : ''),
+    );
+    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${head}${body}${foot.join('')}</w:tc>`;
+  };
+  const empty = `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph('TableText', '')}</w:tc>`;
+  const rows = Array.from({ length: Math.ceil(boxes.length / across) }, (_, row) => {
+    const cells = boxes.slice(row * across, (row + 1) * across).map(box);
+    const missing = across - cells.length;
+    return `<w:tr>${WHOLE_ROW}${cells.join('')}${empty.repeat(missing)}</w:tr>`;
+  });
+  return (
+    tableOf(
+      'PaperTable',
+      Array.from({ length: across }, () => width),
+      rows,
+    ) + AFTER_TABLE
+  );
+}
+
 const NEW_PAGE = '<w:pageBreakBefore/>';
 
 /** `more` is what the paragraph it begins with is told besides its style. */
@@ -83,24 +115,40 @@ function blockOf(block: Block, more: string): string {
       return paragraph('Note', runOf(block.text), more);
     case 'pageBreak':
       return '';
+    case 'closing':
+      return block.lines
+        .map((each, at) => paragraph('Closing', runOf(each), at === 0 ? `${more}${CLOSING}` : ''))
+        .join('');
     case 'table':
       return (more === '' ? '' : paragraph('Note', '', more)) + table(block);
     case 'bars':
       return (more === '' ? '' : paragraph('Note', '', more)) + bars(block);
+    case 'seals':
+      return (more === '' ? '' : paragraph('Note', '', more)) + seals(block);
   }
 }
+
+/** Above the title of a cover, and between it and the facts. */
+const COVER = roomAbove(110);
+const CLOSING = roomAbove(linePitch);
 
 // A paragraph of its own for a page break would leave an empty line on the new page.
 const inOrder = (blocks: readonly Block[]): string[] =>
   blocks.map((block, at) => blockOf(block, blocks[at - 1]?.kind === 'pageBreak' ? NEW_PAGE : ''));
 
 /** 正文: title, facts and every block, in their styles. */
-export function bodyOf({ words, title, subtitle, facts, blocks }: LaidOutPaper): string {
+export function bodyOf({ words, title, subtitle, facts, blocks, hasCover }: LaidOutPaper): string {
   const factName = '<w:rPr><w:rFonts w:eastAsia="黑体"/></w:rPr>';
   return [
-    paragraph('Title', runOf(title)),
+    paragraph('Title', runOf(title), hasCover ? COVER : ''),
     subtitle === '' ? '' : paragraph('Subtitle', runOf(subtitle)),
-    ...facts.map(([name, value]) => paragraph('Fact', runOf(name + words.colon, factName) + runOf(value))),
-    ...inOrder(blocks),
+    ...facts.map(([name, value], at) =>
+      paragraph(
+        'Fact',
+        runOf(name + words.colon, factName) + runOf(value),
+        hasCover && at === 0 ? COVER : '',
+      ),
+    ),
+    ...inOrder(hasCover ? [{ kind: 'pageBreak' }, ...blocks] : blocks),
   ].join('');
 }

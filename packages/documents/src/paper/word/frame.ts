@@ -5,15 +5,17 @@ import { escaped, twips, wordPart } from './xml.ts';
 const { page, margin } = layout;
 const mm = (length: number): number => twips(millimetres(length));
 const FOOT_MM = 25;
+/** Lower, where a square stands in it. */
+const MARKED_FOOT_MM = 14;
 
 /** 版心: A4 with its margins, and the grid of 22 lines. */
-export const section = (isDraft: boolean): string =>
+export const section = ({ isDraft, mark }: LaidOutPaper): string =>
   [
     '<w:sectPr>',
     isDraft ? '<w:headerReference w:type="default" r:id="rIdHeader"/>' : '',
     '<w:footerReference w:type="default" r:id="rIdFooter"/>',
     `<w:pgSz w:w="${mm(page.width)}" w:h="${mm(page.height)}"/>`,
-    `<w:pgMar w:top="${mm(margin.top)}" w:right="${mm(margin.right)}" w:bottom="${mm(margin.bottom)}" w:left="${mm(margin.left)}" w:header="851" w:footer="${mm(FOOT_MM)}" w:gutter="0"/>`,
+    `<w:pgMar w:top="${mm(margin.top)}" w:right="${mm(margin.right)}" w:bottom="${mm(margin.bottom)}" w:left="${mm(margin.left)}" w:header="851" w:footer="${mm(mark === undefined ? FOOT_MM : MARKED_FOOT_MM)}" w:gutter="0"/>`,
     `<w:docGrid w:type="lines" w:linePitch="${twips(linePitch)}"/>`,
     '</w:sectPr>',
   ].join('');
@@ -22,13 +24,31 @@ const field = (name: string): string =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${name} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 const text = (content: string): string => `<w:r><w:t xml:space="preserve">${escaped(content)}</w:t></w:r>`;
 
-/** 页脚: the verification line and the page. */
-export const footer = ({ words, verification }: LaidOutPaper): string =>
+const EMU_PER_MM = 36_000;
+
+/** 核验码: the picture in the foot, as wide as in the PDF. */
+const picture = (mark: string): string => {
+  const side = layout.markSide * EMU_PER_MM;
+  const extent = (name: string) => `<${name} cx="${side}" cy="${side}"/>`;
+  return [
+    `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">${extent('wp:extent')}`,
+    `<wp:docPr id="1" name="mark" descr="${escaped(mark)}"/>`,
+    '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>',
+    '<pic:nvPicPr><pic:cNvPr id="1" name="mark"/><pic:cNvPicPr/></pic:nvPicPr>',
+    '<pic:blipFill><a:blip r:embed="rIdMark"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>',
+    `<pic:spPr><a:xfrm><a:off x="0" y="0"/>${extent('a:ext')}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`,
+    '</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>',
+  ].join('');
+};
+
+/** 页脚: the verification code and line, and the page. */
+export const footer = ({ words, verification, mark }: LaidOutPaper): string =>
   wordPart(
     'ftr',
     [
       `<w:p><w:pPr><w:pStyle w:val="Footer"/><w:tabs><w:tab w:val="right" w:pos="${twips(textWidth)}"/></w:tabs><w:jc w:val="left"/></w:pPr>`,
-      text(verification),
+      mark === undefined ? '' : picture(mark),
+      text(mark === undefined ? verification : ` ${verification}`),
       '<w:r><w:tab/></w:r>',
       text(words.pageBefore),
       field('PAGE'),

@@ -73,6 +73,7 @@ export const styles = (locale: Locale): string =>
         paragraph: '<w:ind w:firstLineChars="200" w:firstLine="640"/>',
         run: '',
       }),
+      paragraphStyle({ id: 'Closing', name: 'Closing', paragraph: '<w:jc w:val="right"/>', run: '' }),
       paragraphStyle({ id: 'Fact', name: 'Fact', paragraph: '<w:jc w:val="left"/>', run: '' }),
       heading(1, type('hei', size.body)),
       heading(2, type('kai', size.body)),
@@ -88,6 +89,13 @@ export const styles = (locale: Locale): string =>
         name: 'Table Head',
         based: 'TableText',
         paragraph: '<w:jc w:val="center"/>',
+        run: type('hei', size.table),
+      }),
+      paragraphStyle({
+        id: 'SealHead',
+        name: 'Seal Head',
+        based: 'TableText',
+        paragraph: '<w:jc w:val="left"/>',
         run: type('hei', size.table),
       }),
       paragraphStyle({

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { markPicture } from '../mark.ts';
 import type { LaidOutPaper } from '../paper.ts';
 import { bodyOf } from './body.ts';
 import { footer, section, watermark } from './frame.ts';
@@ -37,7 +38,7 @@ const partsOf = (paper: LaidOutPaper): Part[] => [
   {
     path: 'word/document.xml',
     type: `${WORD}.document.main+xml`,
-    content: wordPart('document', `<w:body>${bodyOf(paper)}${section(paper.isDraft)}</w:body>`),
+    content: wordPart('document', `<w:body>${bodyOf(paper)}${section(paper)}</w:body>`),
   },
   {
     path: 'docProps/core.xml',
@@ -53,13 +54,24 @@ const partsOf = (paper: LaidOutPaper): Part[] => [
 
 const contentTypes = (parts: readonly Part[]): string =>
   xml(
-    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${parts
+    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="gif" ContentType="image/gif"/>${parts
       .map(({ path, type }) => `<Override PartName="/${path}" ContentType="${type}"/>`)
       .join('')}</Types>`,
   );
 
 // A ZIP keeps the hour of the clock on the wall: the same one everywhere is none at all.
 const NO_TIME = new Date(1980, 0, 1);
+
+/** The square code, and what leads the foot to it. */
+const markParts = ({ mark }: LaidOutPaper): Record<string, Uint8Array> =>
+  mark === undefined
+    ? {}
+    : {
+        'word/media/mark.gif': markPicture(mark),
+        'word/_rels/footer1.xml.rels': strToU8(
+          relationships(relationship('rIdMark', 'image', 'media/mark.gif')),
+        ),
+      };
 
 /** Word (docx): editable, with real styles and tables whose headings come again on every page. */
 export function wordOf(paper: LaidOutPaper): Uint8Array {
@@ -77,8 +89,6 @@ export function wordOf(paper: LaidOutPaper): Uint8Array {
       ),
     ),
   };
-  return zipSync(
-    Object.fromEntries(Object.entries(files).map(([path, content]) => [path, strToU8(content)])),
-    { mtime: NO_TIME },
-  );
+  const bytes = Object.entries(files).map(([path, content]) => [path, strToU8(content)] as const);
+  return zipSync({ ...Object.fromEntries(bytes), ...markParts(paper) }, { mtime: NO_TIME });
 }

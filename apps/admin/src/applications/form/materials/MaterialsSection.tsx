@@ -10,7 +10,9 @@ import { useTerm } from '../../../kernel/values/terms.tsx';
 import { request } from '../../../providers/graphql.ts';
 import { uploadTicketDocument } from '../../queries.ts';
 import type { ApplicationRecord } from '../../record.ts';
+import { FormComparisonMark } from './FormComparisonMark.tsx';
 import { itemsOf } from './items.ts';
+import { Papers } from './Papers.tsx';
 
 type Asked = Readonly<{ outcome: Ticket }>;
 
@@ -26,6 +28,7 @@ export function MaterialsSection({ record }: { record: ApplicationRecord }) {
   const mayDeliver = record.openActions.includes('deliverItem');
   return (
     <Box id="submissionItems" tabIndex={-1}>
+      <Papers record={record} />
       <Box sx={{ color: 'text.secondary', mb: 1 }}>{translate('filing.materials.hint')}</Box>
       <Table size="small" aria-label={translate('filing.form.tabs.materials')}>
         <TableHead>
@@ -51,6 +54,7 @@ export function MaterialsSection({ record }: { record: ApplicationRecord }) {
                       {sizeText(attachment.size)} · {instantText(attachment.createdAt)} ·{' '}
                       {attachment.uploadedBy}
                     </Box>
+                    <FormComparisonMark comparison={attachment.formComparison} name={nameOf(kind)} />
                   </>
                 ) : (
                   <Box component="span" sx={{ color: 'text.secondary' }}>

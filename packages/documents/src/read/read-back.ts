@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** 读回: what other programs find in a printed file; for tests. */
+/** 读回: what any program finds in a printed file. */
 
 /** The text of each page, as a reader copies it out; without spaces, which a PDF does not keep. */
 export async function pdfPages(file: Uint8Array): Promise<string[]> {

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { asPerson, clean, openTab } from '../../browser.ts';
+import { asAccount } from '../../graphql.ts';
+
+const NUMBER = 'Y2026-0009';
+const LEAD = 'unit21';
+
+async function downloaded(page: Page, kind: 'Word' | 'PDF'): Promise<Uint8Array> {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: `下载 申报表(第 1 次提交) ${kind}` }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toContain(`柳州市市级创新联合体预申报表_${NUMBER}_`);
+  return readFile(await download.path());
+}
+
+async function upload(page: Page, kind: string, name: string, bytes: Uint8Array): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: new RegExp(`上传 ${kind}$`) }).click();
+  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
+  await (await chooser).setFiles(file);
+  await page.getByRole('link', { name }).waitFor();
+}
+
+/** The same file with another figure in it, as somebody may edit it before it is printed. */
+function altered(word: Uint8Array): Uint8Array {
+  const parts = unzipSync(word);
+  const document = strFromU8(parts['word/document.xml'] as Uint8Array);
+  const changed = document.replace(/(会计年度.*?<w:t[^>]*>12<.*?<w:t[^>]*>)[\d,.]+/s, '$199,999.00');
+  expect(changed).not.toBe(document);
+  return zipSync({ ...parts, 'word/document.xml': strToU8(changed) });
+}
+
+it('申报表按提交内容下载,盖章件上传后与之核对,改动的数字逐处列出', async () => {
+  const { applications } = await (await asAccount('officer')).run<{
+    applications: { nodes: { id: string; number: string }[] };
+  }>('query ($search: String) { applications(filter: { search: $search }) { nodes { id number } } }', {
+    search: NUMBER,
+  });
+  const id = applications.nodes.find(({ number }) => number === NUMBER)?.id;
+  const lead = await asPerson(LEAD);
+  await lead.goto(`/applications/${id}/show`);
+  await openTab(lead, '材料');
+  await clean(lead);
+  const [word, pdf] = [await downloaded(lead, 'Word'), await downloaded(lead, 'PDF')];
+
+  await upload(lead, 'PDF 扫描件', '示例扫描件.pdf', pdf);
+  await upload(lead, 'Word 电子版', '示例电子版.docx', word);
+  await expect.poll(() => lead.getByText('与第 1 次提交的申报表一致').count()).toBe(2);
+  await upload(lead, 'Word 电子版', '示例改动.docx', altered(word));
+  await lead.getByText('与申报表有 1 处不符').waitFor();
+
+  const officer = await asPerson('officer');
+  await officer.goto(`/applications/${id}/show`);
+  await openTab(officer, '材料');
+  await officer.getByRole('button', { name: '查看' }).click();
+  const dialog = officer.getByRole('dialog');
+  await dialog.getByText('99,999.00').waitFor();
+  await dialog.getByText(/主营业务收入$/).waitFor();
+  await clean(officer);
+});

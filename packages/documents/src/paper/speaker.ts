@@ -1,0 +1,11 @@
+import type { Label, Locale } from '@consortium/domain';
+
+/** 用语 of a kind of paper, in one language: its own words and the labels of the domain; `{name}` is put in from the facts. */
+export const speakerOf =
+  <Words extends Readonly<Record<string, Label>>>(words: Words) =>
+  (locale: Locale) =>
+  (word: keyof Words | Label, facts: object = {}): string =>
+    (typeof word === 'object' ? word : (words[word] as Label))[locale].replace(
+      /\{(\w+)\}/g,
+      (whole, name: string) => String((facts as Readonly<Record<string, unknown>>)[name] ?? whole),
+    );
