@@ -64,6 +64,7 @@ export function* seats(made: readonly Made[], random: Random) {
 export function* funds(made: readonly Made[]) {
   for (const { index, units } of made)
     yield {
+      id: idOf(12, index),
       formationId: formationId(index),
       rulesName: '创新联合体经费管理办法',
       adoptedOn: '2024-03-20',

@@ -116,11 +116,17 @@ export async function applicationSnapshot(tx: Transaction, id: string): Promise<
               seats: { omit: { id: true, bodyId: true, position: true }, orderBy: { position: 'asc' } },
             },
           },
-          fundManagement: { omit: { formationId: true } },
+          fundDeclarations: {
+            omit: { id: true, formationId: true, reason: true, validFrom: true, validTo: true },
+          },
           agreement: { omit: { formationId: true } },
         },
       },
     },
   });
-  return JSON.parse(JSON.stringify(row));
+  if (!row) return null;
+  const { fundDeclarations, ...formation } = row.formation;
+  return JSON.parse(
+    JSON.stringify({ ...row, formation: { ...formation, fundManagement: fundDeclarations[0] ?? null } }),
+  );
 }

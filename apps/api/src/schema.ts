@@ -49,6 +49,7 @@ import './graph/books/meeting-acts.ts';
 import './graph/books/body-rules.ts';
 import './graph/books/fund-entry.ts';
 import './graph/books/fund-acts.ts';
+import './graph/books/fund-declaration.ts';
 import './graph/books/supervision.ts';
 import './graph/books/source-setting.ts';
 import './graph/annual-report/indicator-set.ts';

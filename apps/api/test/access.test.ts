@@ -303,6 +303,7 @@ function callOf(name: string): [string, string] {
     createChangeRequest: `consortiumId: "${ids.consortium}", changeRequest: ${renaming}`,
     updateChangeRequest: `id: "${ids.changeRequest}", ${stale}, changeRequest: ${renaming}`,
     updateFundSourceSetting: `id: "${ids.sourceSetting}", ${stale}, fundSourceSetting: { allowedUses: [] }`,
+    fileFundDeclaration: `${books}, declaration: { validFrom: "2026-01-01" }`,
     recordFundSupervision: `${books}, supervision: { checkedOn: "2026-01-01", checkedBy: "示例", scope: "示例", conclusion: COMPLIANT }`,
     setBodyRules: `${books}, rules: { bodyId: "${NO_FILE}" }`,
     recordGovernanceMeeting: `${books}, meeting: ${session}`,

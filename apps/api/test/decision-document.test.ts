@@ -90,7 +90,9 @@ describe('Mutation.issueDecisionDocument', () => {
     await issue();
 
     const running = await formationOf(api, { consortium: { applicationId: listed[0].bare } });
-    expect(running.rows).toEqual(declared.rows);
+    // Who is to keep the money is told by dated rows alone once the consortium runs.
+    const funds = declared.rows.funds.map((each) => ({ ...each, custodianId: null }));
+    expect(running.rows).toEqual({ ...declared.rows, funds });
     expect(running.days).toEqual([today]);
     expect(declared.days).toEqual([null]);
     expect((await formationOf(api, { application: { id: listed[0].bare } })).days).toEqual([null]);
@@ -100,6 +102,39 @@ describe('Mutation.issueDecisionDocument', () => {
     expect(consortium.terms).toMatchObject([
       { name: consortium.name, status: 'ESTABLISHED', directions: consortium.directions, validTo: null },
     ]);
+  });
+
+  it('leaves the declaration of the application as it was filed, however the consortium revises its own', async () => {
+    const { api, listed, issue } = await noticed(1);
+    await issue();
+    const [{ bare, lead }] = listed as unknown as [Formal];
+    const frozen = async () => ({
+      declared: (await formationOf(api, { application: { id: bare } })).rows,
+      snapshots: await api.database.examinationSnapshot.findMany({ where: { applicationId: bare } }),
+    });
+    const before = await frozen();
+    const { id } = await api.database.consortium.findFirstOrThrow({ where: { applicationId: bare } });
+
+    const { data } = await lead.run(
+      `mutation ($id: ID!, $declaration: FundDeclarationVersionInput!) {
+        fileFundDeclaration(id: $id, declaration: $declaration, reason: "示例理由") { __typename } }`,
+      {
+        id: `Consortium_${id}`,
+        declaration: {
+          rulesName: '示例办法(修订)',
+          adoptedOn: today,
+          supervisedBy: '审计部(示例)',
+          supervisionFrequency: '每季度一次',
+          followsSpecialFundRules: true,
+          acceptsSupervision: true,
+          validFrom: plusDays(today, 1),
+        },
+      },
+    );
+
+    expect(data).toEqual({ fileFundDeclaration: { __typename: 'Consortium' } });
+    expect(before.snapshots.length).toBeGreaterThan(0);
+    expect(await frozen()).toEqual(before);
   });
 
   it.each([
@@ -266,7 +301,7 @@ async function formationOf({ database }: Api, where: object) {
         orderBy: { position: 'asc' },
         include: { seats: { orderBy: { position: 'asc' } } },
       },
-      fundManagement: true,
+      fundDeclarations: true,
       agreement: true,
       custodianships: true,
     },
@@ -281,7 +316,7 @@ async function formationOf({ database }: Api, where: object) {
   const rows = {
     members: formation.members.map(bare),
     bodies: formation.governanceBodies.map(bare),
-    funds: bare(formation.fundManagement ?? {}),
+    funds: formation.fundDeclarations.map(bare),
     agreement: bare(formation.agreement ?? {}),
   };
   return {

@@ -1,3 +1,4 @@
+import { dayOf, plusDays } from '@consortium/domain';
 import { expect, it } from 'vitest';
 import { accountsByUnit, year } from '../../annual-report.ts';
 import { act, asPerson, choose, clean, openTab } from '../../browser.ts';
@@ -143,4 +144,54 @@ it('上一年度已结账,牵头单位不能登账;科室负责人说明理由�
   const stranger = await asPerson('hospital', path('funds'));
   await stranger.getByText('经费管理声明').first().waitFor();
   expect(await stranger.getByText('经费台账').count()).toBe(0);
+});
+
+it('牵头单位修订经费管理声明:施行日不晚于上一版的指出来;登记后新版现行,旧版按日期仍可查看,硬性条款不能改没', async () => {
+  const { account, path } = await runningConsortium();
+  const page = await asPerson(account, path('funds'));
+  const versions = page.getByRole('region', { name: '历次经费管理声明' });
+  await versions.getByRole('row', { name: new RegExp(`^查看 ${year}-01-01 的声明 — 现行`) }).waitFor();
+  await versions.getByRole('row', { name: /每年一次 → 每半年一次/ }).waitFor();
+
+  await page.getByRole('button', { name: '登记新版' }).click();
+  const dialog = page.getByRole('dialog', { name: '修订经费管理声明' });
+  await dialog.getByText('与上一版没有差别').waitFor();
+  await dialog.getByLabel('监督频次').fill('每季度一次(示例)');
+  await dialog.getByText('将变更:监督频次').waitFor();
+  await dialog.getByLabel('施行日期').fill(`${year}-01-01`);
+  await dialog.getByLabel('修订说明').fill('示例:理事会决议提高监督频次');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await dialog.getByText('上一版也自该日施行,一日只能有一版').waitFor();
+  await clean(page);
+
+  // What a hard clause asks for cannot be revised away.
+  const holdsFrom = dayOf(new Date());
+  await dialog.getByLabel('施行日期').fill(holdsFrom);
+  await dialog.getByLabel('接受科技等有关部门监督').uncheck();
+  await dialog.getByRole('button', { name: '保存' }).click();
+  const refusal = page.getByRole('dialog', { name: /未能/ });
+  await refusal.getByText('勾选承诺：接受科技等有关部门监督').first().waitFor();
+  await clean(page);
+  await refusal.getByRole('button', { name: '知道了' }).click();
+  await dialog.getByLabel('接受科技等有关部门监督').check();
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await dialog.waitFor({ state: 'detached' });
+
+  await versions
+    .getByRole('row', { name: new RegExp(`^查看 ${holdsFrom} 的声明 — 现行 .*每半年一次 → 每季度一次`) })
+    .waitFor();
+  await versions
+    .getByRole('row', { name: new RegExp(`^查看 ${year}-01-01 的声明 ${plusDays(holdsFrom, -1)} 已被取代`) })
+    .waitFor();
+  await page.getByRole('heading', { name: /^经费管理声明,截至/ }).waitFor();
+  await versions.getByRole('button', { name: /^查看 \d{4}-06-18 的声明$/ }).click();
+  await page.getByRole('heading', { name: /^经费管理声明,截至 \d{4}年6月18日$/ }).waitFor();
+  await page.getByText('创新联合体经费管理办法(试行,示例)', { exact: true }).first().waitFor();
+  await openTab(page, '记录');
+  await page.getByText('修订经费管理声明').first().waitFor();
+  await page
+    .getByText(/经费管理声明 › 监督频次/)
+    .first()
+    .waitFor();
+  await clean(page);
 });

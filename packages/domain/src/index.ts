@@ -61,6 +61,7 @@ export * from './evaluation/evaluation-result.ts';
 export * from './evaluation/evaluation-scheme.ts';
 export * from './evaluation/performance-template.ts';
 export * from './formation/formation.ts';
+export * from './fund-management/declaration-version.ts';
 export * from './fund-management/fund-entry.ts';
 export * from './fund-management/fund-ledger.ts';
 export * from './fund-management/fund-management.ts';

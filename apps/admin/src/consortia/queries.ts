@@ -90,7 +90,7 @@ export const formationDocument = `query formationOn($id: ID!, $asOf: CalendarDay
       seats { person post title isFulltime organisation { id legalName } } }
     custodian { id legalName }
     fundManagementDeclaration { rulesName adoptedOn supervisedBy supervisionFrequency followsSpecialFundRules
-      acceptsSupervision separateAccounting }
+      acceptsSupervision separateAccounting validFrom }
   }
 }`;
 type UnitName = Readonly<{ id: string; legalName: string }>;

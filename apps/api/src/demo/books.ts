@@ -133,6 +133,33 @@ async function year(
   if (of < yearOf(today)) await door.act(lead, 'closeFundYear', { id, year: of });
 }
 
+/** 经费管理声明: as it was at the founding, and the revision in force this year. */
+async function declareFunds(office: Office, id: string, establishedOn: string): Promise<void> {
+  const year = yearOf(dayOf(office.city.now));
+  const first = {
+    rulesName: '创新联合体经费管理办法(试行,示例)',
+    adoptedOn: establishedOn,
+    supervisedBy: '监事会(示例)',
+    supervisionFrequency: '每年一次',
+    followsSpecialFundRules: true,
+    acceptsSupervision: true,
+    validFrom: establishedOn,
+  };
+  const revised = {
+    ...first,
+    rulesName: '创新联合体经费管理办法(示例)',
+    adoptedOn: `${year - 1}-12-10`,
+    supervisionFrequency: '每半年一次',
+    separateAccounting: true,
+    validFrom: `${year}-01-01`,
+  };
+  for (const [declaration, reason] of [
+    [first, '补登成立时的声明(示例)'],
+    [revised, '按年度审计意见改为单独核算,并增加监督次数(示例)'],
+  ] as const)
+    await office.door.act(staff(office, steady.lead), 'fileFundDeclaration', { id, declaration, reason });
+}
+
 /** 示例会议与经费: three years of one consortium, and the founding meetings of those that were approved just now. */
 export async function books(tx: Transaction, office: Office, founded: readonly string[]): Promise<void> {
   await grow(tx, office);
@@ -153,6 +180,7 @@ export async function books(tx: Transaction, office: Office, founded: readonly s
       meetsEveryMonths: 12,
     },
   });
+  await declareFunds(office, `Consortium_${old.id}`, dayText(old.establishedOn) as string);
   for (const lead of founded) {
     const { id, formationId } = await consortiumOf(tx, office, lead);
     const bodyId = (await bodiesOf(formationId)).get('DECISION') ?? '';

@@ -81,7 +81,7 @@ const formationSelect = {
       },
     },
   },
-  fundManagement: {
+  fundDeclarations: {
     select: {
       rulesName: true,
       adoptedOn: true,
@@ -169,7 +169,7 @@ export const leadProfileOf = (lead: Lead): NonNullable<ExaminationSubject['lead'
 /** 对照对象, from the rows of an application. */
 export function subjectOf(application: ExaminedApplication): ExaminationSubject {
   const { formation } = application;
-  const fund = formation.fundManagement;
+  const fund = formation.fundDeclarations[0] ?? null;
   return {
     kind: application.batch.kind,
     name: application.name,

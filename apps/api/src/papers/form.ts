@@ -25,7 +25,7 @@ const formInclude = {
     include: {
       members: ordered,
       governanceBodies: { ...ordered, include: { seats: ordered } },
-      fundManagement: true,
+      fundDeclarations: true,
       agreement: true,
     },
   },
@@ -47,7 +47,8 @@ export async function formOf(
 ): Promise<ApplicationForm> {
   const row = await tx.application.findUniqueOrThrow({ where: { id }, include: formInclude });
   const { formation: rows, priorityDirections, recommendingBody, batch, leadUnit, number, kind } = row;
-  const { members, governanceBodies, fundManagement: fund, agreement } = rows;
+  const { members, governanceBodies, fundDeclarations, agreement } = rows;
+  const [fund = null] = fundDeclarations;
   const formation = {
     members: members.map((member) => pick(membershipInput, member)),
     governanceBodies: governanceBodies.map((body) => ({

@@ -1,4 +1,4 @@
-import { runningOn, runningSelect } from '@consortium/database/rows';
+import { declarationOn, runningOn, runningSelect } from '@consortium/database/rows';
 import { consortiaInForce, dayOf, runningClauses } from '@consortium/domain';
 import type { Compared, RuleSetRow } from '../examination/compare.ts';
 import { type AskedRunning, examineRunning, type RunningReader } from './examine-running.ts';
@@ -42,7 +42,7 @@ export async function* compareRunning(database: Reader, ruleSet: RuleSetRow, now
     });
     const asked = rows.flatMap((consortium) => {
       const formation = runningOn(consortium, dayOf(now));
-      return formation ? [{ consortium, formation }] : [];
+      return formation ? [{ consortium, formation, funds: declarationOn(consortium, dayOf(now)) }] : [];
     });
     const found = await compared(database, asked, ruleSet, now);
     for (const [index, { consortium }] of asked.entries()) {

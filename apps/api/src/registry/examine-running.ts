@@ -1,5 +1,6 @@
-import { dayText, type RunningRows, storedDay } from '@consortium/database/rows';
+import { type RunningRows, storedDay } from '@consortium/database/rows';
 import {
+  type DeclaredFunds,
   dayOf,
   type ExaminationFacts,
   type ExaminationSubject,
@@ -26,6 +27,8 @@ export type RunningReader = Reader & Pick<Transaction, 'batch' | 'organisation' 
 export type AskedRunning = Readonly<{
   consortium: RunningRows & Readonly<{ applicationId: string | null }>;
   formation: RunningFormation;
+  /** 经费管理声明 of the day it is examined for. */
+  funds: DeclaredFunds | null;
   /** A new lead is measured by its figures too. */
   isOfLead?: boolean;
 }>;
@@ -101,11 +104,10 @@ const unitsOf = (database: RunningReader, ids: readonly string[]) =>
 type Lead = Parameters<typeof leadProfileOf>[0];
 
 function subjectOf(
-  { consortium, formation }: AskedRunning,
+  { formation, funds }: AskedRunning,
   units: ReadonlyMap<string, Unit>,
   leads: ReadonlyMap<string, Lead>,
 ): ExaminationSubject {
-  const fund = consortium.formation.fundManagement;
   const lead = formation.members.find(({ role }) => role === 'LEAD');
   const profile = leads.get(lead?.organisationId ?? '');
   return {
@@ -127,16 +129,7 @@ function subjectOf(
     }),
     lead: profile ? leadProfileOf(profile) : null,
     governanceBodies: formation.governanceBodies,
-    fundManagement: fund && {
-      rulesName: fund.rulesName,
-      adoptedOn: dayText(fund.adoptedOn),
-      supervisedBy: fund.supervisedBy,
-      supervisionFrequency: fund.supervisionFrequency,
-      custodianId: formation.custodianId,
-      followsSpecialFundRules: fund.followsSpecialFundRules,
-      acceptsSupervision: fund.acceptsSupervision,
-      separateAccounting: fund.separateAccounting,
-    },
+    fundManagement: funds && { ...funds, custodianId: formation.custodianId },
     agreementSignedOn: null,
   };
 }

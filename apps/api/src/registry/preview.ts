@@ -1,4 +1,4 @@
-import { runningOn } from '@consortium/database/rows';
+import { declarationOn, runningOn } from '@consortium/database/rows';
 import {
   applyChange,
   type ChangeInput,
@@ -59,12 +59,13 @@ export async function previewAll(
       before,
       ...after(each, before),
       consortium: each.consortium,
+      funds: declarationOn(each.consortium, each.effectiveOn),
       isOfLead: each.change.kind === 'LEAD',
     };
   });
-  const toExamine = sides.flatMap(({ before, formation, consortium, isOfLead }) => [
-    ...(before ? [{ consortium, formation: before, isOfLead }] : []),
-    ...(formation ? [{ consortium, formation, isOfLead }] : []),
+  const toExamine = sides.flatMap(({ before, formation, refusal: _refusal, ...asked }) => [
+    ...(before ? [{ ...asked, formation: before }] : []),
+    ...(formation ? [{ ...asked, formation }] : []),
   ]);
   const guarded = new Set<string>();
   const clauses = (ruleSet: RuleSet, { isOfLead = false }: AskedRunning) => {

@@ -6,7 +6,7 @@ const withoutKeys = { id: true, formationId: true } as const;
 
 /**
  * 承接组建方案: a formation of its own with the same units, confirmed intents, bodies, seats, declaration and agreement;
- * of a consortium, every row of it holds from a day on.
+ * of a consortium, every row of it holds from a day on, and who keeps its money is told by custodianships alone.
  */
 export async function copyFormation(
   tx: Transaction,
@@ -21,7 +21,7 @@ export async function copyFormation(
         omit: { formationId: true },
         include: { seats: { omit: { id: true, bodyId: true } } },
       },
-      fundManagement: { omit: { formationId: true } },
+      fundDeclarations: { omit: withoutKeys },
       agreement: { omit: { formationId: true } },
     },
   });
@@ -43,8 +43,14 @@ export async function copyFormation(
       seats.map((seat) => ({ ...seat, bodyId: idAt.get(position) as string, validFrom })),
     ),
   });
-  if (source.fundManagement)
-    await tx.fundManagementDeclaration.createMany({ data: [{ ...source.fundManagement, formationId }] });
+  await tx.fundManagementDeclaration.createMany({
+    data: source.fundDeclarations.map(({ custodianId, ...declaration }) => ({
+      ...declaration,
+      formationId,
+      custodianId: validFrom === null ? custodianId : null,
+      validFrom,
+    })),
+  });
   if (source.agreement) await tx.agreement.createMany({ data: [{ ...source.agreement, formationId }] });
   return formationId;
 }

@@ -19,8 +19,8 @@ async function nextNumber(tx: Transaction, year: number): Promise<string> {
 /** 存续方案: what the application declared, in dated rows; whoever was to keep the money does so from that day. */
 async function runningFormation(tx: Transaction, declaredId: string, validFrom: Date): Promise<string> {
   const formationId = await copyFormation(tx, declaredId, validFrom);
-  const funds = await tx.fundManagementDeclaration.findUnique({
-    where: { formationId },
+  const funds = await tx.fundManagementDeclaration.findFirst({
+    where: { formationId: declaredId },
     select: { custodianId: true },
   });
   if (funds?.custodianId)

@@ -128,6 +128,7 @@ const bookActs = [
   'keepLedger',
   'reverseFundEntry',
   'closeFundYear',
+  'declareFunds',
 ] as const;
 const beingCorrected = { acceptedSnapshotId: { not: null } };
 /** 年度报告: every unit fills and confirms its own part, the lead unit the rest, and submits. */

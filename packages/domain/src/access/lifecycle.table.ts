@@ -121,6 +121,7 @@ export const runningConsortium: Expected = {
     keepLedger: keepsBooks,
     reverseFundEntry: keepsBooks,
     closeFundYear: keepsBooks,
+    declareFunds: { lead: inForce, officer: inForce },
     reopenFundYear: { head: ever },
   },
 };

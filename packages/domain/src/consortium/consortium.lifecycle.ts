@@ -12,12 +12,16 @@ export const consortiumStatus = vocabulary('ConsortiumStatus', {
 });
 export type ConsortiumStatus = TermOf<typeof consortiumStatus>;
 
-/** What leaves the state as it is: the books are kept, and settled, whatever the state. */
-const stays = {
+/** What leaves the state as it is, and what has ended alone. */
+const staysInForce = {
   ESTABLISHED: 'ESTABLISHED',
   OPERATING: 'OPERATING',
   RECTIFYING: 'RECTIFYING',
   SUSPENDED: 'SUSPENDED',
+} as const satisfies Partial<Record<ConsortiumStatus, ConsortiumStatus>>;
+/** What leaves the state as it is: the books are kept, and settled, whatever the state. */
+const stays = {
+  ...staysInForce,
   REVOKED: 'REVOKED',
   DISSOLVED: 'DISSOLVED',
 } as const satisfies Record<ConsortiumStatus, ConsortiumStatus>;
@@ -30,12 +34,7 @@ export const consortiumLifecycle = {
   },
   /** What a change request asks for and, once it is agreed, does: not to one that has ended. */
   change: {
-    moves: {
-      ESTABLISHED: 'ESTABLISHED',
-      OPERATING: 'OPERATING',
-      RECTIFYING: 'RECTIFYING',
-      SUSPENDED: 'SUSPENDED',
-    },
+    moves: staysInForce,
     label: { 'zh-CN': '变更', en: 'Change' },
   },
   startOperating: {
@@ -90,6 +89,12 @@ export const consortiumLifecycle = {
     label: { 'zh-CN': '冲销', en: 'Reverse a voucher' },
     asksReason: true,
     confirm: true,
+  },
+  /** 一(五): not to one that has ended. */
+  declareFunds: {
+    moves: staysInForce,
+    label: { 'zh-CN': '修订经费管理声明', en: 'Revise the fund declaration' },
+    asksReason: true,
   },
   closeFundYear: { moves: stays, label: { 'zh-CN': '结账', en: 'Close a year' }, confirm: true },
   reopenFundYear: {

@@ -96,6 +96,13 @@ export const inputReasons = {
       '日期早于联合体批复日期',
       'The day lies before the consortium was established',
     ),
+    BEFORE_VERSION: both('早于上一版的施行日期', 'The latest version holds only from a later day'),
+    SAME_DAY_VERSION: both(
+      '上一版也自该日施行,一日只能有一版',
+      'The latest version holds from that same day',
+    ),
+    TOO_FAR: both('日期晚于一年之后', 'The day lies more than a year ahead'),
+    AFTER_ITS_START: both('通过日期晚于施行日期', 'The rules would hold before they were adopted'),
   },
 } as const satisfies Partial<Record<InputCode, Readonly<Record<string, Label>>>>;
 

@@ -52,6 +52,11 @@ export const bookActs: Readonly<Record<string, Act>> = {
     reason: 'String',
   }),
   recordSupervision: of('recordFundSupervision', { supervision: 'FundSupervisionInput!' }),
+  fileFundDeclaration: of('fileFundDeclaration', {
+    version: 'Int',
+    declaration: 'FundDeclarationVersionInput!',
+    reason: 'String',
+  }),
   setBodyRules: of('setBodyRules', { version: 'Int', rules: 'BodyRulesInput!' }),
   setBudget: of('setFundBudget', { version: 'Int', budget: 'FundBudgetInput!' }),
   closeFundYear: of('closeFundYear', { year: 'Int!' }),

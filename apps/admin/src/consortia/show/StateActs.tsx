@@ -25,6 +25,7 @@ const books = [
   'reverseFundEntry',
   'closeFundYear',
   'reopenFundYear',
+  'declareFunds',
 ];
 
 /** 状态办理: each act with the day from which it holds. */

@@ -3,14 +3,10 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { instantText } from '../values/days.ts';
 import { useDeskLocale } from '../values/language.ts';
-import { namedResource, RecordName, referredId } from '../values/RecordName.tsx';
 import { subjectOf } from '../values/subjects.ts';
+import { Difference } from './Difference.tsx';
 import type { Change, Entry } from './HistoryTimeline.tsx';
 import { type Names, shownPath, statusIn } from './recordShape.ts';
-import { shortened, textDifference } from './textDifference.ts';
-import { valueText } from './valueText.ts';
-
-const LONG = 40;
 
 type Props = Readonly<{ entry: Entry; resource: string; names?: Names }>;
 
@@ -73,56 +69,13 @@ export function HistoryEntry({ entry, resource, names = {} }: Props) {
 
 type LineProps = Readonly<{ change: Change; resource: string; names?: Names }>;
 
-const isNothing = (value: unknown) => value === null || value === undefined || value === '';
-
 /** One field that moved: what it was, struck out, and what it is. */
-export function ChangeLine({ change: { path, from, to }, resource, names = {} }: LineProps) {
-  const locale = useDeskLocale();
-  const { words } = shownPath(resource, path, locale, names);
-  const [old, now] = [from, to].map((value) => {
-    const id = referredId(path, value);
-    const of = namedResource(id);
-    return id && of ? (
-      <RecordName key={id} id={id} resource={of} />
-    ) : (
-      valueText(resource, path, value, locale)
-    );
-  });
-  const isLong =
-    typeof old === 'string' &&
-    typeof now === 'string' &&
-    typeof from === 'string' &&
-    typeof to === 'string' &&
-    from !== '' &&
-    to !== '' &&
-    [...old].length > LONG;
+export function ChangeLine({ change, resource, names = {} }: LineProps) {
+  const { words } = shownPath(resource, change.path, useDeskLocale(), names);
   return (
     <Box component="span" sx={{ whiteSpace: 'pre-line' }}>
       {words}:
-      {isLong ? (
-        <LongChange from={old} to={now} />
-      ) : (
-        <>
-          {isNothing(from) ? null : (
-            <>
-              <del>{old}</del> →{' '}
-            </>
-          )}
-          {isNothing(to) ? now : <ins>{now}</ins>}
-        </>
-      )}
+      <Difference change={change} resource={resource} />
     </Box>
-  );
-}
-
-function LongChange({ from, to }: { from: string; to: string }) {
-  const { start, removed, added, end } = textDifference(from, to);
-  return (
-    <>
-      {shortened(start, 'start')}
-      {removed ? <del>{removed}</del> : null}
-      {added ? <ins>{added}</ins> : null}
-      {shortened(end, 'end')}
-    </>
   );
 }

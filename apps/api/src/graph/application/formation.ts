@@ -1,4 +1,3 @@
-import { storedDay } from '@consortium/database/rows';
 import {
   agreementInput,
   agreementLabels,
@@ -11,7 +10,6 @@ import {
   governanceBodyInput,
   governanceBodyLabels,
   governanceFunction,
-  inForce,
   layer,
   membershipInput,
   membershipLabels,
@@ -25,6 +23,8 @@ import { label } from '../kernel/expose.ts';
 import { globalId } from '../kernel/global-id.ts';
 import { inputEnum, inputOf } from '../kernel/input.ts';
 import { Organisation } from '../organisation/organisation.ts';
+import { type AsOf, type Dated, dated, dayOf, days, holdsOn, type Nested } from './dated.ts';
+import { FundManagement, latestFirst } from './fund-declaration.ts';
 
 const Role = inputEnum(membershipRole);
 const LayerEnum = inputEnum(layer);
@@ -32,26 +32,6 @@ const Chain = inputEnum(chainPosition);
 const Cooperation = inputEnum(cooperationKind);
 const BodyFunction = inputEnum(governanceFunction);
 const Post = inputEnum(seatPost);
-
-/** A formation asked for on a day; an application's has no dates, and all of it holds. */
-type AsOf = Readonly<{ asOf?: string }>;
-type Dated = Readonly<{ validFrom: Date | null; validTo: Date | null }>;
-const dated = { validFrom: true, validTo: true } as const;
-const holdsOn =
-  ({ asOf }: AsOf) =>
-  (row: Dated): boolean =>
-    asOf === undefined || inForce(row, storedDay(asOf) as Date);
-
-const dayOf = ({ asOf }: AsOf): AsOf => (asOf === undefined ? {} : { asOf });
-
-const days = {
-  validFrom: { type: 'CalendarDay', nullable: true, description: '起始日(含)。 The first day.' },
-  validTo: {
-    type: 'CalendarDay',
-    nullable: true,
-    description: '终止日(不含)。 The first day on which it holds no more; null while it holds.',
-  },
-} as const;
 
 export const Membership = builder.prismaObject('Membership', {
   select: { id: true, ...dated },
@@ -98,10 +78,7 @@ const Seat = builder.prismaObject('Seat', {
   }),
 });
 
-/** Rows of a relation that hold on the day the formation is asked for. */
-type Nested = (query: object) => object;
 const inOrder = { orderBy: { position: 'asc' } } as const;
-
 export const GovernanceBody = builder.prismaObject('GovernanceBody', {
   select: { id: true, ...dated },
   fields: (t) => ({
@@ -119,36 +96,6 @@ export const GovernanceBody = builder.prismaObject('GovernanceBody', {
       select: (_args: object, _context: object, nested: Nested) => ({ seats: nested(inOrder) }),
       resolve: (body: AsOf & { seats: Dated[] }) => body.seats.filter(holdsOn(body)),
     } as never),
-  }),
-});
-
-const FundManagement = builder.prismaObject('FundManagementDeclaration', {
-  select: { formationId: true },
-  fields: (t) => ({
-    rulesName: t.exposeString('rulesName', label(fundManagementLabels, 'rulesName')),
-    adoptedOn: t.expose('adoptedOn', {
-      type: 'CalendarDay',
-      nullable: true,
-      ...label(fundManagementLabels, 'adoptedOn'),
-    }),
-    supervisedBy: t.exposeString('supervisedBy', label(fundManagementLabels, 'supervisedBy')),
-    supervisionFrequency: t.exposeString(
-      'supervisionFrequency',
-      label(fundManagementLabels, 'supervisionFrequency'),
-    ),
-    custodian: t.relation('custodian', { nullable: true, ...label(fundManagementLabels, 'custodianId') }),
-    followsSpecialFundRules: t.exposeBoolean(
-      'followsSpecialFundRules',
-      label(fundManagementLabels, 'followsSpecialFundRules'),
-    ),
-    acceptsSupervision: t.exposeBoolean(
-      'acceptsSupervision',
-      label(fundManagementLabels, 'acceptsSupervision'),
-    ),
-    separateAccounting: t.exposeBoolean(
-      'separateAccounting',
-      label(fundManagementLabels, 'separateAccounting'),
-    ),
   }),
 });
 
@@ -172,7 +119,7 @@ const Agreement = builder.prismaObject('Agreement', {
 
 type Custody = Readonly<{
   custodianships: readonly (Dated & { organisation: object })[];
-  fundManagement: Readonly<{ custodian: object | null }> | null;
+  fundDeclarations: readonly Readonly<{ custodian: object | null }>[];
 }>;
 
 export const Formation = builder.prismaObject('Formation', {
@@ -218,18 +165,26 @@ export const Formation = builder.prismaObject('Formation', {
       description: '经费受托管理单位。 Who keeps the money: declared, or on that day.',
       select: (_args: object, _context: object, nested: Nested) => ({
         custodianships: { select: { ...dated, organisation: nested({}) } },
-        fundManagement: { select: { custodian: nested({}) } },
+        fundDeclarations: { ...latestFirst, select: { custodian: nested({}) } },
       }),
       resolve: (formation: AsOf & Custody) =>
         formation.asOf === undefined
-          ? (formation.fundManagement?.custodian ?? null)
+          ? (formation.fundDeclarations[0]?.custodian ?? null)
           : (formation.custodianships.find(holdsOn(formation))?.organisation ?? null),
     } as never),
-    fundManagementDeclaration: t.relation('fundManagement', {
+    fundManagementDeclaration: t.field({
       type: FundManagement,
       nullable: true,
       ...label(formationLabels, 'fundManagement'),
-    }),
+      extensions: { plainRelation: 'fundDeclarations' },
+      select: (_args: object, _context: object, nested: Nested) => ({
+        fundDeclarations: nested(latestFirst),
+      }),
+      resolve: ({ fundDeclarations, ...formation }: AsOf & { fundDeclarations: Dated[] }) => {
+        const declaration = fundDeclarations.find(holdsOn(formation));
+        return declaration ? { ...declaration, ...dayOf(formation) } : null;
+      },
+    } as never),
     agreement: t.relation('agreement', {
       type: Agreement,
       nullable: true,

@@ -28,9 +28,11 @@ class PlainColumns<Types extends SchemaTypes> extends BasePlugin<Types> {
           };
     const relation = relationOf(extensions);
     if (relation === undefined || 'onNull' in config.pothosOptions) return resolver;
+    const isOne = config.type.kind !== 'List';
     return (row, args, context, info) => {
       const value = (row as Row)[relation];
-      return value === undefined || !isPlainOperation(info) ? resolver(row, args, context, info) : value;
+      if (value === undefined || !isPlainOperation(info)) return resolver(row, args, context, info);
+      return isOne && Array.isArray(value) ? (value[0] ?? null) : value;
     };
   }
 }

@@ -14,7 +14,10 @@ type Extensions = Readonly<{
   pothosPrismaSelect?: unknown;
   pothosPrismaVariant?: unknown;
   pothosPrismaRelationField?: Readonly<{ name: string }>;
-  /** A computed field that gives the relation's rows as they are wherever a plain operation can reach it. */
+  /**
+   * A computed field that gives the relation's rows as they are, or its only one, wherever a plain operation can
+   * reach it.
+   */
   plainRelation?: string;
   /** A field of a query whose row says how its relations are to be read: as of a day. */
   dated?: true;

@@ -12,6 +12,7 @@ import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { givenDay } from '../../registry/consortium.ts';
 import { Formation, Membership } from '../application/formation.ts';
+import { FundDeclarationVersion, latestFirst } from '../application/fund-declaration.ts';
 import { District } from '../batch/batch.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
@@ -91,6 +92,15 @@ export const Consortium = builder.prismaNode('Consortium', {
         formation: { select: { members: nested({ orderBy: { position: 'asc' } }) } },
       }),
       resolve: ({ formation }: { formation: { members: object[] } }) => formation.members,
+    } as never),
+    fundDeclarations: t.field({
+      type: [FundDeclarationVersion],
+      description:
+        '历次经费管理声明,新的在前。 Every version of the fund declaration there ever was, the latest first.',
+      select: (_args: object, _context: object, nested: (query: object) => object) => ({
+        formation: { select: { fundDeclarations: nested(latestFirst) } },
+      }),
+      resolve: ({ formation }: { formation: { fundDeclarations: object[] } }) => formation.fundDeclarations,
     } as never),
     terms: t.relation('terms', {
       type: ConsortiumTerm,

@@ -1,5 +1,5 @@
 import { readMany } from '@consortium/database';
-import { runningOn, runningSelect } from '@consortium/database/rows';
+import { declarationOn, runningOn, runningSelect } from '@consortium/database/rows';
 import {
   consortiaInForce,
   dayOf,
@@ -43,7 +43,7 @@ export const healthOf = together<Health | null>(async ({ database, now }, ids) =
   });
   const asked = rows.flatMap((consortium) => {
     const formation = runningOn(consortium, dayOf(now));
-    return formation ? [{ consortium, formation }] : [];
+    return formation ? [{ consortium, formation, funds: declarationOn(consortium, dayOf(now)) }] : [];
   });
   const examined = await examineRunning(database, asked, { now, clauses: runningClauses, isPublic: true });
   return new Map(

@@ -1,4 +1,5 @@
 import {
+  type DeclaredFunds,
   type GovernanceBodyInput,
   inForce,
   type MembershipInput,
@@ -27,7 +28,7 @@ export const runningSelect = {
         include: { seats: { orderBy: [{ position: 'asc' }, { id: 'asc' }] } },
       },
       custodianships: { orderBy: [{ validFrom: 'asc' }, { id: 'asc' }] },
-      fundManagement: true,
+      fundDeclarations: { orderBy: [{ validFrom: 'asc' }, { id: 'asc' }] },
     },
   },
 } as const satisfies Prisma.ConsortiumSelect;
@@ -70,6 +71,25 @@ export const bodyHeadOf = ({
   duties,
 }: Omit<GovernanceBodyInput, 'seats'>) => ({ function: of, name, isStanding, hostUnitId, duties });
 
+/** What a version declares, without its dates. */
+export const declaredOf = ({
+  rulesName,
+  adoptedOn,
+  supervisedBy,
+  supervisionFrequency,
+  followsSpecialFundRules,
+  acceptsSupervision,
+  separateAccounting,
+}: RunningRows['formation']['fundDeclarations'][number]): DeclaredFunds => ({
+  rulesName,
+  adoptedOn: dayText(adoptedOn),
+  supervisedBy,
+  supervisionFrequency,
+  followsSpecialFundRules,
+  acceptsSupervision,
+  separateAccounting,
+});
+
 const on = (day: string) => {
   const date = storedDay(day) as Date;
   return (row: { validFrom: Date | null; validTo: Date | null }) => inForce(row, date);
@@ -94,6 +114,12 @@ export function runningOn(rows: RunningRows, day: string): RunningFormation | nu
     })),
     custodianId: custodianships.find(holds)?.organisationId ?? null,
   };
+}
+
+/** 某日的经费管理声明: the version in force on a day; none before the first was filed. */
+export function declarationOn({ formation }: RunningRows, day: string): DeclaredFunds | null {
+  const version = formation.fundDeclarations.find(on(day));
+  return version ? declaredOf(version) : null;
 }
 
 /** The day from which the latest of all changes holds, or on which the latest row ends. */
