@@ -41,6 +41,8 @@ export type Services = Readonly<{
   /** The office's own fonts, for papers. */
   fontFolder: string | null;
   maxUploadBytes: number;
+  /** 读文字 of a returned form; null where nobody compares it: the samples of the demo city are no forms. */
+  textOf: ((path: string) => Promise<string>) | null;
   /** 查毒; null where the office has no scanner. */
   scanner: Scanner | null;
 }>;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { countStatements } from '@consortium/database';
 import type { PrismaClient } from '@consortium/database/client';
+import { textOfFile } from '@consortium/documents/read';
 import type { Locale } from '@consortium/domain';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
@@ -58,6 +59,7 @@ export async function startServer({ configuration, client, demo, log, clock = ()
     blobs: diskBlobs(configuration.blobDir),
     fontFolder: configuration.fontDir,
     maxUploadBytes: configuration.maxUploadMb * MEGABYTE,
+    textOf: textOfFile,
     scanner: configuration.clamd && clamd(configuration.clamd),
   };
   const isSecure = configuration.publicUrl?.startsWith('https:') ?? false;

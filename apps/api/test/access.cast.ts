@@ -119,6 +119,13 @@ export async function castCity(api: Api) {
     await convertBothWays(database, application),
     await withdrawnChange(database, application, { userId: member.id, unitId: found(member.organisationId) }),
   ];
+  // A returned form of which one line can be read, and the others cannot.
+  await database.attachmentText.create({
+    data: {
+      attachmentId: found(application.submissionItems[0]?.attachmentId),
+      text: `拟建创新联合体名称：${application.name}`,
+    },
+  });
   const near = await decidedName(database, application.id);
   const globalIds = (ids: readonly string[]) => ids.map((id) => ({ globalId: `Organisation_${id}` }));
   const [leadUnit] = globalIds([application.leadUnitId]);

@@ -54,6 +54,7 @@ export function openDoor(database: PrismaClient, { now, blobFolder }: Options) {
     blobs: diskBlobs(blobFolder),
     fontFolder: null,
     maxUploadBytes: MEGABYTE,
+    textOf: null,
     scanner: null,
   };
   const accesses = new Map<string, Access>();

@@ -8,7 +8,6 @@ import {
   isRefusal,
   namedAs,
 } from '@consortium/documents';
-import { textOfFile } from '@consortium/documents/read';
 import { DomainError, lineText, NotFound, parseInput } from '@consortium/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Forbidden, Unauthenticated } from '../access.ts';
@@ -113,7 +112,7 @@ export async function upload(context: Context, secret: string, rawName: string, 
     if (isRefusal(inspected)) throw new FileRefused(inspected.code, inspected.facts);
     const { path, size, sha256 } = incoming;
     const scan = await scanAtTheDoor(context, sha256, createReadStream(path));
-    const text = reads ? await textOfFile(path) : null;
+    const text = reads && services.textOf ? await services.textOf(path) : null;
     const { mediaType } = inspected;
     const file = { name: namedAs(name, mediaType), size, sha256, mediaType };
     return await runTransaction(database, async (tx) => {
