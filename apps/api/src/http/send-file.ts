@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { PrintedFile } from '@consortium/documents/annual-report';
+import type { PrintedFile } from '@consortium/documents/paper';
 import type { FastifyReply } from 'fastify';
 
 /** 下载: a file under its Chinese name, for this viewer alone; what comes in pieces is made as fast as it is taken. */

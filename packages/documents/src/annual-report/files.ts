@@ -1,9 +1,9 @@
 import { dayOf, type FrozenReport } from '@consortium/domain';
 import type { Paper } from '../paper/paper.ts';
+import type { FileBody, PrintedFile } from '../paper/printed-file.ts';
 import { toPdf, toWord } from '../paper/printer.ts';
 import { exportFileName, mediaTypes } from '../table/file-name.ts';
 import { workbookChunks } from '../table/streamed.ts';
-import type { Source } from '../table/table.ts';
 import { type ReportPaperOptions, reportPaper } from './report-paper.ts';
 import { reportWorkbook } from './report-workbook.ts';
 import { speaker } from './wording.ts';
@@ -11,13 +11,9 @@ import { MOST_PROFILES, type YearBookPaperOptions, yearBookPaper } from './year-
 import { type StreamedYearBook, yearBookCsv, yearBookJson, yearBookWorkbook } from './year-book-workbook.ts';
 
 type Format = keyof typeof mediaTypes;
-/** 文件内容: at once, or in pieces that are made as they are asked for. */
-type Body = Uint8Array | Source<Uint8Array>;
-export type PrintedFile = Readonly<{ name: string; mediaType: string; body: Body }>;
-
 /** The office's own fonts, for PDF. */
 type Fonts = Readonly<{ fontFolder: string | null }>;
-type Printer<Content, Options> = (content: Content, options: Options & Fonts) => Body | Promise<Body>;
+type Printer<Content, Options> = (content: Content, options: Options & Fonts) => FileBody | Promise<FileBody>;
 
 const reportPrinters = {
   pdf: (frozen, options) => toPdf(reportPaper(frozen, options), options.fontFolder),

@@ -1,7 +1,6 @@
 export {
   isReportFormat,
   isYearBookFormat,
-  type PrintedFile,
   type ReportFormat,
   reportFile,
   type YearBookFormat,

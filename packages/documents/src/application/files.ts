@@ -1,7 +1,7 @@
 import { type ApplicationForm, dayOf } from '@consortium/domain';
-import type { PrintedFile } from '../annual-report/files.ts';
 import type { Paper } from '../paper/paper.ts';
 import { type PaperFormat, printPaper } from '../paper/print-paper.ts';
+import type { PrintedFile } from '../paper/printed-file.ts';
 import { exportFileName, mediaTypes } from '../table/file-name.ts';
 import { type Filed, formPaper, formTitle } from './form-paper.ts';
 import {

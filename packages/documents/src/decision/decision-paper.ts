@@ -7,9 +7,9 @@ import {
   type Locale,
   recordLabels,
 } from '@consortium/domain';
-import type { PrintedFile } from '../annual-report/files.ts';
 import type { Paper } from '../paper/paper.ts';
 import { type PaperFormat, printPaper } from '../paper/print-paper.ts';
+import type { PrintedFile } from '../paper/printed-file.ts';
 import { speakerOf } from '../paper/speaker.ts';
 import { exportFileName, mediaTypes } from '../table/file-name.ts';
 
