@@ -23,7 +23,7 @@ describe('decisionFile', () => {
     );
     const text = docxText(bytesOf(file));
     expect(file.name).toBe('示例公示_20260315.docx');
-    expect(text).toContain('公示期为2026年3月16日至2026年3月20日'.replace('为', '为 ').replace('至', ' 至 '));
+    expect(text).toContain('公示期为2026年3月16日至2026年3月20日。');
     expect(text).toContain('示例科室 0772-0000000');
     expect(docxTables(bytesOf(file))[0]?.[1]).toEqual([
       '1',
