@@ -25,7 +25,14 @@ export default function DocumentShow() {
   const translate = useTranslate();
   return (
     <DeskShow actions={null}>
-      <Panel title={translate('decision.document.paper')} aside={<PaperFiles path="decision-documents" />}>
+      <Panel
+        title={translate('decision.document.paper')}
+        aside={
+          <WithRecord<RaRecord>
+            render={({ id }) => <PaperFiles address={`/papers/decision-documents/${id}`} />}
+          />
+        }
+      >
         <Facts>
           <Fact source="title" wide />
           <Fact source="documentNo" />

@@ -28,7 +28,14 @@ export default function NoticeShow() {
   return (
     <DeskShow actions={<ActionButtons instead={{ recordObjection: <RecordObjection /> }} />}>
       <MissingYears />
-      <Panel title={translate('decision.notice.paper')} aside={<PaperFiles path="public-notices" />}>
+      <Panel
+        title={translate('decision.notice.paper')}
+        aside={
+          <WithRecord<RaRecord>
+            render={({ id }) => <PaperFiles address={`/papers/public-notices/${id}`} />}
+          />
+        }
+      >
         <Facts>
           <Fact source="status">
             <TermChipField source="status" of={publicNoticeStatus} />

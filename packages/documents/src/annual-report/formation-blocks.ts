@@ -14,6 +14,7 @@ import {
 } from '@consortium/domain';
 import type { Numbering } from '../paper/numbering.ts';
 import type { Block, PaperTable } from '../paper/paper.ts';
+import { termIn } from '../paper/speaker.ts';
 import type { Speak } from './wording.ts';
 
 type Formation = NonNullable<FrozenReport['formation']>;
@@ -25,8 +26,8 @@ type Writing = Readonly<{
   names: (unitId: string | null) => string;
 }>;
 
-const term = ({ labels }: Vocabulary, value: string | null, locale: Locale): string =>
-  value === null ? NO_FIGURE : (labels[value]?.[locale] ?? value);
+const term = (vocabulary: Vocabulary, value: string | null, locale: Locale): string =>
+  termIn(vocabulary, value, locale, NO_FIGURE);
 
 const memberTable = ({ members }: Formation, { say, names, locale }: Writing): PaperTable => ({
   kind: 'table',

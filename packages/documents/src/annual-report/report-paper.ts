@@ -4,8 +4,8 @@ import {
   consortiumLabels,
   correctionLabels,
   correctionReason,
+  dayIn,
   type FrozenReport,
-  inChinese,
   instantText,
   type Locale,
   organisationKind,
@@ -39,8 +39,6 @@ export type ReportPaperOptions = Readonly<{
 
 type Writing = Readonly<{ frozen: FrozenReport; say: Speak; heading: Numbering; locale: Locale }>;
 
-const dayText = (day: string, locale: Locale): string => (locale === 'zh-CN' ? inChinese(day) : day);
-
 /** 基本情况: whose report of which period it is, and when it was submitted. */
 export function reportFacts(
   { frozen, say, locale }: Omit<Writing, 'heading'>,
@@ -57,7 +55,7 @@ export function reportFacts(
     [say(applicationLabels.recommendingBodyId), consortium.district ?? say('none')],
     [
       say(labels.period),
-      [period.startsOn, period.endsOn].map((day) => dayText(day, locale)).join(say('until')),
+      [period.startsOn, period.endsOn].map((day) => dayIn(day, locale)).join(say('until')),
     ],
     [say(labels.indicatorSet), say('setAndEdition', indicatorSet)],
     ...(frozen.zeroReason ? [[say(labels.zeroReason), frozen.zeroReason] as const] : []),

@@ -3,6 +3,7 @@ import { laidOut } from '../paper/laid-out.ts';
 import type { LaidOutPaper, PaperTable } from '../paper/paper.ts';
 import { withoutSpaces } from '../read/read-back.ts';
 import { type Filed, formPaper } from './form-paper.ts';
+import { speaker } from './wording.ts';
 
 /** 不符之处: what the form says at a place, and what the returned file says there; empty where nothing was found. */
 export type FormDifference = Readonly<{ where: string; filed: string; returned: string }>;
@@ -34,7 +35,7 @@ function rowsToCompare({ words, facts, blocks }: LaidOutPaper): Row[] {
   }
   return rows;
 }
-const CLAUSE = '条款';
+const CLAUSE = speaker('zh-CN')('clause');
 
 const MOST_OCCURRENCES = 40;
 const FAR = 240;

@@ -5,6 +5,7 @@ import {
   instantText,
   type Locale,
   organisationLabels,
+  planTexts,
   recordLabels,
 } from '@consortium/domain';
 import { type Numbering, numbering } from '../paper/numbering.ts';
@@ -34,26 +35,11 @@ export type FormPaperOptions = Readonly<{
   filed: Filed | null;
 }>;
 
-/** 方案文字, in the order of the form. */
-const planTexts = [
-  'necessity',
-  'foundation',
-  'academicActivities',
-  'keyProblems',
-  'developmentIdea',
-  'taskGoals',
-  'contents',
-  'operatingMechanism',
-  'expectedPerformance',
-  'safeguards',
-  'specialCaseBasis',
-] as const;
-
 const orNone = (table: PaperTable, writing: Writing): Block =>
   table.rows.length > 0 ? table : { kind: 'paragraph', text: writing.say('none') };
 
 const planBlocks = ({ form, say }: Writing, heading: Numbering): Block[] =>
-  planTexts.flatMap((key): Block[] =>
+  [...planTexts, 'specialCaseBasis' as const].flatMap((key): Block[] =>
     // Only a special case has a basis.
     key === 'specialCaseBasis' && form.declared[key] === ''
       ? []

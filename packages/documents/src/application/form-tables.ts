@@ -4,6 +4,7 @@ import {
   applicationLabels,
   chainPosition,
   cooperationKind,
+  dayIn,
   type ExaminedUnit,
   type Finding,
   financialYearLabels,
@@ -11,7 +12,6 @@ import {
   fundManagementLabels,
   governanceBodyLabels,
   governanceFunction,
-  inChinese,
   innovationPlatformLabels,
   type Locale,
   layer,
@@ -29,18 +29,16 @@ import {
   type Vocabulary,
 } from '@consortium/domain';
 import type { PaperTable } from '../paper/paper.ts';
+import { termIn } from '../paper/speaker.ts';
 import type { Speak } from './wording.ts';
 
 /** 填表: a form, in one language. */
 export type Writing = Readonly<{ form: ApplicationForm; say: Speak; locale: Locale }>;
 
 const BLANK = '';
-export const termText = ({ labels }: Vocabulary, value: string | null, locale: Locale): string =>
-  value === null ? BLANK : (labels[value]?.[locale] ?? value);
-export const dayText = (day: string | null, locale: Locale): string => {
-  if (day === null) return BLANK;
-  return locale === 'zh-CN' ? inChinese(day) : day;
-};
+const termText = (vocabulary: Vocabulary, value: string | null, locale: Locale): string =>
+  termIn(vocabulary, value, locale, BLANK);
+const dayText = (day: string | null, locale: Locale): string => (day === null ? BLANK : dayIn(day, locale));
 const wan = (yuan: string | null): string => (yuan === null ? BLANK : formatWan(yuan));
 
 /** 单位 by id; a unit that the form does not name is blank. */

@@ -1,8 +1,9 @@
 import {
   type ApplicationForm,
   applicationLabels,
+  dayIn,
+  dayOf,
   formationLabels,
-  inChinese,
   instantText,
   type Label,
   type Locale,
@@ -162,11 +163,6 @@ export type Receipt = Readonly<{
   items: readonly ReceivedItem[];
 }>;
 
-const dayIn = (instant: Date, locale: Locale): string => {
-  const day = instantText(instant).slice(0, 10);
-  return locale === 'zh-CN' ? inChinese(day) : day;
-};
-
 /** 受理回执: to the lead unit. */
 export function receiptPaper({ form, receivedAt, items }: Receipt, options: PaperOptions): Paper {
   const say = speaker(options.locale);
@@ -187,7 +183,7 @@ export function receiptPaper({ form, receivedAt, items }: Receipt, options: Pape
         items.filter((item) => item.receivedAt !== null),
         say,
       ),
-      { kind: 'closing', lines: [say('bureauSeal'), dayIn(receivedAt, options.locale)] },
+      { kind: 'closing', lines: [say('bureauSeal'), dayIn(dayOf(receivedAt), options.locale)] },
     ],
   });
 }
@@ -226,7 +222,7 @@ export function correctionPaper(request: CorrectionRequest, options: PaperOption
         text: say('correctionText', {
           name: form.declared.name,
           number: form.number,
-          day: locale === 'zh-CN' ? inChinese(dueOn) : dueOn,
+          day: dayIn(dueOn, locale),
         }),
       },
       {
@@ -243,7 +239,7 @@ export function correctionPaper(request: CorrectionRequest, options: PaperOption
         ]),
       },
       ...(note ? [{ kind: 'paragraph', text: note } as const] : []),
-      { kind: 'closing', lines: [say('bureauSeal'), dayIn(requestedAt, locale)] },
+      { kind: 'closing', lines: [say('bureauSeal'), dayIn(dayOf(requestedAt), locale)] },
     ],
   });
 }

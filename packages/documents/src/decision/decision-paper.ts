@@ -2,8 +2,8 @@ import {
   applicationLabels,
   both,
   consortiumLabels,
+  dayIn,
   dayOf,
-  inChinese,
   type Locale,
   recordLabels,
 } from '@consortium/domain';
@@ -59,7 +59,7 @@ type Options = Readonly<{ locale: Locale; madeAt: Date }>;
 
 function paperOf(asked: DecisionPaper, { locale, madeAt }: Options): Paper {
   const say = speaker(locale);
-  const dayIn = (day: string) => (locale === 'zh-CN' ? inChinese(day) : day);
+  const inWords = (day: string) => dayIn(day, locale);
   const frame = { locale, title: asked.title, facts: [], madeAt: madeAt.toISOString() } as const;
   const ordinal = { label: say('ordinal'), width: 0.7, align: 'center' } as const;
   if (asked.kind === 'notice')
@@ -87,13 +87,13 @@ function paperOf(asked: DecisionPaper, { locale, madeAt }: Options): Paper {
         },
         {
           kind: 'paragraph',
-          text: say('period', { from: dayIn(asked.startsOn), to: dayIn(asked.endsOn) }),
+          text: say('period', { from: inWords(asked.startsOn), to: inWords(asked.endsOn) }),
         },
         { kind: 'paragraph', text: say('objections') },
         ...(asked.contact
           ? [{ kind: 'paragraph', text: say('contact', { contact: asked.contact }) } as const]
           : []),
-        { kind: 'closing', lines: [say('stamp'), dayIn(asked.startsOn)] },
+        { kind: 'closing', lines: [say('stamp'), inWords(asked.startsOn)] },
       ],
     };
   return {
@@ -122,7 +122,7 @@ function paperOf(asked: DecisionPaper, { locale, madeAt }: Options): Paper {
           directions.join('、'),
         ]),
       },
-      { kind: 'closing', lines: [say('stamp'), dayIn(asked.issuedOn)] },
+      { kind: 'closing', lines: [say('stamp'), inWords(asked.issuedOn)] },
     ],
   };
 }

@@ -40,6 +40,20 @@ export const applicationInput = z.object({
 });
 export type ApplicationInput = z.output<typeof applicationInput>;
 
+/** 方案文字: the long texts of the plan, in the order of the form. */
+export const planTexts = [
+  'necessity',
+  'foundation',
+  'academicActivities',
+  'keyProblems',
+  'developmentIdea',
+  'taskGoals',
+  'contents',
+  'operatingMechanism',
+  'expectedPerformance',
+  'safeguards',
+] as const satisfies readonly (keyof ApplicationInput)[];
+
 export const applicationLabels = {
   name: { 'zh-CN': '拟建创新联合体名称', en: 'Proposed name' },
   priorityDirectionIds: { 'zh-CN': '优先支持重点方向', en: 'Priority directions' },

@@ -8,6 +8,7 @@ import { getDay } from 'date-fns/getDay';
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import { z } from 'zod';
+import type { Locale } from '../kernel/label.ts';
 import { refuse } from './issue.ts';
 
 // China keeps one time zone without daylight saving, so +08:00 is Asia/Shanghai for every date we store.
@@ -54,6 +55,9 @@ export const weekdayOf = (day: string): number => getDay(parseISO(day));
 /** 2026年3月15日: as a sentence writes it. */
 export const inChinese = (day: string): string =>
   `${yearOf(day)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+
+/** As a sentence writes a day: 2026年3月15日; in English the plain day. */
+export const dayIn = (day: string, locale: Locale): string => (locale === 'zh-CN' ? inChinese(day) : day);
 
 /** The calendar year of a day. */
 export const yearOf = (day: string): number => Number(day.slice(0, 4));

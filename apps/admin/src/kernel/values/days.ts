@@ -1,4 +1,4 @@
-import { dayOf, inChinese, instantText as instantOfDesk, type Locale } from '@consortium/domain';
+import { dayIn, dayOf, instantText as instantOfDesk, type Locale } from '@consortium/domain';
 
 /** 2026-03-15 14:32, in Asia/Shanghai whatever the browser's zone. */
 export const instantText = (iso: string): string => instantOfDesk(new Date(iso));
@@ -10,8 +10,7 @@ export const dayText = (value: string): string => (value.length > 10 ? dayOf(new
 export const lastDayBefore = (iso: string): string => dayOf(new Date(Date.parse(iso) - 1));
 
 /** As a sentence writes it: 2026年3月15日; in English the plain day. */
-export const dayInSentence = (day: string, locale: Locale): string =>
-  locale === 'zh-CN' ? inChinese(dayText(day)) : dayText(day);
+export const dayInSentence = (day: string, locale: Locale): string => dayIn(dayText(day), locale);
 
 const DAY = 86_400_000;
 const noon = (day: string) => Date.parse(`${day}T12:00:00Z`);

@@ -13,6 +13,7 @@ import {
   funnelStep,
   type Label,
   membershipRole,
+  planTexts,
   reached,
 } from '@consortium/domain';
 import { gramsOfTerm } from '@consortium/domain/search';
@@ -72,16 +73,7 @@ const text = [
   'contactName',
   'contactPhone',
   'contactEmail',
-  'necessity',
-  'foundation',
-  'academicActivities',
-  'keyProblems',
-  'developmentIdea',
-  'taskGoals',
-  'contents',
-  'operatingMechanism',
-  'expectedPerformance',
-  'safeguards',
+  ...planTexts,
   'specialCaseBasis',
 ] as const;
 

@@ -1,11 +1,9 @@
 import { applicationActionsFrom } from '@consortium/domain';
-import { Box, Stack, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { FileButton } from '../../../kernel/page/FileButton.tsx';
+import { PaperFiles } from '../../../kernel/page/PaperFiles.tsx';
 import { instantText } from '../../../kernel/values/days.ts';
 import type { ApplicationRecord } from '../../record.ts';
-
-const formats = { docx: 'Word', pdf: 'PDF' } as const;
 
 /** 申报文书: the form of every filing, of the draft while there is one, and what the office wrote about it. */
 export function Papers({ record }: { record: ApplicationRecord }) {
@@ -63,16 +61,7 @@ export function Papers({ record }: { record: ApplicationRecord }) {
               <Box sx={{ color: 'text.secondary' }}>{note}</Box>
             </TableCell>
             <TableCell>
-              <Stack direction="row" spacing={0.5}>
-                {Object.entries(formats).map(([format, word]) => (
-                  <FileButton
-                    key={format}
-                    name={word}
-                    about={name}
-                    address={`/papers/applications/${record.id}/${which}.${format}`}
-                  />
-                ))}
-              </Stack>
+              <PaperFiles about={name} address={`/papers/applications/${record.id}/${which}`} />
             </TableCell>
           </TableRow>
         ))}

@@ -1,3 +1,5 @@
+import { planTexts } from '@consortium/domain';
+
 /** 表单分页. */
 export const sections = ['basic', 'lead', 'members', 'bodies', 'funds', 'plan', 'materials'] as const;
 export type Section = (typeof sections)[number];
@@ -11,18 +13,7 @@ const places: readonly (readonly [beginning: string, section: Section])[] = [
   ['formation.agreement', 'funds'],
   ['formation', 'members'],
   ['submissionItems', 'materials'],
-  ...[
-    'necessity',
-    'foundation',
-    'academicActivities',
-    'keyProblems',
-    'developmentIdea',
-    'taskGoals',
-    'contents',
-    'operatingMechanism',
-    'expectedPerformance',
-    'safeguards',
-  ].map((field) => [field, 'plan'] as const),
+  ...planTexts.map((field) => [field, 'plan'] as const),
 ];
 
 const isAt = (path: string, beginning: string): boolean =>

@@ -1,14 +1,15 @@
-import type {
-  AgreementInput,
-  ApplicationInput,
-  ChainPosition,
-  CooperationKind,
-  FormationInput,
-  FundManagementInput,
-  GovernanceFunction,
-  Layer,
-  MembershipRole,
-  SeatPost,
+import {
+  type AgreementInput,
+  type ApplicationInput,
+  type ChainPosition,
+  type CooperationKind,
+  type FormationInput,
+  type FundManagementInput,
+  type GovernanceFunction,
+  type Layer,
+  type MembershipRole,
+  planTexts,
+  type SeatPost,
 } from '@consortium/domain';
 import type { Unit } from '../../record.ts';
 
@@ -98,16 +99,7 @@ export const textFields = [
   'contactName',
   'contactPhone',
   'contactEmail',
-  'necessity',
-  'foundation',
-  'academicActivities',
-  'keyProblems',
-  'developmentIdea',
-  'taskGoals',
-  'contents',
-  'operatingMechanism',
-  'expectedPerformance',
-  'safeguards',
+  ...planTexts,
   'specialCaseBasis',
 ] as const;
 

@@ -1,3 +1,4 @@
+import { planTexts } from '@consortium/domain';
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Panel } from '../../../kernel/page/Panel.tsx';
@@ -17,18 +18,6 @@ const basics = [
   'contactEmail',
   'selfCheckSignedOn',
   'specialCaseBasis',
-];
-const plan = [
-  'necessity',
-  'foundation',
-  'academicActivities',
-  'keyProblems',
-  'developmentIdea',
-  'taskGoals',
-  'contents',
-  'operatingMechanism',
-  'expectedPerformance',
-  'safeguards',
 ];
 
 /** 概览: everything that was declared, dense and read-only; every part carries the path by which a clause finds it. */
@@ -79,7 +68,7 @@ export function Overview({ record }: { record: ApplicationRecord }) {
         </Box>
       </Panel>
       <Panel title={heading('plan')}>
-        <Declared values={record} fields={plan} columns={1} />
+        <Declared values={record} fields={planTexts} columns={1} />
       </Panel>
     </Box>
   );
