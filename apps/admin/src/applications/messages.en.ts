@@ -123,7 +123,7 @@ export const filingEnglish = {
     picture: 'A picture; its code names filing %{filing}; please compare by eye',
     older: 'This is the form of filing %{filing}; the latest is filing %{latest}',
     same: 'Same as the form of filing %{filing}',
-    differs: '%{count} places differ from the form',
+    differs: 'Differs from the form in %{count} place(s)',
     open: 'Show',
     title: '%{name} against the form',
     where: 'Place',
@@ -144,7 +144,7 @@ export const filingEnglish = {
     correction: 'Request to complete',
   },
   materials: {
-    hint: 'Print the form, stamp it, and upload the Word file and the PDF scan.',
+    hint: 'After filing, download the form above, print and stamp it; upload the Word file and the PDF scan.',
     kind: 'Material',
     file: 'File',
     receipt: 'Receipt',
