@@ -3,7 +3,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 /** As `npm start` runs the product: see scripts/start.mjs. */
-const settings = ['--max-semi-space-size=16', '--heap-growing-percent=50'];
+const settings = [
+  '--max-semi-space-size=16',
+  '--heap-growing-percent=50',
+  '--no-allocation-site-pretenuring',
+];
 
 /** A server in a process of its own; its database sessions bear the name of `application`. */
 export async function startChild(file: string, application: string, ...args: readonly string[]) {
@@ -33,9 +37,10 @@ export async function startChild(file: string, application: string, ...args: rea
   };
 }
 
-/** What a program in a process of its own tells before it ends; Node's own settings hold there. */
+/** What a program in a process of its own tells before it ends. */
 export async function answerOf<Answer>(file: string, ...args: readonly string[]): Promise<Answer> {
   const child = fork(join(import.meta.dirname, file), args, {
+    execArgv: settings,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const died = once(child, 'exit').then(([code]) => {
