@@ -5,9 +5,9 @@ import {
   yearBookFile,
 } from '@consortium/documents/annual-report';
 import { applicationFile } from '@consortium/documents/application';
-import { type DecisionPaper, decisionFile } from '@consortium/documents/decision';
-import { isPaperFormat } from '@consortium/documents/paper';
-import { NotFound } from '@consortium/domain';
+import { decisionFile } from '@consortium/documents/decision';
+import { isPaperFormat, type PrintedFile } from '@consortium/documents/paper';
+import { type Locale, NotFound } from '@consortium/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Forbidden, Unauthenticated } from '../access.ts';
 import { reportToPrint } from '../annual-report/print.ts';
@@ -19,9 +19,87 @@ import { decisionToPrint, noticeToPrint } from '../papers/decision.ts';
 import { sendFile } from './send-file.ts';
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
-type Asked = { Params: { id: string; which: string; format: string } };
-type AskedPaper = { Params: { id: string; format: string } };
-type AskedBook = { Params: { year: string; format: string }; Querystring: { profiles?: string } };
+/** The names in a path, or those behind its question mark. */
+type Named = Readonly<Record<string, string | undefined>>;
+/** What is asked for; `id` is without the name of its type. */
+type Asked = Readonly<{ id: string; which: string; year: string; query: Named }>;
+type Options = Readonly<{ locale: Locale; madeAt: Date; fontFolder: string | null }>;
+
+/** 公文种类: where it lies, the formats it comes in, what it says of what is asked for, and how that is printed. */
+type PaperKind<Format extends string, Content> = Readonly<{
+  path: `/papers/${string}.:format`;
+  isFormat: (format: string) => format is Format;
+  /** To whoever may not read all of it, it is not there. */
+  load: (context: Context, asked: Asked) => Promise<Content>;
+  /** Unless it says otherwise, a paper is made now. */
+  print: (content: Content, format: Format, options: Options) => Promise<PrintedFile>;
+}>;
+type PaperRoute = Readonly<{
+  path: string;
+  printed: (context: Context, path: Named, query: Named) => Promise<PrintedFile>;
+}>;
+
+const paperKind = <Format extends string, Content>(kind: PaperKind<Format, Content>): PaperRoute => ({
+  path: kind.path,
+  async printed(context, path, query) {
+    const { format = '', which = '', year = '' } = path;
+    const id = path.id?.replace(/^[A-Za-z]+_/, '') ?? '';
+    if (!kind.isFormat(format) || (path.id !== undefined && !isUuid(id))) throw new NotFound();
+    const content = await kind.load(context, { id, which, year, query });
+    const { locale, now, services } = context;
+    return kind.print(content, format, { locale, madeAt: now, fontFolder: services.fontFolder });
+  },
+});
+
+const paperKinds: readonly PaperRoute[] = [
+  paperKind({
+    path: '/papers/annual-reports/:id/:which.:format',
+    isFormat: isReportFormat,
+    load: (context, { id, which }) => reportToPrint(context, id, which),
+    // A submission is the same file whenever it is asked for.
+    print: ({ frozen, ...printed }, format, options) =>
+      reportFile(frozen, format, {
+        ...options,
+        ...printed,
+        madeAt: printed.submission?.takenAt ?? options.madeAt,
+      }),
+  }),
+  paperKind({
+    path: '/papers/applications/:id/:which.:format',
+    isFormat: isPaperFormat,
+    load: (context, { id, which }) => paperToPrint(context, id, which),
+    // What was filed is the same file whenever it is asked for.
+    print: (paper, format, options) =>
+      applicationFile(paper, format, {
+        ...options,
+        madeAt: (paper.kind === 'form' && paper.filed?.filedAt) || options.madeAt,
+      }),
+  }),
+  paperKind({
+    path: '/papers/public-notices/:id.:format',
+    isFormat: isPaperFormat,
+    load: (context, { id }) => noticeToPrint(context, id),
+    print: decisionFile,
+  }),
+  paperKind({
+    path: '/papers/decision-documents/:id.:format',
+    isFormat: isPaperFormat,
+    load: (context, { id }) => decisionToPrint(context, id),
+    print: decisionFile,
+  }),
+  paperKind({
+    path: '/papers/year-books/:year.:format',
+    isFormat: isYearBookFormat,
+    load: async ({ access, database, now }, { year, query }) => {
+      if (!access.mayEver('read', 'YearBook') || !/^\d{4}$/.test(year)) throw new NotFound();
+      const found = await yearBookOf(database, Number(year), now);
+      if (!found) throw new NotFound();
+      return { ...found, withProfiles: query.profiles === 'true' };
+    },
+    print: ({ book, hash, withProfiles }, format, options) =>
+      yearBookFile(book, format, { ...options, hash, withProfiles }),
+  }),
+];
 
 /** Nobody reads with a token that may only write. */
 function refuseStrangers({ viewer, origin }: Context): void {
@@ -29,76 +107,12 @@ function refuseStrangers({ viewer, origin }: Context): void {
   if (origin.token?.scopes.includes('READ') === false) throw new Forbidden({ action: 'read' });
 }
 
-/** 公文下载: an application, a report or a year book on paper, for whoever may read all of it; to everybody else it is not there. */
+/** 公文下载: every kind of paper, for whoever may read all of what it says. */
 export function paperRoutes(app: FastifyInstance, contextOf: ContextOf): void {
-  app.get<Asked>('/papers/annual-reports/:id/:which.:format', async (request, reply) => {
-    const context = await contextOf(request);
-    const { locale, now, services } = context;
-    refuseStrangers(context);
-    const { which, format } = request.params;
-    const id = request.params.id.replace(/^AnnualReport_/, '');
-    if (!isReportFormat(format) || !isUuid(id)) throw new NotFound();
-    const { frozen, ...printed } = await reportToPrint(context, id, which);
-    // A submission is the same file whenever it is asked for.
-    const madeAt = printed.submission?.takenAt ?? now;
-    const { fontFolder } = services;
-    return sendFile(reply, await reportFile(frozen, format, { ...printed, locale, madeAt, fontFolder }));
-  });
-
-  app.get<Asked>('/papers/applications/:id/:which.:format', async (request, reply) => {
-    const context = await contextOf(request);
-    const { locale, now, services } = context;
-    refuseStrangers(context);
-    const { which, format } = request.params;
-    const id = request.params.id.replace(/^Application_/, '');
-    if (!isPaperFormat(format) || !isUuid(id)) throw new NotFound();
-    const paper = await paperToPrint(context, id, which);
-    // What was filed is the same file whenever it is asked for.
-    const madeAt = (paper.kind === 'form' && paper.filed?.filedAt) || now;
-    const { fontFolder } = services;
-    return sendFile(reply, await applicationFile(paper, format, { locale, madeAt, fontFolder }));
-  });
-
-  const decided = async (
-    request: FastifyRequest<AskedPaper>,
-    toPrint: (context: Context, id: string) => Promise<DecisionPaper>,
-  ) => {
-    const context = await contextOf(request);
-    const { locale, now, services } = context;
-    refuseStrangers(context);
-    const { format } = request.params;
-    const id = request.params.id.replace(/^[A-Za-z]+_/, '');
-    if (!isPaperFormat(format) || !isUuid(id)) throw new NotFound();
-    const { fontFolder } = services;
-    return decisionFile(await toPrint(context, id), format, { locale, madeAt: now, fontFolder });
-  };
-  app.get<AskedPaper>('/papers/public-notices/:id.:format', async (request, reply) =>
-    sendFile(reply, await decided(request, noticeToPrint)),
-  );
-  app.get<AskedPaper>('/papers/decision-documents/:id.:format', async (request, reply) =>
-    sendFile(reply, await decided(request, decisionToPrint)),
-  );
-
-  app.get<AskedBook>('/papers/year-books/:year.:format', async (request, reply) => {
-    const context = await contextOf(request);
-    const { access, database, locale, now, services } = context;
-    refuseStrangers(context);
-    const { year, format } = request.params;
-    if (!access.mayEver('read', 'YearBook') || !isYearBookFormat(format) || !/^\d{4}$/.test(year))
-      throw new NotFound();
-    const found = await yearBookOf(database, Number(year), now);
-    if (!found) throw new NotFound();
-    const withProfiles = request.query.profiles === 'true';
-    const { fontFolder } = services;
-    return sendFile(
-      reply,
-      await yearBookFile(found.book, format, {
-        locale,
-        madeAt: now,
-        hash: found.hash,
-        withProfiles,
-        fontFolder,
-      }),
-    );
-  });
+  for (const { path, printed } of paperKinds)
+    app.get<{ Params: Named; Querystring: Named }>(path, async (request, reply) => {
+      const context = await contextOf(request);
+      refuseStrangers(context);
+      return sendFile(reply, await printed(context, request.params, request.query));
+    });
 }
