@@ -173,7 +173,7 @@ export async function startServer({ configuration, client, demo, log, clock = ()
   fileRoutes(app, contextOf);
   exportRoutes(app, apollo, contextOf);
   importRoutes(app, apollo, contextOf);
-  paperRoutes(app, contextOf);
+  paperRoutes(app, apollo, contextOf);
   reportFormRoutes(app, contextOf);
   await adminRoutes(app, join(import.meta.dirname, '../../admin/dist'));
 

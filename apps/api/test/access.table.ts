@@ -695,6 +695,27 @@ export const routes: Readonly<Record<string, Row>> = {
     everyone: '200',
     except: { ...signedIn401, writeToken: '403' },
   },
+  'GET /papers/consortia/:id/:which.:format': {
+    everyone: '200',
+    except: { ...signedIn401, writeToken: '403' },
+  },
+  'GET /papers/registry.:format': {
+    everyone: '200',
+    except: { ...signedIn401, writeToken: '403' },
+  },
+  'GET /papers/change-requests/:id.:format': {
+    everyone: '404',
+    except: {
+      ...only('200', 'lead', 'member', ...bureau, 'readToken', 'bothToken'),
+      ...signedIn401,
+      writeToken: '403',
+    },
+  },
+  // It tells the scores.
+  'GET /papers/review-packs/:id.:format': {
+    everyone: '404',
+    except: { ...only('200', ...bureau), ...signedIn401, writeToken: '403' },
+  },
   'GET /papers/annual-reports/:id/:which.:format': {
     everyone: '404',
     except: { ...only('200', ...wholeReport), ...signedIn401, writeToken: '403' },

@@ -513,11 +513,17 @@ describe('every route', () => {
     const long = [...text.matchAll(/method: \[([^\]]*)\],\s*url: '([^']*)'/g)].flatMap(([, methods, path]) =>
       (methods ?? '').split(',').map((method) => `${method.replace(/\W/g, '')} ${path}`),
     );
-    expect(Object.keys(routes).sort()).toEqual([...new Set([...short, ...long])].sort());
+    const papers = [...text.matchAll(/path: '(\/papers\/[^']*)'/g)].map(([, path]) => `GET ${path}`);
+    expect(Object.keys(routes).sort()).toEqual([...new Set([...short, ...long, ...papers])].sort());
   });
 
   it('answers every role as the table says', async () => {
     const submission = encodeURIComponent('示例1');
+    // Of what is decided there is a paper.
+    await database.changeRequest.update({
+      where: { number: 'BG-0000' },
+      data: { status: 'REFUSED', decidedAt: new Date() },
+    });
     const seen = await verdicts(Object.keys(routes), async (client, name) => {
       const [method, route] = name.split(' ') as [string, string];
       const path = route
@@ -531,6 +537,10 @@ describe('every route', () => {
           '/applications/:id/:which.:format',
           `/applications/${cast.ids.application}/${cast.filing}.docx`,
         )
+        .replace('/review-packs/:id.:format', `/review-packs/${cast.ids.batch}.docx`)
+        .replace('/consortia/:id/:which.:format', `/consortia/${cast.ids.consortium}/extract.docx`)
+        .replace('/change-requests/:id.:format', `/change-requests/${cast.ids.changeRequest}.docx`)
+        .replace('/registry.:format', '/registry.docx')
         .replace('/public-notices/:id.:format', `/public-notices/${cast.ids.notice}.docx`)
         .replace('/decision-documents/:id.:format', `/decision-documents/${cast.decisionId}.docx`)
         .replace('/year-books/:year.:format', `/year-books/${cast.year}.docx`)

@@ -41,6 +41,7 @@ export * from './batch/funnel.ts';
 export * from './batch/quotas.ts';
 export * from './calendar/working-days.ts';
 export * from './consortium/apply-change.ts';
+export * from './consortium/change-differences.ts';
 export * from './consortium/change-request.ts';
 export * from './consortium/change-warnings.ts';
 export * from './consortium/consortium.lifecycle.ts';

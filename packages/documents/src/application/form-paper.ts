@@ -10,6 +10,7 @@ import {
 } from '@consortium/domain';
 import { type Numbering, numbering } from '../paper/numbering.ts';
 import type { Block, Paper, PaperTable } from '../paper/paper.ts';
+import { verifiedBy } from '../paper/verification.ts';
 import {
   agreementTable,
   bodyTable,
@@ -79,7 +80,7 @@ export const formTitle = ({ kind }: Pick<ApplicationForm, 'kind'>, locale: Local
 
 /** 核验: what the foot of every page says, and the square code beside it. */
 export const verificationOf = (number: string, filing: number | null, hash: string) =>
-  ({ verification: `${number}-${filing} · ${hash}`, mark: `${number}-${filing} ${hash}` }) as const;
+  verifiedBy(`${number}-${filing}`, hash);
 
 /** 《柳州市市级创新联合体预申报表》 or the formal application, from what was filed alone; as a draft while it is being filled in. */
 export function formPaper(form: ApplicationForm, { locale, madeAt, filed }: FormPaperOptions): Paper {
