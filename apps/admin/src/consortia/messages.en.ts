@@ -33,7 +33,7 @@ export const registryEnglish: RegistryMessages = {
     extract: 'Extract',
     registry: 'Registry extract',
     registryHint:
-      'The consortia of the list as filtered and sorted, by their names, leads, units and bodies of the day.',
+      'The consortia of the list as filtered and sorted, with the names, leads, units and bodies of the day.',
     notLater: 'The day lies in the future',
     change: 'Decision on paper',
   },

@@ -12,7 +12,6 @@ import {
   consortiaInForce,
   dayOf,
   InvalidInput,
-  inForce,
   inputIssue,
   NotFound,
   unitIdsNamedIn,
@@ -21,20 +20,10 @@ import type { Context } from '../context.ts';
 import { hashOf } from '../hash.ts';
 import { givenDay } from '../registry/consortium.ts';
 
-const { formation } = runningSelect;
 const registeredSelect = {
   ...runningSelect,
   documentNo: true,
   decisionDocument: { select: { title: true } },
-  formation: {
-    select: {
-      ...formation.select,
-      governanceBodies: {
-        ...formation.select.governanceBodies,
-        include: { ...formation.select.governanceBodies.include, rules: true },
-      },
-    },
-  },
 } as const;
 
 /** 截至日期: today where none is asked for; what is to come the registry cannot vouch for. */
@@ -54,7 +43,7 @@ const rowsOf = ({ database, access }: Context, ids: readonly string[]) =>
   });
 
 /** What the row says of a day, its units still by id; nothing before it was established. */
-function recordedOn(row: Row, asOf: string, today: string): Omit<Registered, 'units'> | null {
+function recordedOn(row: Row, asOf: string): Omit<Registered, 'units'> | null {
   const [term, running] = [termOn(row, asOf), runningOn(row, asOf)];
   if (!term || !running) return null;
   const date = storedDay(asOf) as Date;
@@ -69,7 +58,6 @@ function recordedOn(row: Row, asOf: string, today: string): Omit<Registered, 'un
     documentTitle: row.decisionDocument?.title ?? '',
     formation: running,
     funds: declarationOn(row, asOf),
-    rules: asOf === today ? rulesOf(row, date) : null,
     terms: held.map(({ name, status, validFrom }) => ({
       name,
       status,
@@ -78,19 +66,9 @@ function recordedOn(row: Row, asOf: string, today: string): Omit<Registered, 'un
   };
 }
 
-const rulesOf = ({ formation: { governanceBodies } }: Row, date: Date) =>
-  governanceBodies
-    .filter((body) => inForce(body, date))
-    .flatMap(({ name, rules }) => {
-      if (!rules) return [];
-      const { bodyId: _body, termEndsOn, ...shares } = rules;
-      return [{ body: name, termEndsOn: dayText(termEndsOn), ...shares }];
-    });
-
 /** 登记情况 of consortia on a day, in the order of their ids; what was not there yet is left out. */
 async function registeredOn(context: Context, ids: readonly string[], asOf: string): Promise<Registered[]> {
-  const today = dayOf(context.now);
-  const byId = new Map((await rowsOf(context, ids)).map((row) => [row.id, recordedOn(row, asOf, today)]));
+  const byId = new Map((await rowsOf(context, ids)).map((row) => [row.id, recordedOn(row, asOf)]));
   const recorded = ids.flatMap((id) => byId.get(id) ?? []);
   const units = await readMany(context.database, 'Organisation', {
     where: { id: { in: [...new Set(recorded.flatMap(({ formation: of }) => unitIdsNamedIn(of)))] } },
@@ -101,6 +79,20 @@ async function registeredOn(context: Context, ids: readonly string[], asOf: stri
     const named = new Set(unitIdsNamedIn(each.formation));
     return { ...each, units: units.filter(({ id }) => named.has(id)) };
   });
+}
+
+/** What a certificate says: the head, and who takes part as what. */
+function certifiedOf({ formation, units, funds: _funds, terms: _terms, ...head }: Registered) {
+  const { name, directions, members } = formation;
+  return {
+    ...head,
+    name,
+    directions,
+    members: members.map(({ organisationId, role }) => ({
+      role,
+      unit: units.find(({ id }) => id === organisationId),
+    })),
+  };
 }
 
 /** 证书 or 登记摘录 of one consortium; what has ended has no certificate. */
@@ -116,7 +108,8 @@ export async function consortiumToPrint(
   if (!consortium) throw new NotFound();
   if (which === 'certificate' && !consortiaInForce.some((status) => status === consortium.status))
     throw new NotFound();
-  return { kind: which, asOf, consortium, hash: hashOf({ asOf, consortium }) };
+  const said = which === 'certificate' ? certifiedOf(consortium) : consortium;
+  return { kind: which, asOf, consortium, hash: hashOf({ which, asOf, said }) };
 }
 
 /** A paper of more is read by nobody. */

@@ -9,6 +9,7 @@ export const packSpeaker = speakerOf({
     '内部资料，仅供会议审议。名次按本批次全部已结束的评审排定；条款对照为生成本件时的结果。',
     'Internal, for the meeting only. Ranks are among all closed reviews of the batch; clauses are as of the making of this paper.',
   ),
+  titleOf: both('{rank}．{name}（{number}）', '{rank}. {name} ({number})'),
   item: both('项目', 'Item'),
   content: both('内容', 'Content'),
   none: both('无', 'None'),

@@ -93,11 +93,11 @@ const contents = (applications: readonly PackApplication[], writing: Writing): P
     isDense: true,
     columns: [
       { label: say('rank'), width: 0.6, align: 'center' },
-      { label: say(recordLabels.applications.number), width: 1.3, align: 'center' },
-      { label: say(applicationLabels.name), width: 2.8 },
-      { label: say(recordLabels.applications.leadUnit), width: 2.4 },
-      { label: say('mean'), width: 0.8, align: 'end' },
-      { label: say('spread'), width: 0.8, align: 'end' },
+      { label: say(recordLabels.applications.number), width: 1.6, align: 'center' },
+      { label: say(applicationLabels.name), width: 2.6 },
+      { label: say(recordLabels.applications.leadUnit), width: 2.2 },
+      { label: say('mean'), width: 0.9, align: 'end' },
+      { label: say('spread'), width: 0.9, align: 'end' },
       { label: say(opinionLabels.recommendation), width: 1.9 },
       { label: say('stayedAway'), width: 0.7, align: 'end' },
       { label: say('missed'), width: 0.9, align: 'end' },
@@ -217,7 +217,6 @@ function pageOf(application: PackApplication, writing: Writing): PaperTable {
   ];
   return {
     kind: 'table',
-    isDense: true,
     columns: [
       { label: say('item'), width: 1 },
       { label: say('content'), width: 5 },
@@ -254,7 +253,7 @@ export function packPaper({ batch, hash, applications }: ReviewPack, { locale, m
       { kind: 'note', text: say('internal') },
       ...applications.flatMap((application): Block[] => [
         { kind: 'pageBreak' },
-        heading(1, `${application.name}（${application.number}）`),
+        { kind: 'heading', level: 1, text: say('titleOf', application) },
         pageOf(application, writing),
         ...(application.results.length === 0 ? [ballot(writing)] : []),
       ]),

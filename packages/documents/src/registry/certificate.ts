@@ -2,7 +2,7 @@ import { consortiumStatus, dayIn, dayOf, type Locale } from '@consortium/domain'
 import { numbering } from '../paper/numbering.ts';
 import type { Paper } from '../paper/paper.ts';
 import { verifiedBy } from '../paper/verification.ts';
-import { factTable, headFacts, leadOf, unitTable } from './consortium-tables.ts';
+import { leadOf, unitTable } from './consortium-tables.ts';
 import type { Registered, RegistryPaper } from './content.ts';
 import { type Speak, speaker } from './wording.ts';
 
@@ -19,7 +19,6 @@ function basisOf({ documentNo, documentTitle: title }: Registered, say: Speak): 
 export function certificatePaper({ consortium, asOf, hash }: OfOne, { locale, madeAt }: PaperOptions): Paper {
   const say = speaker(locale);
   const heading = numbering(locale);
-  const writing = { consortium, say, locale };
   const { number, formation, establishedOn, status } = consortium;
   return {
     locale,
@@ -35,16 +34,15 @@ export function certificatePaper({ consortium, asOf, hash }: OfOne, { locale, ma
           basis: basisOf(consortium, say),
           day: dayIn(establishedOn, locale),
           lead: leadOf(consortium),
+          directions: formation.directions.join(say('listed')) || say('none'),
           count: formation.members.length,
           asOf: dayIn(asOf, locale),
           status: say(consortiumStatus.labels[status]),
         }),
       },
       { kind: 'closing', lines: [say('stamp'), dayIn(dayOf(madeAt), locale)] },
-      heading(1, say('head')),
-      factTable(headFacts(writing), say),
       heading(1, say('members')),
-      unitTable(writing),
+      unitTable({ consortium, say, locale }),
       { kind: 'note', text: say('closing') },
     ],
     ...verifiedBy(`${number} · ${asOf}`, hash),

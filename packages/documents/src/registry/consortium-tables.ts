@@ -1,10 +1,8 @@
 import {
-  bodyRulesLabels,
   consortiumLabels,
   consortiumStatus,
   dayIn,
   fundManagementLabels,
-  governanceBodyLabels,
   type Locale,
   leadUnitIdOf,
   membershipLabels,
@@ -76,28 +74,6 @@ export function fundTable({ consortium, say, locale }: Writing): PaperTable {
     say,
   );
 }
-
-export const ruleTable = (
-  rules: NonNullable<Registered['rules']>,
-  say: Speak,
-  locale: Locale,
-): PaperTable => ({
-  kind: 'table',
-  columns: [
-    { label: say(governanceBodyLabels.name), width: 2.6 },
-    { label: say(bodyRulesLabels.termEndsOn), width: 1.8, align: 'center' },
-    { label: say(bodyRulesLabels.meetsEveryMonths), width: 1.4, align: 'center' },
-    { label: say(bodyRulesLabels.quorumPercent), width: 1.2, align: 'center' },
-    { label: say(bodyRulesLabels.majorityPercent), width: 1.2, align: 'center' },
-  ],
-  rows: rules.map(({ body, termEndsOn, meetsEveryMonths, quorumPercent, majorityPercent }) => [
-    body,
-    termEndsOn ? dayIn(termEndsOn, locale) : '',
-    meetsEveryMonths === null ? '' : say('everyMonths', { count: meetsEveryMonths }),
-    quorumPercent === null ? say('half') : String(quorumPercent),
-    majorityPercent === null ? say('half') : String(majorityPercent),
-  ]),
-});
 
 export const termTable = ({ consortium, say, locale }: Writing): PaperTable => ({
   kind: 'table',

@@ -1,5 +1,4 @@
 import type {
-  BodyRulesInput,
   ChangeDifference,
   ChangeInput,
   ChangeKind,
@@ -20,8 +19,6 @@ export type Registered = Readonly<{
   documentTitle: string;
   formation: RunningFormation;
   funds: DeclaredFunds | null;
-  /** 议事规则 by the name of the body; the registry keeps none of days gone by. */
-  rules: readonly (Omit<BodyRulesInput, 'bodyId'> & Readonly<{ body: string }>)[] | null;
   /** 历次名称与状态 up to the day. */
   terms: readonly Readonly<{ name: string; status: ConsortiumStatus; validFrom: string }>[];
   /** The units that the formation names by id. */

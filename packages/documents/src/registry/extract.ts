@@ -3,7 +3,7 @@ import { numbering } from '../paper/numbering.ts';
 import type { Block, Paper, PaperTable } from '../paper/paper.ts';
 import { verifiedBy } from '../paper/verification.ts';
 import type { OfOne, PaperOptions } from './certificate.ts';
-import { fundTable, headFacts, ruleTable, termTable, unitNamesOf } from './consortium-tables.ts';
+import { fundTable, headFacts, termTable, unitNamesOf } from './consortium-tables.ts';
 import { formationBlocks } from './formation-blocks.ts';
 import { speaker } from './wording.ts';
 
@@ -14,7 +14,7 @@ export function extractPaper({ consortium, asOf, hash }: OfOne, { locale, madeAt
   const writing = { consortium, say, locale };
   const part = (title: string, table: PaperTable): Block[] =>
     table.rows.length > 0 ? [heading(1, title), table] : [];
-  const { number, formation, rules } = consortium;
+  const { number, formation } = consortium;
   return {
     locale,
     title: say('extractTitle'),
@@ -24,7 +24,6 @@ export function extractPaper({ consortium, asOf, hash }: OfOne, { locale, madeAt
       heading(1, say('formation')),
       ...formationBlocks(formation, { heading, locale, names: unitNamesOf(consortium) }),
       ...part(say('funds'), fundTable(writing)),
-      ...part(say('rules'), ruleTable(rules ?? [], say, locale)),
       ...part(say('terms'), termTable(writing)),
       { kind: 'note', text: say('closing') },
     ],

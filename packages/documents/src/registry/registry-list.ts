@@ -15,15 +15,15 @@ import { type Speak, speaker } from './wording.ts';
 
 type OfMany = Extract<RegistryPaper, { kind: 'registry' }>;
 
-const overview = (consortia: readonly Registered[], say: Speak, locale: Locale): PaperTable => ({
+const overview = (consortia: readonly Registered[], say: Speak): PaperTable => ({
   kind: 'table',
   columns: [
     { label: say('ordinal'), width: 0.6, align: 'center' },
-    { label: say(consortiumLabels.number), width: 1.5, align: 'center' },
+    { label: say(consortiumLabels.number), width: 1.7, align: 'center' },
     { label: say(consortiumLabels.name), width: 3.2 },
     { label: say(consortiumLabels.leadUnitId), width: 2.8 },
-    { label: say('memberCount'), width: 0.8, align: 'end' },
-    { label: say(consortiumLabels.establishedOn), width: 1.7, align: 'center' },
+    { label: say('memberCount'), width: 1, align: 'end' },
+    { label: say(consortiumLabels.establishedOn), width: 1.4, align: 'center' },
     { label: say(consortiumLabels.status), width: 1, align: 'center' },
   ],
   rows: consortia.map((consortium, at) => [
@@ -32,7 +32,7 @@ const overview = (consortia: readonly Registered[], say: Speak, locale: Locale):
     consortium.formation.name,
     leadOf(consortium),
     String(consortium.formation.members.length),
-    dayIn(consortium.establishedOn, locale),
+    consortium.establishedOn,
     say(consortiumStatus.labels[consortium.status]),
   ]),
 });
@@ -73,8 +73,8 @@ export function registryPaper({ consortia, isWhole, asOf, hash }: OfMany, option
     subtitle: say('asOfDay', { day: dayIn(asOf, locale) }),
     facts: [],
     blocks: [
-      heading(1, `${say('overview')} ${say('total', { count })}`),
-      count > 0 ? overview(consortia, say, locale) : { kind: 'paragraph', text: say('none') },
+      heading(1, say('overview', { count })),
+      count > 0 ? overview(consortia, say) : { kind: 'paragraph', text: say('none') },
       ...cutOff,
       ...(count > 0 ? [heading(1, say('details'))] : []),
       ...consortia.flatMap((consortium) => [

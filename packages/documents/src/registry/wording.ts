@@ -12,7 +12,6 @@ export const speaker = speakerOf({
   named: both('{name}：{value}', '{name}: {value}'),
   listed: both('、', ', '),
   stamp: both('（印章）', '(stamp)'),
-  asOf: both('截至日期', 'As of'),
   asOfDay: both('截至{day}', 'As of {day}'),
   closing: both(
     '本件由系统按登记册截至上述日期的记载生成，其后的变动不在其内。校验值为所载内容规范 JSON 的 SHA-256，每页页脚的核验码与之相同；按同一日期再次生成，校验值不变。',
@@ -27,26 +26,21 @@ export const speaker = speakerOf({
 
   certificateTitle: both('创新联合体证书', 'Certificate of a consortium'),
   certified: both(
-    '兹证明“{name}”（编号 {number}）{basis}于{day}批复成立，牵头单位为{lead}，参与单位共 {count} 家（名单附后）。截至{asOf}，登记状态为“{status}”。',
-    '“{name}” ({number}) was established on {day}{basis}. It is led by {lead} and has {count} units, listed below. As of {asOf} its state is “{status}”.',
+    '兹证明“{name}”（编号 {number}）{basis}于{day}批复成立，重点方向：{directions}，牵头单位为{lead}，参与单位共 {count} 家（名单附后）。截至{asOf}，登记状态为“{status}”。',
+    '“{name}” ({number}) was established on {day}{basis}. Its directions: {directions}. It is led by {lead} and has {count} units, listed below. As of {asOf} its state is “{status}”.',
   ),
   basis: both('经{document}批准，', ' by {document}'),
   document: both('《{title}》（{documentNo}）', '“{title}” ({documentNo})'),
 
   extractTitle: both('创新联合体登记摘录', 'Extract from the registry of consortia'),
-  head: both('登记事项', 'On record'),
   formation: both('组建情况', 'Formation'),
   funds: both('经费管理声明', 'Fund declaration'),
-  rules: both('议事规则', 'Rules of procedure'),
-  half: both('过半数', 'more than half'),
-  everyMonths: both('每 {count} 个月', 'every {count} month(s)'),
   terms: both('历次名称与状态', 'Names and states over time'),
   from: both('自', 'From'),
 
   registryTitle: both('创新联合体名录摘录', 'Extract from the registry'),
-  overview: both('名录', 'The list'),
+  overview: both('名录（共 {count} 个）', 'The list ({count})'),
   details: both('分述', 'One by one'),
-  total: both('共 {count} 个', '{count} consortia'),
   cutOff: both(
     '仅列前 {count} 个，其余未列，请缩小筛选范围后另行生成。',
     'Only the first {count} are listed; narrow the filter for the others.',
