@@ -58,7 +58,7 @@ describe('GET /papers/consortia/:id/:which.:format', () => {
     const [one, other] = [await bytesOf(registry.lead, asked), await bytesOf(registry.officer, asked)];
     const pdf = (await pdfPages(await bytesOf(registry.lead, asked.replace('.docx', '.pdf')))).join('');
 
-    expect(footOf(one)).toMatch(/L-\w{18} · 2024-07-01 · [0-9a-f]{64}/);
+    expect(footOf(one)).toMatch(/L-\w{18}-20240701 · [0-9a-f]{64}/);
     expect(footOf(other)).toBe(footOf(one));
     expect(pdf).toContain(/[0-9a-f]{64}/.exec(footOf(one))?.[0]);
     expect(footOf(await bytesOf(registry.lead, `${oneOf('certificate')}.docx`))).not.toBe(footOf(one));

@@ -5,3 +5,7 @@ export const verifiedBy = (number: string, hash: string): Required<Pick<Paper, '
   verification: `${number} · ${hash}`,
   mark: `${number} ${hash}`,
 });
+
+/** 截至某日的核验: the number with the day. */
+export const verifiedOn = (number: string, day: string, hash: string) =>
+  verifiedBy(`${number}-${day.replaceAll('-', '')}`, hash);

@@ -1,7 +1,7 @@
 import { consortiumStatus, dayIn, dayOf, type Locale } from '@consortium/domain';
 import { numbering } from '../paper/numbering.ts';
 import type { Paper } from '../paper/paper.ts';
-import { verifiedBy } from '../paper/verification.ts';
+import { verifiedOn } from '../paper/verification.ts';
 import { leadOf, unitTable } from './consortium-tables.ts';
 import type { Registered, RegistryPaper } from './content.ts';
 import { type Speak, speaker } from './wording.ts';
@@ -45,7 +45,7 @@ export function certificatePaper({ consortium, asOf, hash }: OfOne, { locale, ma
       unitTable({ consortium, say, locale }),
       { kind: 'note', text: say('closing') },
     ],
-    ...verifiedBy(`${number} · ${asOf}`, hash),
+    ...verifiedOn(number, asOf, hash),
     isDraft: false,
     madeAt: madeAt.toISOString(),
   };

@@ -1,7 +1,7 @@
 import { dayIn } from '@consortium/domain';
 import { numbering } from '../paper/numbering.ts';
 import type { Block, Paper, PaperTable } from '../paper/paper.ts';
-import { verifiedBy } from '../paper/verification.ts';
+import { verifiedOn } from '../paper/verification.ts';
 import type { OfOne, PaperOptions } from './certificate.ts';
 import { fundTable, headFacts, termTable, unitNamesOf } from './consortium-tables.ts';
 import { formationBlocks } from './formation-blocks.ts';
@@ -27,7 +27,7 @@ export function extractPaper({ consortium, asOf, hash }: OfOne, { locale, madeAt
       ...part(say('terms'), termTable(writing)),
       { kind: 'note', text: say('closing') },
     ],
-    ...verifiedBy(`${number} · ${asOf}`, hash),
+    ...verifiedOn(number, asOf, hash),
     isDraft: false,
     madeAt: madeAt.toISOString(),
   };

@@ -20,11 +20,11 @@ const overview = (consortia: readonly Registered[], say: Speak): PaperTable => (
   columns: [
     { label: say('ordinal'), width: 0.6, align: 'center' },
     { label: say(consortiumLabels.number), width: 1.7, align: 'center' },
-    { label: say(consortiumLabels.name), width: 3.2 },
-    { label: say(consortiumLabels.leadUnitId), width: 2.8 },
+    { label: say(consortiumLabels.name), width: 2.9 },
+    { label: say(consortiumLabels.leadUnitId), width: 2.6 },
     { label: say('memberCount'), width: 1, align: 'end' },
-    { label: say(consortiumLabels.establishedOn), width: 1.4, align: 'center' },
-    { label: say(consortiumLabels.status), width: 1, align: 'center' },
+    { label: say(consortiumLabels.establishedOn), width: 1.6, align: 'center' },
+    { label: say(consortiumLabels.status), width: 1.3, align: 'center' },
   ],
   rows: consortia.map((consortium, at) => [
     String(at + 1),
