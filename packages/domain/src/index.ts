@@ -30,6 +30,7 @@ export * from './application/carried.ts';
 export * from './application/draft.ts';
 export * from './application/falsification.ts';
 export * from './application/form.ts';
+export * from './application/form-changes.ts';
 export * from './application/formal-check.ts';
 export * from './application/special-case.ts';
 export * from './application/subject.ts';

@@ -2,3 +2,6 @@ export { checksumIn, differencesFromForm, type FormDifference } from './compare-
 export { type ApplicationPaper, applicationFile } from './files.ts';
 export { type FormPaperOptions, formPaper } from './form-paper.ts';
 export type { CheckSheet, CorrectionRequest, Receipt, ReceivedItem } from './letters.ts';
+export type { FormKnown, KnownUnit } from './returned/cell.ts';
+export { readingOf } from './returned/read.ts';
+export { unitsNamedIn, type WordForm, wordFormOf } from './returned/word-form.ts';
