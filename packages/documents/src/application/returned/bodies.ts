@@ -105,8 +105,11 @@ function readSeats(
     }),
   );
   const rows = readable(rowsOf(returned, table), governanceBodyLabels.seats).flatMap((row) => {
-    const body = bodyCalled(cellOf(row, governanceBodyLabels.name));
+    const name = cellOf(row, governanceBodyLabels.name);
+    const body = bodyCalled(name);
     if (body) return [{ row, body }];
+    // Of a body that was taken off the list its people go with it.
+    if (printedBodies.some((each) => cellOf(each, governanceBodyLabels.name) === name)) return [];
     leave(governanceBodyLabels.seats, rowText(row), 'UNPLACED');
     return [];
   });

@@ -107,5 +107,5 @@ export function understood(field: FormField, text: string, known: FormKnown): Un
   if (value === undefined) return leftOutFor(field.holds === 'UNIT' ? 'UNIT_UNKNOWN' : 'UNREADABLE');
   if (REFERENCES.includes(field.holds)) return { value };
   const [issue] = issuesOf(field.shape, value);
-  return issue ? leftOutFor('INVALID', issue.label) : { value };
+  return issue ? leftOutFor('INVALID', issue.label) : { value: field.shape.parse(value) };
 }

@@ -77,8 +77,11 @@ export function readMembers(
     (row, { unit, name }) =>
       cellOf(row, ofUnit) === name || unitNamed(cellOf(row, ofUnit), [unit]) !== undefined,
   );
+  // Of a unit that was taken off the list the rest goes with it.
+  const own = members.flatMap(({ organisationId }) => unitById(organisationId) ?? []);
   said.forEach((row, at) => {
-    if (owners[at] === null) leave(section, rowText(row), 'UNIT_UNKNOWN');
+    if (owners[at] === null && !unitNamed(cellOf(row, ofUnit), own))
+      leave(section, rowText(row), 'UNIT_UNKNOWN');
   });
   const textsOf = (at: number): SheetRow | undefined => said[owners.indexOf(at)];
   const printedTexts = rowsOf(printed, texts);
