@@ -21,6 +21,7 @@ import type { Context, Services } from './context.ts';
 import { demoAccounts } from './demo/accounts.ts';
 import { diskBlobs } from './files/disk.ts';
 import { adminRoutes } from './http/admin.ts';
+import { applicationFormRoutes } from './http/application-forms.ts';
 import { refusalReply } from './http/errors.ts';
 import { exportRoutes } from './http/exports.ts';
 import { fileRoutes } from './http/files.ts';
@@ -175,6 +176,7 @@ export async function startServer({ configuration, client, demo, log, clock = ()
   importRoutes(app, apollo, contextOf);
   paperRoutes(app, apollo, contextOf);
   reportFormRoutes(app, contextOf);
+  applicationFormRoutes(app, contextOf);
   await adminRoutes(app, join(import.meta.dirname, '../../admin/dist'));
 
   const address = await app.listen({ host: configuration.host, port: configuration.port });
