@@ -297,7 +297,10 @@ describe('PUT /application-forms/:id', () => {
       printedAt: null,
       changes: [{ path: ['taskGoals'] }],
     });
-    await api.database.application.updateMany({ data: { status: 'RECEIVED' } });
-    expect(await refused(client, file)).toEqual([409, 'ILLEGAL_STATE']);
+    await api.database.application.updateMany({
+      where: { filings: { some: {} } },
+      data: { status: 'RECEIVED' },
+    });
+    expect(await refused(lead, other, id)).toEqual([409, 'ILLEGAL_STATE']);
   });
 });

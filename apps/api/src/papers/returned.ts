@@ -31,6 +31,8 @@ export type ReturnedForm = Readonly<{
   /** `isStale`: the same was changed here, too, after the form was printed. */
   changes: readonly (FormChange & Readonly<{ isStale: boolean }>)[];
   leftOut: FormReading['leftOut'];
+  /** Codes of the units that the changes bring in. */
+  newUnits: readonly string[];
 }>;
 
 /** 可填的申报 of whoever may save its draft now; to whoever may not read its form it is not there. */
@@ -128,8 +130,9 @@ export async function returnedForm(
     changedSince(database, row.id, filing?.filedAt ?? printed),
   ]);
   const own = new Set(form.units.map(({ id }) => id));
+  const others = units.filter(({ id }) => !own.has(id));
   const { changes, leftOut } = readingOf(word, current, {
-    units: [...form.units, ...units.filter(({ id }) => !own.has(id))],
+    units: [...form.units, ...others],
     districts,
     directions: row.batch.directions,
   });
@@ -141,5 +144,6 @@ export async function returnedForm(
       return { ...change, isStale: stale.some((path) => isWithin(path, place) || isWithin(place, path)) };
     }),
     leftOut,
+    newUnits: others.filter(({ id }) => JSON.stringify(changes).includes(id)).map(({ uscc }) => uscc),
   };
 }
