@@ -737,6 +737,15 @@ export const routes: Readonly<Record<string, Row>> = {
       ...signedIn401,
     },
   },
+  // No Word file at all: who may save the draft is told what is wrong with it.
+  'PUT /application-forms/:id': {
+    everyone: '404',
+    except: {
+      ...only('403', 'ownDistrict', ...bureau, 'writeToken'),
+      ...only('422', 'lead', 'readToken', 'bothToken'),
+      ...signedIn401,
+    },
+  },
   'GET /imports/:kind': {
     everyone: '403',
     except: { ...only('200', ...importers, 'readToken', 'bothToken'), ...signedIn401 },

@@ -546,6 +546,7 @@ describe('every route', () => {
         .replace('/decision-documents/:id.:format', `/decision-documents/${cast.decisionId}.docx`)
         .replace('/year-books/:year.:format', `/year-books/${cast.year}.docx`)
         .replace('/imports/:kind', '/imports/organisations')
+        .replace('/application-forms/:id', `/application-forms/${cast.ids.application}`)
         .replace('/report-forms/:id', `/report-forms/${cast.ids.report}`)
         .replace('/notices/:id', `/notices/${cast.ids.notice?.split('_')[1]}`)
         .replace(':resource.:format', 'nothing.csv');

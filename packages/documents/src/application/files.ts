@@ -22,7 +22,8 @@ export type ApplicationPaper =
   | (Readonly<{ kind: 'receipt' }> & Receipt)
   | (Readonly<{ kind: 'correction' }> & CorrectionRequest);
 
-function laidOutOf(asked: ApplicationPaper, options: PaperOptions): Paper {
+/** The paper that is asked for. */
+export function applicationPaper(asked: ApplicationPaper, options: PaperOptions): Paper {
   switch (asked.kind) {
     case 'form':
       return formPaper(asked.form, { ...options, filed: asked.filed });
@@ -43,7 +44,7 @@ export async function applicationFile(
 ): Promise<PrintedFile> {
   const { number, declared } = asked.form;
   const say = speaker(options.locale);
-  const paper = laidOutOf(asked, options);
+  const paper = applicationPaper(asked, options);
   const isDraft = asked.kind === 'form' && !asked.filed;
   const title = asked.kind === 'form' ? formTitle(asked.form, options.locale) : paper.title;
   const name = `${title}_${number}_${declared.name}${isDraft ? `(${say('draft')})` : ''}`;

@@ -1,5 +1,5 @@
 export { checksumIn, differencesFromForm, type FormDifference } from './compare-form.ts';
-export { type ApplicationPaper, applicationFile } from './files.ts';
+export { type ApplicationPaper, applicationFile, applicationPaper } from './files.ts';
 export { type FormPaperOptions, formPaper } from './form-paper.ts';
 export type { CheckSheet, CorrectionRequest, Receipt, ReceivedItem } from './letters.ts';
 export type { FormKnown, KnownUnit } from './returned/cell.ts';

@@ -57,7 +57,8 @@ export type DecisionPaper =
 
 type Options = Readonly<{ locale: Locale; madeAt: Date }>;
 
-function paperOf(asked: DecisionPaper, { locale, madeAt }: Options): Paper {
+/** The paper that is asked for. */
+export function decisionPaper(asked: DecisionPaper, { locale, madeAt }: Options): Paper {
   const say = speaker(locale);
   const inWords = (day: string) => dayIn(day, locale);
   const frame = { locale, title: asked.title, facts: [], madeAt: madeAt.toISOString() } as const;
@@ -136,6 +137,6 @@ export async function decisionFile(
   return {
     name: exportFileName(asked.title, dayOf(options.madeAt), format),
     mediaType: mediaTypes[format],
-    body: await printPaper(paperOf(asked, options), format, options.fontFolder),
+    body: await printPaper(decisionPaper(asked, options), format, options.fontFolder),
   };
 }

@@ -1,2 +1,2 @@
-export { type DecisionPaper, decisionFile } from './decision-paper.ts';
+export { type DecisionPaper, decisionFile, decisionPaper } from './decision-paper.ts';
 export { type PackApplication, packFile, type ReviewPack } from './review-pack.ts';
