@@ -737,12 +737,12 @@ export const routes: Readonly<Record<string, Row>> = {
       ...signedIn401,
     },
   },
-  // No Word file at all: who may save the draft is told what is wrong with it.
+  // It is approved: nobody saves it any more, and who could is told so.
   'PUT /application-forms/:id': {
     everyone: '404',
     except: {
       ...only('403', 'ownDistrict', ...bureau, 'writeToken'),
-      ...only('422', 'lead', 'readToken', 'bothToken'),
+      ...only('409', 'lead', 'readToken', 'bothToken'),
       ...signedIn401,
     },
   },

@@ -69,12 +69,12 @@ function filledIn(word: Uint8Array): Uint8Array {
   const parts = unzipSync(word);
   const document = strFromU8(parts['word/document.xml'] as Uint8Array);
   const changed = document
-    .replace(/(>（[^<]*任务目标<.*?<w:t[^>]*>)[^<]*/s, '$1示例:离线改写的任务目标')
+    .replace(/(>（[^<]*任务目标<.*?<w:t [^>]*>)[^<]*/s, '$1示例:离线改写的任务目标')
     .replace(
       /<w:p>(?:(?!<w:p>).)*?组织机构</s,
       (heading) => `<w:p><w:r><w:t>请领导审阅</w:t></w:r></w:p>${heading}`,
     )
-    .replace(/(专人电话<.*?<w:t[^>]*>)[^<]*/s, '$1见附件');
+    .replace(/(专人电话<.*?<w:t [^>]*>)[^<]*/s, '$1见附件');
   expect(changed).not.toBe(document);
   return zipSync({ ...parts, 'word/document.xml': strToU8(changed) });
 }

@@ -52,7 +52,7 @@ let client: PrismaClient;
 let close: () => Promise<void>;
 let asOffice: Context;
 let asUnit: (organisationId: string) => Context;
-/** One of each kind and state, for the printer that takes its time. */
+/** One of each kind, draft and final, for the printer that takes its time. */
 const alsoAsPdf = new Map<
   string,
   { paper: Paper; form?: ApplicationForm; filed?: { filedAt: Date; hash: string } }
@@ -158,7 +158,7 @@ describe('every form of an application', () => {
           const word = printedWord(paper);
           const { form: read, input } = await readAgain(word, form);
           count += 1;
-          alsoAsPdf.set(`form ${status} ${which === 'live'}`, { paper, ...(filed ? { form, filed } : {}) });
+          alsoAsPdf.set(filed ? 'form' : 'draft of a form', { paper, ...(filed ? { form, filed } : {}) });
 
           const { selfCheckSignedOn: _day, ...declared } = form.declared;
           const {
@@ -285,7 +285,7 @@ describe('every form of an application', () => {
         ])
           check(`receipt ${row.number}`, receipt.text.includes(text), true);
 
-        const sheet = await printed('check-sheet', `sheet ${row.status}`);
+        const sheet = await printed('check-sheet', 'sheet');
         check(`sheet ${row.number}`, tableHeaded(sheet.tables, '接收情况'), items);
         const judged = tableHeaded(sheet.tables, '形审意见').filter((line) => line[4] !== '未出具');
         check(
@@ -350,7 +350,7 @@ describe('every paper of a decision', () => {
       });
       for (const notice of notices) {
         const paper = decisionPaper(await noticeToPrint(asOffice, notice.id), options);
-        alsoAsPdf.set(`notice ${notice.status}`, { paper });
+        alsoAsPdf.set('notice', { paper });
         const word = printedWord(paper);
         expect(docxTables(word)[0]?.slice(1)).toEqual(
           notice.entries.map(({ name, leadUnit, application }, at) => [
@@ -409,7 +409,7 @@ describe('every annual report and every year book', () => {
         for (const which of [...snapshots.map(({ hash }) => hash), ...(isOpen ? ['live'] : [])]) {
           const { frozen, ...printed } = await reportToPrint(asUnit(leadUnitId), id, which);
           const paper = reportPaper(frozen, { ...options, ...printed });
-          alsoAsPdf.set(`report ${status} ${which === 'live'}`, { paper });
+          alsoAsPdf.set(printed.submission ? 'report' : 'draft of a report', { paper });
           const word = printedWord(paper);
           const recorded = snapshots.find(({ hash }) => hash === which)?.content as FrozenReport | undefined;
           const { figures, lastYear, indicatorSet, content } = recorded ?? frozen;
@@ -475,7 +475,7 @@ describe('every annual report and every year book', () => {
   );
 });
 
-describe('one paper of each kind and state as PDF', () => {
+describe('one paper of each kind as PDF', () => {
   it(
     'says what the Word file says',
     async () => {
@@ -497,7 +497,7 @@ describe('one paper of each kind and state as PDF', () => {
         }),
       );
       expect(wrong).toEqual([]);
-      expect(kinds.length).toBeGreaterThan(12);
+      expect(kinds.length).toBe(10);
     },
     TIMEOUT,
   );
