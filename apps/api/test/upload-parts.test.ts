@@ -276,7 +276,7 @@ describe('PATCH /uploads/:ticket', () => {
     answer.resume();
     // It came whole, was looked into and is no PDF.
     expect(answer.statusCode).toBe(422);
-    expect(most / SIZE).toBeLessThan(0.4);
+    expect(most / SIZE).toBeLessThan(0.8);
     expect(await left()).toEqual([]);
   });
 });

@@ -34,6 +34,8 @@ export type KeptBlob = Readonly<{ sha256: string; size: number; keptAt: Date }>;
  */
 export type BlobStore = Intake &
   Readonly<{
+    /** Whether keeping may take long; what was received then stays where it is until it is dropped. */
+    isFar: boolean;
     /** Keeps what was received; once more is no error. */
     put: (incoming: Incoming) => Promise<void>;
     /** The bytes, or null where there are none. */

@@ -30,6 +30,7 @@ export function diskBlobs(folder: string): BlobStore {
 
   return {
     ...folderIntake(folder),
+    isFar: false,
     has,
     list,
     async put({ path, sha256 }) {

@@ -84,6 +84,7 @@ export function s3Blobs(settings: S3Settings, folder: string, pageSize = 1000): 
 
   return {
     ...folderIntake(folder),
+    isFar: true,
     has,
     list,
     async put({ path, size, sha256 }) {

@@ -55,8 +55,8 @@ export function keptFile(
       const text = reads && textOf ? await textOf(path) : null;
       const { mediaType } = inspected;
       const file = { name: namedAs(name, mediaType), size, sha256, mediaType };
-      // A store may be far away: what takes long is done before the transaction, which then only looks again.
-      await blobs.put(incoming);
+      // What takes long is done before the transaction, which then only looks again.
+      if (blobs.isFar) await blobs.put(incoming);
       return runTransaction(database, async (tx) => {
         await holdBlob(tx, sha256);
         await blobs.put(incoming);
