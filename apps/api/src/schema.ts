@@ -88,6 +88,7 @@ import './graph/notification/deadlines.ts';
 import './graph/notification/backlog.ts';
 import './graph/data-import/data-import.ts';
 import './graph/data-import/acts.ts';
+import './graph/data-import/upload.ts';
 import './graph/people/audit.ts';
 import './graph/people/user.ts';
 import './graph/people/api-token.ts';

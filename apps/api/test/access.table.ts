@@ -45,6 +45,8 @@ const applicants = [
 const parties = [...applicants, 'expert'] as const;
 const leads = ['lead', 'bothToken', 'writeToken'] as const;
 const bureau = ['officer', 'sectionHead', 'bureauLeader'] as const;
+/** Who may make a unit may import units. */
+const importers = ['lead', 'otherUnit', 'member', 'officer'] as const;
 
 /** Published to every signed-in person. */
 const published: Row = { everyone: 'seen', except: cannotRead };
@@ -635,6 +637,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   grantReportCorrection: reportAct('officer'),
   refuseReportCorrection: reportAct('officer'),
   giveUpReportCorrection: reportAct(...leads),
+  requestImportUpload: office('done', ...importers, 'bothToken'),
   applyImport: importAct(...leads),
   discardImport: importAct(...leads),
   undoImport: importAct(...leads, 'officer'),
@@ -658,8 +661,6 @@ export const mutations: Readonly<Record<string, Row>> = {
 export const exportOf = (list: Verdict): Verdict =>
   ({ seen: 'rows', empty: 'no rows', UNAUTHENTICATED: '401', FORBIDDEN: '404' })[list] ?? list;
 
-/** Who may make a unit may import units. */
-const importers = ['lead', 'otherUnit', 'member', 'officer'] as const;
 const open: Row = { everyone: '200' };
 const signedIn401 = { anonymous: '401', suspendedToken: '401' } as const;
 export const routes: Readonly<Record<string, Row>> = {
@@ -755,7 +756,12 @@ export const routes: Readonly<Record<string, Row>> = {
     everyone: '403',
     except: { ...only('422', ...importers, 'bothToken'), ...signedIn401 },
   },
-  'PUT /uploads/:ticket': { everyone: '410', except: { ...signedIn401, readToken: '403' } },
+  ...Object.fromEntries(
+    ['PUT', 'HEAD', 'PATCH', 'DELETE'].map((method) => [
+      `${method} /uploads/:ticket`,
+      { everyone: '404', except: { ...signedIn401, readToken: '403' } },
+    ]),
+  ),
 };
 
 export const expectationOf = ({ everyone, except }: Row, role: RoleName): Verdict =>

@@ -262,6 +262,7 @@ function callOf(name: string): [string, string] {
     decideSpecialCase: `${id}, decision: { isApproved: true, documentNo: "柳科〔2026〕1号" }`,
     disqualifyApplication: `${id}, reason: "示例理由", documentNo: "柳科〔2026〕1号"`,
     createOrganisation: `organisation: ${unit}`,
+    requestImportUpload: 'kind: ORGANISATIONS',
     updateOrganisation: `id: "${ids.organisation}", ${stale}, organisation: ${unit}`,
     createBatch: `batch: ${batch}`,
     updateBatch: `id: "${ids.batch}", ${stale}, batch: ${batch}`,
@@ -507,9 +508,9 @@ describe('every route', () => {
     const folder = new URL('../src/', import.meta.url);
     const files = ['server.ts', ...(await readdir(new URL('http/', folder))).map((file) => `http/${file}`)];
     const text = (await Promise.all(files.map((file) => readFile(new URL(file, folder), 'utf8')))).join('\n');
-    const short = [...text.matchAll(/\b\w+\.(get|put|post|patch|delete)(?:<[^(]*?>)?\(\s*'(\/[^']*)'/g)].map(
-      ([, method, path]) => `${method?.toUpperCase()} ${path}`,
-    );
+    const short = [
+      ...text.matchAll(/\b\w+\.(get|head|put|post|patch|delete)(?:<[^(]*?>)?\(\s*'(\/[^']*)'/g),
+    ].map(([, method, path]) => `${method?.toUpperCase()} ${path}`);
     const long = [...text.matchAll(/method: \[([^\]]*)\],\s*url: '([^']*)'/g)].flatMap(([, methods, path]) =>
       (methods ?? '').split(',').map((method) => `${method.replace(/\W/g, '')} ${path}`),
     );
@@ -557,7 +558,7 @@ describe('every route', () => {
           'apollo-require-preflight': '1',
           ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
         },
-        ...(method === 'GET' ? {} : { body: '{"query": "{ __typename }"}' }),
+        ...(method === 'GET' || method === 'HEAD' ? {} : { body: '{"query": "{ __typename }"}' }),
       });
       const text = await response.text();
       if (routes[name]?.everyone === 'page')
