@@ -1,3 +1,4 @@
+import { type ImportKind, importGrounds, importKind } from '@consortium/domain';
 import {
   Alert,
   Box,
@@ -10,39 +11,44 @@ import {
   Typography,
 } from '@mui/material';
 import { useId, useRef, useState } from 'react';
-import { useListContext, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Link, useNavigate } from 'react-router';
 import { FileButton } from '../kernel/page/FileButton.tsx';
+import { useText } from '../kernel/values/language.ts';
 import { uploadImport } from './upload.ts';
 
-type Props = Readonly<{ kind: string; onClose: () => void }>;
+type Props = Readonly<{
+  kind: ImportKind;
+  filter: Readonly<Record<string, unknown>>;
+  onClose: () => void;
+}>;
 
 /** 导入: a template to take along, or what there is; then a file is chosen, and what would become of it has a page. */
-export function ImportDialog({ kind, onClose }: Props) {
+export function ImportDialog({ kind, filter, onClose }: Props) {
   const translate = useTranslate();
   const navigate = useNavigate();
-  const { filterValues } = useListContext();
   const input = useRef<HTMLInputElement>(null);
   const title = useId();
   const [reading, setReading] = useState('');
   const [problem, setProblem] = useState('');
-  const name = translate(`resources.${kind}.name`, { smart_count: 2 });
+  const name = useText()(importKind.labels[kind]);
+  const { list } = importGrounds[kind];
 
   const look = async (file: File) => {
     setReading(file.name);
     setProblem('');
-    const answer = await uploadImport(kind, file);
+    const answer = await uploadImport(list, file);
     setReading('');
     if (answer.done) navigate(`/dataImports/${answer.id}/show`);
     else setProblem(answer.reason || translate('desk.error.title'));
   };
-  const filled = `/imports/${kind}?filled&filter=${encodeURIComponent(JSON.stringify(filterValues))}`;
+  const filled = `/imports/${list}?filled&filter=${encodeURIComponent(JSON.stringify(filter))}`;
   return (
     <Dialog open onClose={reading ? undefined : onClose} fullWidth maxWidth="sm" aria-labelledby={title}>
       <DialogTitle id={title}>{translate('import.title', { name })}</DialogTitle>
       <DialogContent>
         <Step number={1} title={translate('import.take')}>
-          <FileButton address={`/imports/${kind}`} name={translate('import.template')} />
+          <FileButton address={`/imports/${list}`} name={translate('import.template')} />
           <FileButton address={filled} name={translate('import.filled')} />
           <Box sx={{ color: 'text.secondary', mt: 0.5 }}>{translate('import.takeHint')}</Box>
         </Step>

@@ -6,10 +6,10 @@ type Answer = Readonly<{ id?: string; error?: Readonly<{ label?: Label; facts?: 
 export type Uploaded = Readonly<{ done: true; id: string } | { done: false; reason: string }>;
 
 /** 上传导入表: looked at row by row and put on record; no record of its kind is written. A refusal comes back as its sentence. */
-export async function uploadImport(kind: string, file: File): Promise<Uploaded> {
+export async function uploadImport(list: string, file: File): Promise<Uploaded> {
   const locale = spokenLocale() as Locale;
   try {
-    const response = await fetch(`/imports/${kind}?name=${encodeURIComponent(file.name)}`, {
+    const response = await fetch(`/imports/${list}?name=${encodeURIComponent(file.name)}`, {
       method: 'PUT',
       credentials: 'same-origin',
       headers: { 'content-type': 'application/octet-stream', 'accept-language': locale },

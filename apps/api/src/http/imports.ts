@@ -12,6 +12,7 @@ import {
   dayOf,
   type ImportKind,
   importForms,
+  importGrounds,
   importKind,
   lineText,
   NotFound,
@@ -42,11 +43,12 @@ const MOST_BYTES = 10 * 1024 * 1024;
 function kindFor(context: Context, name: string, ...scopes: ('READ' | 'WRITE')[]): ImportKind {
   const { viewer, origin, access } = context;
   if (!viewer) throw new Unauthenticated();
-  const kind = importKind.terms.find((term) => importDoors[term].list.name === name);
+  const kind = importKind.terms.find((term) => importGrounds[term].list === name);
   if (!kind) throw new NotFound();
   const lacksScope = scopes.some((scope) => origin.token?.scopes.includes(scope) === false);
-  const may = access.mayEver('create', 'DataImport') && access.mayEver('create', importDoors[kind].subject);
-  if (lacksScope || !may) throw new Forbidden({ action: 'create' });
+  const { subject, make } = importGrounds[kind];
+  const may = access.mayEver('create', 'DataImport') && access.mayEver(make, subject);
+  if (lacksScope || !may) throw new Forbidden({ action: make });
   return kind;
 }
 
@@ -63,7 +65,7 @@ export function importRoutes(
     const { list } = importDoors[kind];
     const records = async () => {
       const variables = { filter: filterOf(filter), orderBy: orderBy ?? null };
-      const { rows } = await allRows(apollo, context, list.name, list, variables);
+      const { rows } = await allRows(apollo, context, importGrounds[kind].list, list, variables);
       return rows.map(list.toInput).filter((record) => record !== null);
     };
     const isFilled = filled !== undefined;
