@@ -263,6 +263,8 @@ function callOf(name: string): [string, string] {
     disqualifyApplication: `${id}, reason: "示例理由", documentNo: "柳科〔2026〕1号"`,
     createOrganisation: `organisation: ${unit}`,
     updateOrganisation: `id: "${ids.organisation}", ${stale}, organisation: ${unit}`,
+    createDistrict: `district: { name: "门前${counter}", kind: FUNCTIONAL_ZONE }`,
+    updateDistrict: `id: "${ids.district}", ${stale}, district: { name: "门前", kind: COUNTY }`,
     createBatch: `batch: ${batch}`,
     updateBatch: `id: "${ids.batch}", ${stale}, batch: ${batch}`,
     createRuleSet: 'definition: $definition',
