@@ -111,6 +111,15 @@ export async function castCity(api: Api) {
   await keptBooks(database, consortium, lead.id);
   const token = await spareToken(database, lead.id);
   const dataImport = await writtenImport(database, lead.id);
+  const districts = await database.district.findMany({ select: { id: true } });
+  await database.auditEntry.createMany({
+    data: districts.map(({ id }) => ({
+      subject: 'District',
+      recordId: id,
+      action: 'create',
+      actorName: '示例',
+    })),
+  });
   await rememberEverybody(database, application.batch.ruleSetId);
   await hideSomething(database, application, lead.id);
   const report = await handedInReport(database, consortium.id, application, lead.id);
@@ -151,6 +160,7 @@ export async function castCity(api: Api) {
       pre: `Application_${pre.id}`,
       organisation: `Organisation_${application.leadUnitId}`,
       batch: `Batch_${application.batchId}`,
+      district: `District_${districtId}`,
       /** The one in which units clash. */
       openBatch: `Batch_${openBatch.id}`,
       ruleSet: `RuleSet_${application.batch.ruleSetId}`,

@@ -1,10 +1,10 @@
-import { isImportRefusal, readImport } from '@consortium/documents';
 import { workbookOf } from '@consortium/documents/samples';
-import { organisationForm, type ReadLine } from '@consortium/domain';
+import { type ImportKind, importKind } from '@consortium/domain';
 import { exampleUscc } from '@consortium/domain/builders';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoDatabase } from '../src/demo/city-database.ts';
 import { type Api, type Client, startApi } from './api.ts';
+import { APPLY, DISCARD, importsOf, one, run, textsIn, UNDO, uuid } from './imports.ts';
 import { refusalIn } from './refusal.ts';
 
 /** 导入单位: looked at, written and undone, by the write of a single unit. */
@@ -17,59 +17,13 @@ afterAll(async () => {
 beforeAll(async () => {
   api = await startApi({ atEnd: (end) => void ends.push(end) });
   officer = await api.as(await api.seed.user('BUREAU_OFFICER', { name: '示例·经办' }));
-});
+  city = await startApi({ made: demoDatabase, atEnd: (end) => void ends.push(end) });
+  there = await city.as(await city.seed.user('BUREAU_OFFICER'));
+}, 300_000);
 
-type Issue = Readonly<{ code: string; at: string; hint: { 'zh-CN': string; en: string } | null }>;
-type Row = Readonly<{
-  key: string;
-  name: string;
-  verdict: string;
-  recordId: string | null;
-  issues: Issue[];
-  doubts: { en: string }[];
-  changes: { path: string; from: unknown; to: unknown }[];
-}>;
-type Import = Readonly<{ id: string; status: string; version: number; openActions: string[]; rows: Row[] }>;
-
-const problem = '... on Problem { code message facts }';
-const shown = 'id status version openActions rows { key name verdict recordId issues doubts changes }';
-const ONE = `query ($id: ID!) { node(id: $id) { ... on DataImport { ${shown} } } }`;
-const act = (name: string, args = '', given = '') =>
-  `mutation ($id: ID!, $version: Int, $key: String${args}) {
-    result: ${name}(id: $id, version: $version, idempotencyKey: $key${given}) {
-      __typename ... on DataImport { ${shown} } ... on ConfirmationNeeded { warnings } ${problem} } }`;
-const APPLY = act(
-  'applyImport',
-  ', $onlyGood: Boolean, $confirmed: Boolean',
-  ', onlyGood: $onlyGood, confirmed: $confirmed',
-);
-const UNDO = act('undoImport', ', $reason: String', ', reason: $reason');
-const DISCARD = act('discardImport');
-
-type Result = Import & {
-  __typename: string;
-  code: string;
-  message: string;
-  facts: { rows: { name: string }[] };
-  warnings: string[];
-};
-const run = async (client: Client, document: string, variables: object): Promise<Result> => {
-  const { data, errors } = await client.run(document, variables);
-  if (errors) throw new Error(JSON.stringify(errors));
-  return (data as unknown as { result: Result }).result;
-};
-const one = async (client: Client, id: string) =>
-  ((await client.run(ONE, { id })).data as unknown as { node: Import | null }).node;
-const put = (client: Client, bytes: Uint8Array, name = '示例.xlsx') =>
-  client.send(`/imports/organisations?name=${encodeURIComponent(name)}`, {
-    method: 'PUT',
-    body: bytes as never,
-  });
-async function check(client: Client, bytes: Uint8Array): Promise<Import> {
-  const response = await put(client, bytes);
-  if (response.status !== 201) throw new Error(await response.text());
-  return (await one(client, ((await response.json()) as { id: string }).id)) as Import;
-}
+const { put, check, filled } = importsOf('ORGANISATIONS');
+let city: Api;
+let there: Client;
 
 const HEADINGS = ['统一社会信用代码', '单位名称', '单位类型', '经营地址', '注册资本(万元)'];
 const YEARS = ['统一社会信用代码', '会计年度', '主营业务收入(万元)', '研究开发费用(万元)'];
@@ -84,7 +38,6 @@ const code = () => {
   numbered += 1;
   return exampleUscc(numbered);
 };
-const uuid = (id: string) => id.replace(/^\w+_/, '');
 const unitOf = (uscc: string) =>
   api.database.organisation.findUnique({
     where: { uscc },
@@ -403,15 +356,6 @@ describe('Mutation.undoImport', () => {
   });
 });
 
-/** Every text of a workbook of the form; what stands below another in a list says nothing. */
-async function textsIn(bytes: Uint8Array) {
-  const read = await readImport(organisationForm, bytes, { maxBytes: 10 * 1024 * 1024 });
-  if (isImportRefusal(read)) throw new Error(read.code);
-  const said = ({ cells }: ReadLine) =>
-    JSON.stringify(Object.entries(cells).map(([path, { text }]) => [path, text]));
-  return read.rows.map((row) => [said(row), ...Object.values(row.lists).flat().map(said).toSorted()]);
-}
-
 describe('GET /imports/organisations', () => {
   it('gives a template that holds nothing to import', async () => {
     const template = new Uint8Array(await (await officer.send('/imports/organisations')).arrayBuffer());
@@ -419,25 +363,55 @@ describe('GET /imports/organisations', () => {
     expect(refusalIn(await (await put(officer, template)).json()).code).toBe('IMPORT_WITHOUT_ROWS');
   });
 
-  it('what goes out comes back unchanged, and makes the same city in an empty one', async () => {
-    const city = await startApi({ made: demoDatabase, atEnd: (end) => void ends.push(end) });
-    const there = await city.as(await city.seed.user('BUREAU_OFFICER'));
-    const filled = async (client: Client) =>
-      new Uint8Array(await (await client.send('/imports/organisations?filled')).arrayBuffer());
+  it('makes the same units in an empty city', async () => {
     const out = await filled(there);
-    const again = await (await put(there, out)).json();
-    const counts = `query ($id: ID!) { node(id: $id) { ... on DataImport { rowCount unchanged unread } } }`;
-    const { node } = (await there.run(counts, again as object)).data as unknown as {
-      node: { rowCount: number; unchanged: number; unread: string[] };
-    };
-    const units = await city.database.organisation.count();
-    expect(node).toEqual({ rowCount: units, unchanged: units, unread: [] });
-
     const empty = await startApi({ atEnd: (end) => void ends.push(end) });
     const here = await empty.as(await empty.seed.user('BUREAU_OFFICER'));
     const { id } = (await (await put(here, out)).json()) as { id: string };
     expect(await run(here, APPLY, { id, confirmed: true })).toMatchObject({ status: 'APPLIED' });
-    expect(await empty.database.organisation.count()).toBe(units);
-    expect(await textsIn(await filled(here))).toEqual(await textsIn(out));
+    expect(await empty.database.organisation.count()).toBe(await city.database.organisation.count());
+    expect(await textsIn('ORGANISATIONS', await filled(here))).toEqual(await textsIn('ORGANISATIONS', out));
   }, 300_000);
+});
+
+/** 演示城市: every kind goes out, changes nothing when it comes back, and comes back whole once it is gone. */
+describe('GET /imports/:kind?filled', () => {
+  const tables: Readonly<Record<Exclude<ImportKind, 'ORGANISATIONS'>, readonly string[]>> = {
+    EXPERTS: ['expert_employment', 'expert'],
+    DIRECTIONS: ['priority_direction'],
+    INDICATORS: ['indicator_set'],
+    LEDGER_ENTRIES: ['fund_entry', 'closed_fund_year'],
+    DISTRICTS: ['district'],
+  };
+  const counts = `query ($id: ID!) { node(id: $id) { ... on DataImport { rowCount unchanged unread } } }`;
+  const bring = async (kind: ImportKind, file: Uint8Array) =>
+    (await (await importsOf(kind).put(there, file)).json()) as { id: string };
+
+  it.each(importKind.terms)(
+    '%s changes nothing when it comes back as it is',
+    async (kind) => {
+      const { data } = await there.run(counts, await bring(kind, await importsOf(kind).filled(there)));
+      const { node } = data as unknown as { node: { rowCount: number; unchanged: number; unread: string[] } };
+
+      expect(node.rowCount).toBeGreaterThan(0);
+      expect(node).toEqual({ ...node, unchanged: node.rowCount, unread: [] });
+    },
+    120_000,
+  );
+
+  it.each(Object.entries(tables))(
+    '%s comes back whole once it is gone',
+    async (name, gone) => {
+      const kind = name as ImportKind;
+      const out = await importsOf(kind).filled(there);
+      await city.database.$transaction([
+        city.database.$executeRaw`SET LOCAL session_replication_role = replica`,
+        ...gone.map((table) => city.database.$executeRawUnsafe(`DELETE FROM ${table}`)),
+      ]);
+      const { id } = await bring(kind, out);
+      expect(await run(there, APPLY, { id, confirmed: true })).toMatchObject({ status: 'APPLIED' });
+      expect(await textsIn(kind, await importsOf(kind).filled(there))).toEqual(await textsIn(kind, out));
+    },
+    300_000,
+  );
 });

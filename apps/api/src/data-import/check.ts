@@ -2,8 +2,10 @@ import {
   type ImportIssue,
   type ImportKind,
   type ImportRemark,
+  importGrounds,
   importRemark,
-  keyOf,
+  keyIn,
+  MOST_IMPORT_ROWS,
   type ReadImport,
   type ReadLine,
   type ReadRow,
@@ -17,6 +19,8 @@ import { carryOut, type RowOutcome } from './row.ts';
 
 /** Rows are rehearsed some at a time, so that nobody who edits one of them waits for all. */
 const AT_ONCE = 50;
+/** Milliseconds for a thousand rows. */
+const LONG = 180_000;
 
 const remarked = (code: ImportRemark, at: string): ImportIssue => ({
   code,
@@ -28,14 +32,14 @@ const remarked = (code: ImportRemark, at: string): ImportIssue => ({
 
 /** What the file itself says wrong of a row: cells that cannot be told, and a key that another row has too. */
 function fileIssues({ form }: ImportDoor, rows: readonly ReadRow[]): (row: ReadRow) => ImportIssue[] {
-  const keys = rows.map(({ cells }) => keyOf(cells[form.key]?.text ?? ''));
+  const keys = rows.map((row) => keyIn(form, row));
   const twice = new Set(keys.filter((key, index) => key !== '' && keys.indexOf(key) !== index));
   return (row) => {
     const lines: readonly ReadLine[] = [row, ...Object.values(row.lists).flat()];
     const cells = lines.flatMap((line) => Object.values(line.cells));
     const unread = cells.flatMap(({ remark, at }) => (remark ? remarked(remark, at) : []));
-    const key = row.cells[form.key];
-    return key && twice.has(keyOf(key.text)) ? [...unread, remarked('ROW_TWICE', key.at)] : unread;
+    const at = row.cells[form.key[0] ?? '']?.at ?? row.at;
+    return twice.has(keyIn(form, row)) ? [...unread, remarked('ROW_TWICE', at)] : unread;
   };
 }
 
@@ -50,10 +54,11 @@ const refused = (issues: readonly ImportIssue[]): RowOutcome => ({
 async function judged(context: Context, door: ImportDoor, rows: readonly ReadRow[]) {
   const ofFile = fileIssues(door, rows);
   const outcomes: (RowOutcome & { storedName: string; recordVersion: number | null })[] = [];
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const some = rows.slice(from, from + AT_ONCE);
-    const told = await rehearse(context, async (inner, tx) => {
-      const keyed = some.map((row) => ({ row, key: keyOf(row.cells[door.form.key]?.text ?? '') }));
+  const atOnce = door.isOneAccount ? MOST_IMPORT_ROWS : AT_ONCE;
+  for (let from = 0; from < rows.length; from += atOnce) {
+    const some = rows.slice(from, from + atOnce);
+    const rehearsal = async (inner: Context, tx: Transaction) => {
+      const keyed = some.map((row) => ({ row, key: keyIn(door.form, row) }));
       const stored = await door.find(
         tx,
         keyed.map(({ key }) => key),
@@ -62,13 +67,13 @@ async function judged(context: Context, door: ImportDoor, rows: readonly ReadRow
         key,
         name: row.cells[door.form.name]?.text.trim() ?? '',
       }));
-      const namesakes = await door.doubtsOf(tx, given);
+      const namesakes = await door.doubtsOf?.(tx, given);
       const answers: typeof outcomes = [];
       for (const { row, key } of keyed) {
         const issues = ofFile(row);
         const current = stored.get(key) ?? null;
         const outcome = issues.length > 0 ? refused(issues) : await carryOut(inner, tx, door, row, current);
-        const namesake = current === null ? namesakes.get(key) : undefined;
+        const namesake = current === null ? namesakes?.get(key) : undefined;
         answers.push({
           ...outcome,
           // What a rehearsal made is gone again.
@@ -79,8 +84,8 @@ async function judged(context: Context, door: ImportDoor, rows: readonly ReadRow
         });
       }
       return answers;
-    });
-    outcomes.push(...told);
+    };
+    outcomes.push(...(await rehearse(context, rehearsal, LONG)));
   }
   return outcomes;
 }
@@ -88,6 +93,13 @@ async function judged(context: Context, door: ImportDoor, rows: readonly ReadRow
 type File = Readonly<{ name: string; sha256: string }>;
 /** What else is settled in the transaction that puts the import on record. */
 export type Settle = (tx: Transaction, importId: string) => Promise<void>;
+
+/** Who may make records of a kind may import them. */
+export function mayImport({ access }: Pick<Context, 'access'>, kind: ImportKind): void {
+  const { subject, make } = importGrounds[kind];
+  if (!access.mayEver('create', 'DataImport') || !access.mayEver(make, subject))
+    throw new Forbidden({ action: make });
+}
 
 /** 预检: every row tried by the write itself and taken back, and what came of it put on record; nothing else is written. */
 export async function checkImport(
@@ -98,19 +110,18 @@ export async function checkImport(
   settle?: Settle,
 ): Promise<string> {
   const door = importDoors[kind];
-  const { access, viewer } = context;
-  if (!access.mayEver('create', 'DataImport') || !access.mayEver('create', door.subject))
-    throw new Forbidden({ action: 'create' });
+  const { viewer } = context;
+  mayImport(context, kind);
   const outcomes = await judged(context, door, rows);
-  const { key, name } = door.form;
+  const { form } = door;
   const textIn = ({ cells }: ReadLine, path: string) => cells[path]?.text.trim() ?? '';
   const told = rows.map((row, index) => {
     const { recordVersion, recordId, storedName, ...outcome } = outcomes[index] as (typeof outcomes)[number];
     return {
       row,
       place: row.at,
-      key: keyOf(textIn(row, key)),
-      name: textIn(row, name) || storedName,
+      key: keyIn(form, row),
+      name: textIn(row, form.name) || storedName,
       ...outcome,
       recordId,
       recordVersion,
@@ -119,9 +130,9 @@ export async function checkImport(
   const lost = strays.map((line) => ({
     row: line,
     place: line.at,
-    key: keyOf(textIn(line, key)),
+    key: keyIn(form, line),
     name: '',
-    ...refused([remarked('OWNER_MISSING', line.cells[key]?.at ?? line.at)]),
+    ...refused([remarked('OWNER_MISSING', line.cells[form.key[0] ?? '']?.at ?? line.at)]),
     recordVersion: null,
   }));
   return found(context, {

@@ -5,6 +5,7 @@ import {
   dayOf,
   type ImportKind,
   importForms,
+  importGrounds,
   importKind,
   lineText,
   NotFound,
@@ -13,8 +14,9 @@ import {
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Forbidden, Unauthenticated } from '../access.ts';
 import type { Context } from '../context.ts';
+import { mayImport } from '../data-import/check.ts';
 import { importDoors } from '../data-import/door.ts';
-import { checkWorkbook, MOST_BYTES, mayImport } from '../data-import/workbook.ts';
+import { checkWorkbook, MOST_BYTES } from '../data-import/workbook.ts';
 import { globalId } from '../graph/kernel/global-id.ts';
 import { bytesOf } from './body.ts';
 import { allRows, filterOf } from './exports.ts';
@@ -30,7 +32,7 @@ type Asked = {
 function kindFor(context: Context, name: string, ...scopes: ('READ' | 'WRITE')[]): ImportKind {
   const { viewer, origin } = context;
   if (!viewer) throw new Unauthenticated();
-  const kind = importKind.terms.find((term) => importDoors[term].list.name === name);
+  const kind = importKind.terms.find((term) => importGrounds[term].list === name);
   if (!kind) throw new NotFound();
   const lacksScope = scopes.some((scope) => origin.token?.scopes.includes(scope) === false);
   if (lacksScope) throw new Forbidden({ action: 'create' });
@@ -50,8 +52,8 @@ export function importRoutes(
     const { filled, filter, orderBy } = request.query;
     const { list } = importDoors[kind];
     const records = async () => {
-      const variables = { filter: filterOf(filter), orderBy: orderBy ?? null };
-      const { rows } = await allRows(apollo, context, list.name, list, variables);
+      const variables = { filter: filterOf(filter), orderBy: list.orderBy ?? orderBy ?? null };
+      const { rows } = await allRows(apollo, context, importGrounds[kind].list, list, variables);
       return rows.map(list.toInput).filter((record) => record !== null);
     };
     const isFilled = filled !== undefined;

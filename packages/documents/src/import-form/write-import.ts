@@ -54,10 +54,12 @@ function cellOf({ holds }: ImportColumn, text: string): Cell {
   if (text === '') return holds === 'CODE' ? forText : blank;
   if (holds === 'DAY' && /^\d{4}-\d{2}-\d{2}$/.test(text))
     return { type: Number, format: 'yyyy-mm-dd', align: 'center', ...BORDER, value: serialOf(text) };
-  if (holds !== 'WAN' && holds !== 'WHOLE') return inText(text);
+  if (holds !== 'WAN' && holds !== 'WHOLE' && holds !== 'FIGURE') return inText(text);
   const number = /^-?\d+(\.\d+)?$/.test(text) ? new Decimal(text) : null;
-  if (number === null || number.precision() > EXACT_DIGITS) return inText(text, { align: 'right' });
-  const format = holds === 'WHOLE' ? '0' : '#,##0.00####';
+  // 1.50 as a number would come back as 1.5.
+  if (number === null || number.precision() > EXACT_DIGITS || number.toFixed() !== text)
+    return inText(text, { align: 'right' });
+  const format = holds === 'WAN' ? '#,##0.00####' : holds === 'WHOLE' ? '0' : '0.######';
   return { type: Number, format, align: 'right', ...BORDER, value: number.toNumber() };
 }
 
@@ -112,11 +114,11 @@ const wordsOf = ({ holds }: ImportColumn, locale: Locale): string[] => {
   return typeof holds === 'object' ? holds.terms.map((term) => holds.labels[term]?.[locale] ?? term) : [];
 };
 
-const guidePage = (locale: Locale) => ({
+const guidePage = (form: ImportForm, locale: Locale) => ({
   sheet: howToSheet[locale],
   data: [
     [{ type: String, value: howToSheet[locale], fontSize: 15, fontWeight: 'bold' as const, height: 28 }],
-    ...howTo.map(
+    ...[...howTo, ...form.howTo].map(
       (line, index): Row => [
         {
           type: String,
@@ -148,7 +150,7 @@ export async function importWorkbook({ form, records }: ImportToWrite, locale: L
       columns: [{ width: 9 }, ...part.columns.map((column) => ({ width: widthOf(column) }))],
     };
   });
-  const pages = [...sheets, ...(records === null ? [guidePage(locale)] : [])].map((page) => ({
+  const pages = [...sheets, ...(records === null ? [guidePage(form, locale)] : [])].map((page) => ({
     ...page,
     stickyRowsCount: page.columns.length > 1 ? HEADING_ROWS : 0,
     orientation: 'landscape' as const,

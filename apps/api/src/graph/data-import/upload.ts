@@ -1,6 +1,7 @@
 import { importKind } from '@consortium/domain';
 import { builder } from '../../builder.ts';
-import { MOST_BYTES, mayImport } from '../../data-import/workbook.ts';
+import { mayImport } from '../../data-import/check.ts';
+import { MOST_BYTES } from '../../data-import/workbook.ts';
 import { issueTicket } from '../../uploads/ticket.ts';
 import { UploadTicket } from '../application/upload.ts';
 import { inputEnum } from '../kernel/input.ts';
