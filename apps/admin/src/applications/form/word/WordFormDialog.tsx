@@ -91,10 +91,7 @@ export default function WordFormDialog({ onClose }: { onClose: () => void }) {
         {returned ? null : (
           <>
             <DialogContentText sx={{ mb: 1 }}>{say('hint')}</DialogContentText>
-            <FileButton
-              name={say('download')}
-              address={`/papers/applications/${record.id}/live.docx`}
-            />
+            <FileButton name={say('download')} address={`/papers/applications/${record.id}/live.docx`} />
           </>
         )}
         <Box role="status">
