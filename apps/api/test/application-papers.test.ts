@@ -290,6 +290,10 @@ describe('PUT /application-forms/:id', () => {
     await api.database.application.updateMany({ data: { status: 'DRAFT' } });
     const other = await wordOf(lead, id);
     expect(await refused(client, other)).toEqual([422, 'FORM_OTHER_APPLICATION']);
+    await api.database.application.updateMany({
+      where: { filings: { some: {} } },
+      data: { taskGoals: '示例:另一种任务目标' },
+    });
     const [filing] = await filingsOf(lead);
     const filed = await put(lead, await bytesOf(lead, `${filing?.hash}.docx`), id);
     expect(await filed.json()).toMatchObject({

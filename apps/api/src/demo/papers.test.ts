@@ -68,7 +68,7 @@ beforeAll(async () => {
   asOffice = contexts.find(({ user }) => user.role === 'BUREAU_OFFICER')?.context as Context;
   asUnit = (organisationId) =>
     contexts.find(({ user }) => user.organisationId === organisationId)?.context as Context;
-}, TIMEOUT);
+});
 afterAll(() => close());
 
 /** What a text says on paper: its lines, without what is blank. */
