@@ -31,7 +31,8 @@ export const registryChinese = {
     certificate: '证书',
     extract: '登记摘录',
     registry: '名录摘录',
-    registryHint: '按列表当前的筛选和排序,列出所选日期已批复的联合体,名称、牵头单位、成员单位和组织机构均为当日的。',
+    registryHint:
+      '按列表当前的筛选和排序,列出所选日期已批复的联合体,名称、牵头单位、成员单位和组织机构均为当日的。',
     notLater: '日期不能晚于今天',
     change: '变更决定书',
   },
