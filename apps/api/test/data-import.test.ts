@@ -1,10 +1,9 @@
-import { isImportRefusal, readImport } from '@consortium/documents';
 import { workbookOf } from '@consortium/documents/samples';
-import { organisationForm, type ReadLine } from '@consortium/domain';
 import { exampleUscc } from '@consortium/domain/builders';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoDatabase } from '../src/demo/city-database.ts';
 import { type Api, type Client, startApi } from './api.ts';
+import { APPLY, DISCARD, importsOf, one, run, textsIn, UNDO, uuid } from './imports.ts';
 import { refusalIn } from './refusal.ts';
 
 /** 导入单位: looked at, written and undone, by the write of a single unit. */
@@ -19,57 +18,7 @@ beforeAll(async () => {
   officer = await api.as(await api.seed.user('BUREAU_OFFICER', { name: '示例·经办' }));
 });
 
-type Issue = Readonly<{ code: string; at: string; hint: { 'zh-CN': string; en: string } | null }>;
-type Row = Readonly<{
-  key: string;
-  name: string;
-  verdict: string;
-  recordId: string | null;
-  issues: Issue[];
-  doubts: { en: string }[];
-  changes: { path: string; from: unknown; to: unknown }[];
-}>;
-type Import = Readonly<{ id: string; status: string; version: number; openActions: string[]; rows: Row[] }>;
-
-const problem = '... on Problem { code message facts }';
-const shown = 'id status version openActions rows { key name verdict recordId issues doubts changes }';
-const ONE = `query ($id: ID!) { node(id: $id) { ... on DataImport { ${shown} } } }`;
-const act = (name: string, args = '', given = '') =>
-  `mutation ($id: ID!, $version: Int, $key: String${args}) {
-    result: ${name}(id: $id, version: $version, idempotencyKey: $key${given}) {
-      __typename ... on DataImport { ${shown} } ... on ConfirmationNeeded { warnings } ${problem} } }`;
-const APPLY = act(
-  'applyImport',
-  ', $onlyGood: Boolean, $confirmed: Boolean',
-  ', onlyGood: $onlyGood, confirmed: $confirmed',
-);
-const UNDO = act('undoImport', ', $reason: String', ', reason: $reason');
-const DISCARD = act('discardImport');
-
-type Result = Import & {
-  __typename: string;
-  code: string;
-  message: string;
-  facts: { rows: { name: string }[] };
-  warnings: string[];
-};
-const run = async (client: Client, document: string, variables: object): Promise<Result> => {
-  const { data, errors } = await client.run(document, variables);
-  if (errors) throw new Error(JSON.stringify(errors));
-  return (data as unknown as { result: Result }).result;
-};
-const one = async (client: Client, id: string) =>
-  ((await client.run(ONE, { id })).data as unknown as { node: Import | null }).node;
-const put = (client: Client, bytes: Uint8Array, name = '示例.xlsx') =>
-  client.send(`/imports/organisations?name=${encodeURIComponent(name)}`, {
-    method: 'PUT',
-    body: bytes as never,
-  });
-async function check(client: Client, bytes: Uint8Array): Promise<Import> {
-  const response = await put(client, bytes);
-  if (response.status !== 201) throw new Error(await response.text());
-  return (await one(client, ((await response.json()) as { id: string }).id)) as Import;
-}
+const { put, check } = importsOf('ORGANISATIONS');
 
 const HEADINGS = ['统一社会信用代码', '单位名称', '单位类型', '经营地址', '注册资本(万元)'];
 const YEARS = ['统一社会信用代码', '会计年度', '主营业务收入(万元)', '研究开发费用(万元)'];
@@ -84,7 +33,6 @@ const code = () => {
   numbered += 1;
   return exampleUscc(numbered);
 };
-const uuid = (id: string) => id.replace(/^\w+_/, '');
 const unitOf = (uscc: string) =>
   api.database.organisation.findUnique({
     where: { uscc },
@@ -403,15 +351,6 @@ describe('Mutation.undoImport', () => {
   });
 });
 
-/** Every text of a workbook of the form; what stands below another in a list says nothing. */
-async function textsIn(bytes: Uint8Array) {
-  const read = await readImport(organisationForm, bytes, { maxBytes: 10 * 1024 * 1024 });
-  if (isImportRefusal(read)) throw new Error(read.code);
-  const said = ({ cells }: ReadLine) =>
-    JSON.stringify(Object.entries(cells).map(([path, { text }]) => [path, text]));
-  return read.rows.map((row) => [said(row), ...Object.values(row.lists).flat().map(said).toSorted()]);
-}
-
 describe('GET /imports/organisations', () => {
   it('gives a template that holds nothing to import', async () => {
     const template = new Uint8Array(await (await officer.send('/imports/organisations')).arrayBuffer());
@@ -438,6 +377,6 @@ describe('GET /imports/organisations', () => {
     const { id } = (await (await put(here, out)).json()) as { id: string };
     expect(await run(here, APPLY, { id, confirmed: true })).toMatchObject({ status: 'APPLIED' });
     expect(await empty.database.organisation.count()).toBe(units);
-    expect(await textsIn(await filled(here))).toEqual(await textsIn(out));
+    expect(await textsIn('ORGANISATIONS', await filled(here))).toEqual(await textsIn('ORGANISATIONS', out));
   }, 300_000);
 });

@@ -26,6 +26,7 @@ export function ExpertInputs() {
       <Panel>
         <Inputs>
           <TextInput source="name" isRequired />
+          <TextInput source="number" parse={orEmpty} helperText="review.expert.numberHint" />
           <TextInput source="title" parse={orEmpty} />
           <TextArrayInput source="fields" className="wide" helperText="desk.organisation.tagsHint" />
           <TextInput source="phone" parse={orEmpty} />

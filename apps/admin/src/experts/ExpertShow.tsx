@@ -27,6 +27,7 @@ export default function ExpertShow() {
       <Panel>
         <Facts>
           <Fact source="name" />
+          <Fact source="number" />
           <Fact source="title" />
           <Fact source="account" />
           <Fact source="phone" />

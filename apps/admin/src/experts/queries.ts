@@ -4,7 +4,7 @@ import { picked, type ResourceDocuments } from '../providers/documents.ts';
 
 export const expertFields = Object.keys(expertLabels);
 
-const row = `version name title fields phone email account userId isAvailable unavailableUntil isAvailableNow openAssignmentCount
+const row = `version number name title fields phone email account userId isAvailable unavailableUntil isAvailableNow openAssignmentCount
   openActions employments { post validFrom validTo organisation { id legalName } }`;
 
 type Employment = Readonly<{ organisation: Readonly<{ id: string; legalName: string }> }>;
@@ -14,7 +14,7 @@ export const expertDocuments: ResourceDocuments = {
   type: 'Expert',
   row,
   detail: row,
-  orders: { name: 'NAME' },
+  orders: { name: 'NAME', number: 'NUMBER' },
   exportPath: 'experts',
   toRecord: (node) =>
     ({

@@ -1,24 +1,30 @@
+import { type ImportKind, importGrounds } from '@consortium/domain';
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import { Button } from '@mui/material';
 import { useState } from 'react';
-import { usePermissions, useResourceContext, useTranslate } from 'react-admin';
+import { usePermissions, useTranslate } from 'react-admin';
 import { mayEver } from '../providers/authProvider.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 
-/** 导入, for who may make records of the list by hand. */
-export function ImportButton() {
+type Props = Readonly<{
+  kind: ImportKind;
+  /** What of it is taken along as it is now. */
+  filter: Readonly<Record<string, unknown>>;
+}>;
+
+/** 导入, for who may write records of the kind by hand. */
+export function ImportButton({ kind, filter }: Props) {
   const translate = useTranslate();
-  const resource = useResourceContext() ?? '';
   const { permissions = [] } = usePermissions<string[]>();
   const [isOpen, setOpen] = useState(false);
-  if (!mayEver(permissions, resource, 'create') || !mayEver(permissions, 'dataImports', 'create'))
-    return null;
+  const { subject, make } = importGrounds[kind];
+  if (!mayEver(permissions, subject, make) || !mayEver(permissions, 'dataImports', 'create')) return null;
   return (
     <>
       <Button startIcon={<UploadIcon />} onClick={() => setOpen(true)}>
         {translate('import.open')}
       </Button>
-      {isOpen ? <ImportDialog kind={resource} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <ImportDialog kind={kind} filter={filter} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { type ImportKind, importGrounds, importKind } from '@consortium/domain';
 import {
   Alert,
   Box,
@@ -9,43 +10,45 @@ import {
   Typography,
 } from '@mui/material';
 import { useId, useRef } from 'react';
-import { useListContext, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Link, useNavigate } from 'react-router';
 import { UploadProgress } from '../kernel/files/UploadProgress.tsx';
 import type { Ticket } from '../kernel/files/uploadFile.ts';
 import { useUpload } from '../kernel/files/useUpload.ts';
 import { FileButton } from '../kernel/page/FileButton.tsx';
+import { useText } from '../kernel/values/language.ts';
 import { request } from '../providers/graphql.ts';
 import { importTicketDocument } from './queries.ts';
 
-/** The kind of import that brings in a resource's records. */
-const termOf = (resource: string) => resource.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
-
-type Props = Readonly<{ kind: string; onClose: () => void }>;
+type Props = Readonly<{
+  kind: ImportKind;
+  filter: Readonly<Record<string, unknown>>;
+  onClose: () => void;
+}>;
 
 /** 导入: a template to take along, or what there is; then a file is chosen, and what would become of it has a page. */
-export function ImportDialog({ kind, onClose }: Props) {
+export function ImportDialog({ kind, filter, onClose }: Props) {
   const translate = useTranslate();
   const navigate = useNavigate();
-  const { filterValues } = useListContext();
   const input = useRef<HTMLInputElement>(null);
   const title = useId();
   const upload = useUpload();
-  const name = translate(`resources.${kind}.name`, { smart_count: 2 });
+  const name = useText()(importKind.labels[kind]);
+  const { list } = importGrounds[kind];
 
   const look = (file: File) =>
     upload.send(file, {
       askTicket: async () =>
-        (await request<{ outcome: Ticket }>(importTicketDocument, { kind: termOf(kind) })).outcome,
+        (await request<{ outcome: Ticket }>(importTicketDocument, { kind })).outcome,
       onDone: (id) => navigate(`/dataImports/${id}/show`),
     });
-  const filled = `/imports/${kind}?filled&filter=${encodeURIComponent(JSON.stringify(filterValues))}`;
+  const filled = `/imports/${list}?filled&filter=${encodeURIComponent(JSON.stringify(filter))}`;
   return (
     <Dialog open onClose={upload.going ? undefined : onClose} fullWidth maxWidth="sm" aria-labelledby={title}>
       <DialogTitle id={title}>{translate('import.title', { name })}</DialogTitle>
       <DialogContent>
         <Step number={1} title={translate('import.take')}>
-          <FileButton address={`/imports/${kind}`} name={translate('import.template')} />
+          <FileButton address={`/imports/${list}`} name={translate('import.template')} />
           <FileButton address={filled} name={translate('import.filled')} />
           <Box sx={{ color: 'text.secondary', mt: 0.5 }}>{translate('import.takeHint')}</Box>
         </Step>

@@ -1,4 +1,11 @@
-import { type ImportIssue, type ImportVerdict, importVerdict, type Label } from '@consortium/domain';
+import {
+  type ImportIssue,
+  type ImportKind,
+  type ImportVerdict,
+  importGrounds,
+  importVerdict,
+  type Label,
+} from '@consortium/domain';
 import { Box, Button, Link as MuiLink, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -47,6 +54,7 @@ export function ImportRows() {
 
 function RowsOf({ record }: { record: RaRecord }) {
   const [translate, verdictOf] = [useTranslate(), useTerm(importVerdict)];
+  const { list } = importGrounds[record.kind as ImportKind];
   const countOf = (verdict: ImportVerdict): number => record[counted[verdict]] ?? 0;
   const [shown, setShown] = useState<ImportVerdict>(
     () => order.find((each) => countOf(each) > 0) ?? 'CREATES',
@@ -102,7 +110,7 @@ function RowsOf({ record }: { record: RaRecord }) {
             cell: ({ place }) => <Box sx={{ whiteSpace: 'nowrap' }}>{place}</Box>,
           },
           { label: translate('import.record'), cell: (row) => <Named row={row} /> },
-          { label: translate('import.what'), cell: (row) => <What row={row} /> },
+          { label: translate('import.what'), cell: (row) => <What row={row} resource={list} /> },
         ]}
       />
       {hasNextPage ? (
@@ -130,7 +138,7 @@ function Named({ row: { name, key, recordId, verdict } }: { row: Row }) {
   );
 }
 
-function What({ row: { issues, doubts, changes } }: { row: Row }) {
+function What({ row: { issues, doubts, changes }, resource }: { row: Row; resource: string }) {
   const textOf = useText();
   return (
     <Box
@@ -154,7 +162,7 @@ function What({ row: { issues, doubts, changes } }: { row: Row }) {
       ))}
       {changes.map((change) => (
         <li key={change.path}>
-          <ChangeLine change={change} resource="organisations" />
+          <ChangeLine change={change} resource={resource} />
         </li>
       ))}
     </Box>

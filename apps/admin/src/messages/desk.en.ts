@@ -76,7 +76,7 @@ export const deskEnglish: DeskMessages = {
       'Rules are recorded by document; each change is a new edition, and a batch is pinned to one.',
     dataImports: 'No imports yet',
     dataImportsHint:
-      'In the list of units choose Import: take the template, fill it in, upload it. Each import stands here and can be undone.',
+      'In the list of units, experts or others choose Import: take the template, fill it in, upload it. Each import stands here and can be undone.',
     districts: 'No district offices yet',
     districtsHint: 'District offices and functional zones recommend applications.',
     consortia: 'No consortia in the registry yet',

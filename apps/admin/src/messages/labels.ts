@@ -107,7 +107,7 @@ export const labelsOf = {
   experts: {
     ...recordLabels.experts,
     ...expertLabels,
-    ...under('employments', employmentLabels),
+    ...under('employments', { ...employmentLabels, uscc: organisationLabels.uscc }),
   },
   reviewAssignments: recordLabels.reviewAssignments,
   scoreSheets: {

@@ -1,6 +1,6 @@
 import { organisationKind, organisationSector } from '@consortium/domain';
 import { DataTable } from 'react-admin';
-import { ImportButton } from '../imports/ImportButton.tsx';
+import { ListImport } from '../imports/ListImport.tsx';
 import { DeskList, DeskTable, searchFilter } from '../kernel/lists/DeskList.tsx';
 import { NameField } from '../kernel/lists/NameField.tsx';
 import { DayField } from '../kernel/values/day-fields.tsx';
@@ -22,7 +22,7 @@ export default function OrganisationList() {
       sort={{ field: 'legalName', order: 'ASC' }}
       filters={filters}
       views={[]}
-      actions={<ImportButton />}
+      actions={<ListImport kind="ORGANISATIONS" />}
     >
       <DeskTable hiddenColumns={['placeOfBusiness', 'tags']}>
         <DataTable.Col source="legalName" field={NameField} />

@@ -7,6 +7,7 @@ export const reviewEnglish: typeof reviewChinese = {
     addEmployment: 'Add an employment',
     employmentsHint:
       'Present units and those of the last three years: conflicts of interest are derived from them. No end means present.',
+    numberHint: 'Given by the desk when blank; import and export know the expert by it',
     accountHint: 'An expert without an account cannot be assigned',
   },
   sheet: {

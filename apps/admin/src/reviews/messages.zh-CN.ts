@@ -5,6 +5,7 @@ export const reviewChinese = {
     untilNow: '至今',
     addEmployment: '添加任职经历',
     employmentsHint: '现任与近三年内曾任的单位都要登记,用于核查利益关系;截止日期为空表示至今。',
+    numberHint: '空白由系统编号;导入导出凭此认出专家',
     accountHint: '没有账号的专家不能被指派',
   },
   sheet: {

@@ -2,8 +2,9 @@ import {
   type ImportIssue,
   type ImportKind,
   type ImportRemark,
+  importGrounds,
   importRemark,
-  keyOf,
+  keyIn,
   type ReadImport,
   type ReadLine,
   type ReadRow,
@@ -28,14 +29,14 @@ const remarked = (code: ImportRemark, at: string): ImportIssue => ({
 
 /** What the file itself says wrong of a row: cells that cannot be told, and a key that another row has too. */
 function fileIssues({ form }: ImportDoor, rows: readonly ReadRow[]): (row: ReadRow) => ImportIssue[] {
-  const keys = rows.map(({ cells }) => keyOf(cells[form.key]?.text ?? ''));
+  const keys = rows.map((row) => keyIn(form, row));
   const twice = new Set(keys.filter((key, index) => key !== '' && keys.indexOf(key) !== index));
   return (row) => {
     const lines: readonly ReadLine[] = [row, ...Object.values(row.lists).flat()];
     const cells = lines.flatMap((line) => Object.values(line.cells));
     const unread = cells.flatMap(({ remark, at }) => (remark ? remarked(remark, at) : []));
-    const key = row.cells[form.key];
-    return key && twice.has(keyOf(key.text)) ? [...unread, remarked('ROW_TWICE', key.at)] : unread;
+    const at = row.cells[form.key[0] ?? '']?.at ?? row.at;
+    return twice.has(keyIn(form, row)) ? [...unread, remarked('ROW_TWICE', at)] : unread;
   };
 }
 
@@ -53,7 +54,7 @@ async function judged(context: Context, door: ImportDoor, rows: readonly ReadRow
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     const some = rows.slice(from, from + AT_ONCE);
     const told = await rehearse(context, async (inner, tx) => {
-      const keyed = some.map((row) => ({ row, key: keyOf(row.cells[door.form.key]?.text ?? '') }));
+      const keyed = some.map((row) => ({ row, key: keyIn(door.form, row) }));
       const stored = await door.find(
         tx,
         keyed.map(({ key }) => key),
@@ -99,18 +100,19 @@ export async function checkImport(
 ): Promise<string> {
   const door = importDoors[kind];
   const { access, viewer } = context;
-  if (!access.mayEver('create', 'DataImport') || !access.mayEver('create', door.subject))
-    throw new Forbidden({ action: 'create' });
+  const { subject, make } = importGrounds[kind];
+  if (!access.mayEver('create', 'DataImport') || !access.mayEver(make, subject))
+    throw new Forbidden({ action: make });
   const outcomes = await judged(context, door, rows);
-  const { key, name } = door.form;
+  const { form } = door;
   const textIn = ({ cells }: ReadLine, path: string) => cells[path]?.text.trim() ?? '';
   const told = rows.map((row, index) => {
     const { recordVersion, recordId, storedName, ...outcome } = outcomes[index] as (typeof outcomes)[number];
     return {
       row,
       place: row.at,
-      key: keyOf(textIn(row, key)),
-      name: textIn(row, name) || storedName,
+      key: keyIn(form, row),
+      name: textIn(row, form.name) || storedName,
       ...outcome,
       recordId,
       recordVersion,
@@ -119,9 +121,9 @@ export async function checkImport(
   const lost = strays.map((line) => ({
     row: line,
     place: line.at,
-    key: keyOf(textIn(line, key)),
+    key: keyIn(form, line),
     name: '',
-    ...refused([remarked('OWNER_MISSING', line.cells[key]?.at ?? line.at)]),
+    ...refused([remarked('OWNER_MISSING', line.cells[form.key[0] ?? '']?.at ?? line.at)]),
     recordVersion: null,
   }));
   return found(context, {

@@ -1,6 +1,7 @@
-import type { ImportForm, ImportKind, Label, Plain, Subject } from '@consortium/domain';
+import type { ImportForm, ImportKind, Label, Plain } from '@consortium/domain';
 import type { z } from 'zod';
 import type { Context, Transaction } from '../context.ts';
+import { expertDoor } from './expert-door.ts';
 import { organisationDoor } from './organisation-door.ts';
 
 /** 已有记录: as its own write would be given it. */
@@ -13,10 +14,12 @@ export type StoredRecord = Readonly<{
   input: Plain;
 }>;
 
+export type Path = readonly (string | number)[];
+export type Made = Readonly<{ id: string; name: string; reason: string }>;
+
 /** 导入之门: how rows of a kind reach the one write that a single record goes through. */
 export type ImportDoor = Readonly<{
   form: ImportForm;
-  subject: Subject;
   /** The shape of the input, for comparing only: what may be written, the write says. */
   schema: z.ZodType;
   /** The records of these keys, in a constant number of statements. */
@@ -28,17 +31,18 @@ export type ImportDoor = Readonly<{
     input: Plain,
     confirmed: boolean,
   ) => Promise<string>;
+  /** Where the sheets have what the write speaks of, if they tell it in another shape. */
+  pathOf?: (path: Path, input: Plain) => Path;
   /** What does not look right about new rows and may be right, by key. */
   doubtsOf: (
     tx: Transaction,
     given: readonly Readonly<{ key: string; name: string }>[],
   ) => Promise<ReadonlyMap<string, Label>>;
   versionsOf: (tx: Transaction, ids: readonly string[]) => Promise<ReadonlyMap<string, number>>;
-  /** Takes a record away that an import made; the database refuses where another one refers to it. */
-  remove: (tx: Transaction, id: string) => Promise<unknown>;
+  /** Takes back what an import made; the database refuses where another record refers to it. */
+  takeBack: (context: Context, tx: Transaction, made: Made) => Promise<unknown>;
   /** The list that an export reads, and a row of it as input; null where the viewer may not see all of it. */
   list: Readonly<{
-    name: string;
     filterType: string;
     orderType: string;
     nodes: string;
@@ -46,4 +50,8 @@ export type ImportDoor = Readonly<{
   }>;
 }>;
 
-export const importDoors: Readonly<Record<ImportKind, ImportDoor>> = { ORGANISATIONS: organisationDoor };
+/** 导入之门 of each kind. */
+export const importDoors: Readonly<Record<ImportKind, ImportDoor>> = {
+  ORGANISATIONS: organisationDoor,
+  EXPERTS: expertDoor,
+};

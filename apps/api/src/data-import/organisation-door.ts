@@ -3,6 +3,7 @@ import { both, organisationForm, organisationInput, type Plain } from '@consorti
 import type { Transaction } from '../context.ts';
 import { createOrganisation, updateOrganisation } from '../organisation.ts';
 import type { ImportDoor, StoredRecord } from './door.ts';
+import { removal } from './take-back.ts';
 
 const own = { omit: { organisationId: true } } as const;
 
@@ -46,7 +47,6 @@ function stored(row: Awaited<ReturnType<typeof read>>[number]): StoredRecord {
 /** 单位导入: through createOrganisation and updateOrganisation. */
 export const organisationDoor: ImportDoor = {
   form: organisationForm,
-  subject: 'Organisation',
   schema: organisationInput,
   find: async (tx, keys) =>
     new Map((await read(tx, keys)).map((row): [string, StoredRecord] => [row.uscc, stored(row)])),
@@ -82,9 +82,10 @@ export const organisationDoor: ImportDoor = {
     });
     return new Map(rows.map(({ id, version }) => [id, version]));
   },
-  remove: (tx, id) => tx.organisation.delete({ where: { id }, select: { id: true } }),
+  takeBack: removal('Organisation', (tx, id) =>
+    tx.organisation.delete({ where: { id }, select: { id: true } }),
+  ),
   list: {
-    name: 'organisations',
     filterType: 'OrganisationFilter',
     orderType: 'OrganisationOrder',
     nodes: `legalName formerNames uscc kind sector isLegalPerson divisionCode placeOfBusiness foundedOn tags details {

@@ -5,6 +5,7 @@ import {
   type ImportIssue,
   type ImportVerdict,
   InvalidInput,
+  importGrounds,
   type Label,
   type Plain,
   type ReadRow,
@@ -46,10 +47,10 @@ const saidBy = ({ schema }: ImportDoor, input: Plain): unknown => {
 };
 
 /** Why a row is not taken, cell by cell; an error that is no refusal is thrown on. */
-function issuesOf(door: ImportDoor, row: ReadRow, error: unknown, placeOf: Placing): ImportIssue[] {
+function issuesOf(door: ImportDoor, row: ReadRow, error: unknown, { input, placeOf }: Filled): ImportIssue[] {
   if (error instanceof InvalidInput)
     return error.issues.map((issue) => {
-      const { column, at } = placeOf(issue.path);
+      const { column, at } = placeOf(door.pathOf?.(issue.path, input) ?? issue.path);
       const place = { code: issue.code, at, column: column?.label ?? null };
       if (column === null) return { ...place, label: issue.label, hint: null };
       const given = textAt(row, at);
@@ -58,10 +59,11 @@ function issuesOf(door: ImportDoor, row: ReadRow, error: unknown, placeOf: Placi
   const refusal = error instanceof DomainError ? error : refusalOf(error);
   if (!refusal || refusal.code === 'TRY_AGAIN') throw error;
   const { key, columns } = door.form;
-  const column = columns.find(({ path }) => path === key)?.label ?? null;
-  return [{ code: refusal.code, at: row.cells[key]?.at ?? row.at, column, label: refusal.label, hint: null }];
+  const column = columns.find(({ path }) => path === key[0]);
+  const at = row.cells[column?.path ?? '']?.at ?? row.at;
+  return [{ code: refusal.code, at, column: column?.label ?? null, label: refusal.label, hint: null }];
 }
-type Placing = ReturnType<typeof filledRow>['placeOf'];
+type Filled = ReturnType<typeof filledRow>;
 
 const textAt = (row: ReadRow, at: string): string => {
   const lines = [row, ...Object.values(row.lists).flat()];
@@ -77,14 +79,16 @@ export async function carryOut(
   current: StoredRecord | null,
 ): Promise<RowOutcome> {
   const nothing = { recordId: current?.id ?? null, issues: [], doubts: [], changes: [] };
-  const mayChange = current === null || context.access.may('update', door.subject, current.row);
+  const { subject, change } = importGrounds[door.form.kind];
+  const mayChange = current === null || context.access.may(change, subject, current.row);
   // Of a record that is not theirs to change nobody learns whether it says the same.
-  const { input, placeOf } = filledRow(door.form, row, mayChange ? (current?.input ?? null) : null);
+  const filled = filledRow(door.form, row, mayChange ? (current?.input ?? null) : null);
+  const { input } = filled;
   const changes =
     current && mayChange ? changesBetween(saidBy(door, current.input), saidBy(door, input)) : [];
   if (current && mayChange && changes.length === 0) return { ...nothing, verdict: 'UNCHANGED' };
   const write = (confirmed: boolean): Promise<string> => {
-    if (!mayChange) throw new Forbidden({ action: 'update' });
+    if (!mayChange) throw new Forbidden({ action: change });
     return current
       ? door.update(context, { ...current, reason: null }, input, confirmed)
       : door.create(context, input, confirmed);
@@ -98,9 +102,11 @@ export async function carryOut(
       return write(true);
     });
     await tx.$executeRaw`RELEASE SAVEPOINT import_row`;
-    return { ...nothing, verdict: current ? 'CHANGES' : 'CREATES', recordId, doubts, changes };
+    // What is never written over answers with another record.
+    const verdict = recordId === current?.id ? 'CHANGES' : 'CREATES';
+    return { ...nothing, verdict, recordId, doubts, changes };
   } catch (error) {
-    const issues = issuesOf(door, row, error, placeOf);
+    const issues = issuesOf(door, row, error, filled);
     await tx.$executeRaw`ROLLBACK TO SAVEPOINT import_row`;
     return { ...nothing, verdict: 'REFUSED', issues };
   }

@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
 import { isImportRefusal, readImport } from '@consortium/documents';
-import { type ImportKind, importForms, Refused } from '@consortium/domain';
+import { type ImportKind, importForms,
+  importGrounds, Refused } from '@consortium/domain';
 import { Forbidden } from '../access.ts';
 import type { Context } from '../context.ts';
 import { FileRefused } from '../uploads/file-refused.ts';
 import { checkImport, type Settle } from './check.ts';
-import { importDoors } from './door.ts';
 
 /** A thousand rows are some hundred kilobytes, with long texts some megabytes. */
 export const MOST_BYTES = 10 * 1024 * 1024;
 
 /** Who may make records of a kind may import them. */
 export function mayImport({ access }: Pick<Context, 'access'>, kind: ImportKind): void {
-  if (!access.mayEver('create', 'DataImport') || !access.mayEver('create', importDoors[kind].subject))
-    throw new Forbidden({ action: 'create' });
+  const { subject, make } = importGrounds[kind];
+  if (!access.mayEver('create', 'DataImport') || !access.mayEver(make, subject))
+    throw new Forbidden({ action: make });
 }
 
 type Workbook = Readonly<{ name: string; bytes: Uint8Array }>;

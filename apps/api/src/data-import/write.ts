@@ -1,6 +1,7 @@
 import {
   both,
   ConfirmationNeeded,
+  DomainError,
   type ImportIssue,
   type ImportKind,
   type Label,
@@ -9,7 +10,7 @@ import {
 } from '@consortium/domain';
 import type { Context, Transaction } from '../context.ts';
 import { within } from '../within.ts';
-import { type ImportDoor, importDoors, type StoredRecord } from './door.ts';
+import { type ImportDoor, importDoors, type Made, type StoredRecord } from './door.ts';
 import { carryOut, type RowOutcome } from './row.ts';
 
 type Import = Readonly<{ id: string; kind: ImportKind; fileName: string }>;
@@ -77,9 +78,8 @@ export async function undoImport(
   tx: Transaction,
   { id, kind, fileName }: Import,
   reason: string,
-  onRemoved: (record: Readonly<{ id: string; name: string; reason: string }>) => Promise<unknown>,
 ) {
-  const door: ImportDoor = importDoors[kind];
+  const door = importDoors[kind];
   const rows = await tx.importRow.findMany({
     where: { importId: id, writtenVersion: { not: null } },
     orderBy: { position: 'desc' },
@@ -98,9 +98,8 @@ export async function undoImport(
     const record = { id: row.recordId as string, version: row.writtenVersion as number };
     if (row.verdict === 'CHANGES')
       await door.update(inner, { ...record, reason: why }, row.before as Record<string, unknown>, true);
-    else if (await isRemoved(tx, door, record.id))
-      await onRemoved({ id: record.id, name: row.name, reason: why });
-    else inUse.push(row);
+    else if (!(await isTakenBack(inner, tx, door, { id: record.id, name: row.name, reason: why })))
+      inUse.push(row);
   }
   const held = [...touched, ...inUse];
   if (held.length > 0)
@@ -121,14 +120,20 @@ const named = (rows: readonly Readonly<{ name: string }>[]): string =>
     .join('、');
 
 /** Whether it went; where another record refers to it, the database keeps it. */
-async function isRemoved(tx: Transaction, door: ImportDoor, recordId: string): Promise<boolean> {
+async function isTakenBack(
+  context: Context,
+  tx: Transaction,
+  door: ImportDoor,
+  made: Made,
+): Promise<boolean> {
   await tx.$executeRaw`SAVEPOINT import_row`;
   try {
-    await door.remove(tx, recordId);
+    await door.takeBack(context, tx, made);
     await tx.$executeRaw`RELEASE SAVEPOINT import_row`;
     return true;
   } catch (error) {
-    if ((error as { code?: string }).code !== 'P2003') throw error;
+    const isHeld = error instanceof DomainError || (error as { code?: string }).code === 'P2003';
+    if (!isHeld) throw error;
     await tx.$executeRaw`ROLLBACK TO SAVEPOINT import_row`;
     return false;
   }

@@ -19,8 +19,9 @@ export const reviewTables: Readonly<Record<string, ExportTable>> = {
     filterType: 'ExpertFilter',
     orderType: 'ExpertOrder',
     nodes:
-      'name title fields phone email unavailableUntil openAssignmentCount employments { organisation { legalName } post validTo }',
+      'number name title fields phone email unavailableUntil openAssignmentCount employments { organisation { legalName } post validTo }',
     columns: [
+      text(expertLabels.number, 'number', 12),
       text(expertLabels.name, 'name', 14),
       text(expertLabels.title, 'title', 14),
       joined(expertLabels.fields, 'fields'),

@@ -5,6 +5,7 @@ import {
   dayOf,
   type ImportKind,
   importForms,
+  importGrounds,
   importKind,
   lineText,
   NotFound,
@@ -30,7 +31,7 @@ type Asked = {
 function kindFor(context: Context, name: string, ...scopes: ('READ' | 'WRITE')[]): ImportKind {
   const { viewer, origin } = context;
   if (!viewer) throw new Unauthenticated();
-  const kind = importKind.terms.find((term) => importDoors[term].list.name === name);
+  const kind = importKind.terms.find((term) => importGrounds[term].list === name);
   if (!kind) throw new NotFound();
   const lacksScope = scopes.some((scope) => origin.token?.scopes.includes(scope) === false);
   if (lacksScope) throw new Forbidden({ action: 'create' });
@@ -51,7 +52,7 @@ export function importRoutes(
     const { list } = importDoors[kind];
     const records = async () => {
       const variables = { filter: filterOf(filter), orderBy: orderBy ?? null };
-      const { rows } = await allRows(apollo, context, list.name, list, variables);
+      const { rows } = await allRows(apollo, context, importGrounds[kind].list, list, variables);
       return rows.map(list.toInput).filter((record) => record !== null);
     };
     const isFilled = filled !== undefined;

@@ -14,12 +14,12 @@ export type FormPart = Readonly<{
 }>;
 
 export const partsOf = ({ sheet, key, name, columns, lists }: ImportForm): readonly FormPart[] => [
-  { list: null, sheet, columns, needed: [key, name] },
+  ...(sheet ? [{ list: null, sheet, columns, needed: [...new Set([...key, name])] }] : []),
   ...lists.map((list) => ({
     list: list.path,
     sheet: list.sheet,
-    columns: [...columns.filter(({ path }) => path === key), ...list.columns],
-    needed: [key, ...list.columns.flatMap(({ path, isRequired }) => (isRequired ? path : []))],
+    columns: [...columns.filter(({ path }) => key.includes(path)), ...list.columns],
+    needed: [...key, ...list.columns.flatMap(({ path, isRequired }) => (isRequired ? path : []))],
   })),
 ];
 

@@ -1,9 +1,9 @@
 import {
   type ImportForm,
-  keyOf,
+  importKind,
+  keyIn,
   MOST_IMPORT_ROWS,
   type ReadImport,
-  type ReadLine,
   type ReadRow,
 } from '@consortium/domain';
 import { type FileRefusal, FileRefused, refuse } from '../inspect/refusal.ts';
@@ -58,25 +58,27 @@ function importIn(form: ImportForm, sheets: Awaited<ReturnType<typeof readSpread
     read.set(found.list, found);
     unread.push(...found.unknown);
   }
-  const main = read.get(null) ?? refuse('IMPORT_UNIDENTIFIED', { sheet: form.sheet });
+  if (read.size === 0 || (form.sheet && !read.has(null)))
+    refuse('IMPORT_UNIDENTIFIED', { sheet: importKind.labels[form.kind] });
   for (const [list, { lines }] of read) {
     const limit = MOST_IMPORT_ROWS * (list === null ? 1 : MOST_OF_EACH);
     if (lines.length > limit) refuse('IMPORT_TOO_LONG', { seen: lines.length, limit });
   }
-  return { ...owned(form, main, read), unread: unread.slice(0, MOST_UNREAD) };
+  return { ...owned(form, read), unread: unread.slice(0, MOST_UNREAD) };
 }
 
-const keyIn = (form: ImportForm, { cells }: ReadLine): string => keyOf(cells[form.key]?.text ?? '');
-
 /** The rows of the lists with the row that they belong to; those of nobody apart. */
-function owned(form: ImportForm, main: ImportSheet, read: ReadonlyMap<string | null, ImportSheet>) {
-  const owners = new Set(main.lines.map((line) => keyIn(form, line)));
+function owned(form: ImportForm, read: ReadonlyMap<string | null, ImportSheet>) {
   const lists = form.lists.map(({ path }) => {
     const lines = read.get(path)?.lines ?? [];
     return { path, lines, of: Map.groupBy(lines, (line) => keyIn(form, line)) };
   });
+  const main = read.get(null)?.lines ?? firstOfEach(form, lists);
+  if (main.length > MOST_IMPORT_ROWS)
+    refuse('IMPORT_TOO_LONG', { seen: main.length, limit: MOST_IMPORT_ROWS });
+  const owners = new Set(main.map((line) => keyIn(form, line)));
   return {
-    rows: main.lines.map(
+    rows: main.map(
       (line): ReadRow => ({
         ...line,
         lists: Object.fromEntries(lists.map(({ path, of }) => [path, of.get(keyIn(form, line)) ?? []])),
@@ -85,3 +87,19 @@ function owned(form: ImportForm, main: ImportSheet, read: ReadonlyMap<string | n
     strays: lists.flatMap(({ lines }) => lines.filter((line) => !owners.has(keyIn(form, line)))),
   };
 }
+
+/** Records that have no sheet of their own: the first line of each tells which one it is. */
+const firstOfEach = (
+  form: ImportForm,
+  lists: readonly Readonly<{ lines: ImportSheet['lines'] }>[],
+): ImportSheet['lines'] => {
+  const first = new Map<string, ImportSheet['lines'][number]>();
+  for (const line of lists.flatMap(({ lines }) => lines)) {
+    const key = keyIn(form, line);
+    const cells = Object.fromEntries(
+      form.key.flatMap((path) => (line.cells[path] ? [[path, line.cells[path]]] : [])),
+    );
+    if (!first.has(key)) first.set(key, { ...line, cells });
+  }
+  return [...first.values()];
+};

@@ -16,16 +16,12 @@ export const howTo: readonly Label[] = [
     'Columns with * are needed for a new record; rows marked Notes or Example are not imported.',
   ),
   both(
-    '系统凭代码认出已有记录:有则更新,无则新增。空白表示不改动原有内容,要清空请在页面上修改。',
-    'A record is known by its code: one that exists is changed, another is new. A blank changes nothing; to clear a field, use its page.',
+    '系统凭编号、代码等认出已有记录:有则更新,无则新增。空白表示不改动原有内容,要清空请在页面上修改。',
+    'A record is known by its number or code: one that exists is changed, another is new. A blank changes nothing; to clear a field, use its page.',
   ),
   both(
     '代码、电话等栏目为文本格式,请勿改成数字,否则 Excel 会丢掉首位的 0 或末几位。',
     'Codes and phone numbers are text; as numbers Excel would drop leading zeros or the last digits.',
-  ),
-  both(
-    '会计年度按年度并入原有数据;其他从表填了几行就是几行,不填则保留原有内容。',
-    'Fiscal years are merged by year; of any other list the rows given are all there are, and none leaves it as it is.',
   ),
   both(
     '表头可换位置,可增加自用的列(不读取);不要合并单元格。',

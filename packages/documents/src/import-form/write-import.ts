@@ -112,11 +112,11 @@ const wordsOf = ({ holds }: ImportColumn, locale: Locale): string[] => {
   return typeof holds === 'object' ? holds.terms.map((term) => holds.labels[term]?.[locale] ?? term) : [];
 };
 
-const guidePage = (locale: Locale) => ({
+const guidePage = (form: ImportForm, locale: Locale) => ({
   sheet: howToSheet[locale],
   data: [
     [{ type: String, value: howToSheet[locale], fontSize: 15, fontWeight: 'bold' as const, height: 28 }],
-    ...howTo.map(
+    ...[...howTo, ...form.howTo].map(
       (line, index): Row => [
         {
           type: String,
@@ -148,7 +148,7 @@ export async function importWorkbook({ form, records }: ImportToWrite, locale: L
       columns: [{ width: 9 }, ...part.columns.map((column) => ({ width: widthOf(column) }))],
     };
   });
-  const pages = [...sheets, ...(records === null ? [guidePage(locale)] : [])].map((page) => ({
+  const pages = [...sheets, ...(records === null ? [guidePage(form, locale)] : [])].map((page) => ({
     ...page,
     stickyRowsCount: page.columns.length > 1 ? HEADING_ROWS : 0,
     orientation: 'landscape' as const,

@@ -73,10 +73,10 @@ export const widthOf = (label: string, kind: ColumnKind): number =>
 
 export const MAX_CELL = 32_767;
 
-// The writer drops half a character at the end. `_x000D_` in a file means a carriage return: a text that looks so is escaped, as are the few words that the
+// The writer drops half a character at the end, and U+FFFD as if it were none. `_x000D_` in a file means a carriage return: a text that looks so is escaped, as are the few words that the
 // writer mistakes for properties of an object.
 export function safe(text: string): string {
-  const escaped = text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+  const escaped = text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_').replaceAll('\uFFFD', '_xFFFD_');
   const spelled =
     escaped in {} ? `_x${escaped.charCodeAt(0).toString(16).padStart(4, '0')}_${escaped.slice(1)}` : escaped;
   return spelled.length <= MAX_CELL ? spelled : `${spelled.slice(0, MAX_CELL - 1)}…`;

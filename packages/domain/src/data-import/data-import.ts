@@ -1,3 +1,4 @@
+import type { Subject } from '../access/abilities.ts';
 import { both, type Label } from '../kernel/label.ts';
 import type { Lifecycle } from '../kernel/lifecycle.ts';
 import { type TermOf, vocabulary } from '../kernel/vocabulary.ts';
@@ -5,8 +6,30 @@ import { type TermOf, vocabulary } from '../kernel/vocabulary.ts';
 /** 导入类别: what a workbook may bring in; each kind is one form and one door. */
 export const importKind = vocabulary('ImportKind', {
   ORGANISATIONS: { 'zh-CN': '单位', en: 'Units' },
+  EXPERTS: { 'zh-CN': '评审专家', en: 'Experts' },
 });
 export type ImportKind = TermOf<typeof importKind>;
+
+type ImportGrounds = Readonly<{
+  /** The list of the records, and their type on the wire. */
+  list: string;
+  type: string;
+  /** By which right of whose records a row makes one, or changes one. */
+  subject: Subject;
+  make: string;
+  change: string;
+}>;
+/** 导入所据: what a kind's records are, and who may import them: whoever may write one by itself. */
+export const importGrounds = {
+  ORGANISATIONS: {
+    list: 'organisations',
+    type: 'Organisation',
+    subject: 'Organisation',
+    make: 'create',
+    change: 'update',
+  },
+  EXPERTS: { list: 'experts', type: 'Expert', subject: 'Expert', make: 'create', change: 'update' },
+} as const satisfies Readonly<Record<ImportKind, ImportGrounds>>;
 
 /** 导入状态: what was looked at is written once, and can be taken back while nobody has touched it. */
 export const importStatus = vocabulary('ImportStatus', {
@@ -44,8 +67,8 @@ export type ImportVerdict = TermOf<typeof importVerdict>;
 /** 表格问题: what a file itself says wrong, before anybody asks whether the record may be written. */
 export const importRemark = vocabulary('ImportRemark', {
   ROW_TWICE: {
-    'zh-CN': '同一代码在表中出现多次,只能保留一行',
-    en: 'The same code stands in several rows; keep one',
+    'zh-CN': '同一记录在表中出现多次,只能保留一行',
+    en: 'The same record stands in several rows; keep one',
   },
   OWNER_MISSING: {
     'zh-CN': '主表中没有此代码的行',

@@ -69,19 +69,20 @@ export function filledRow(form: ImportForm, row: ReadRow, current: Plain | null)
 
 /** 导出的行: a record's cells for the main sheet and for each of the others, as importing reads them. */
 export function printedRow(form: ImportForm, record: Plain, locale: 'zh-CN' | 'en') {
-  const key = String(record[form.key] ?? '');
   const cellsOf = (columns: readonly ImportColumn[], of: Plain) =>
     Object.fromEntries(
       columns.map(({ path, holds }) => [path, cellText(holds, fieldOf(of, path), locale)]),
     ) as Readonly<Record<string, string>>;
+  const cells = cellsOf(form.columns, record);
+  const key = Object.fromEntries(form.key.map((path) => [path, cells[path] ?? '']));
   return {
-    cells: cellsOf(form.columns, record),
+    cells,
     lists: Object.fromEntries(
       form.lists.map(({ path, columns }) => [
         path,
         ((record[path] ?? []) as readonly Plain[]).map((each) => ({
           ...cellsOf(columns, each),
-          [form.key]: key,
+          ...key,
         })),
       ]),
     ) as Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>,

@@ -28,13 +28,16 @@ export type ImportList = Readonly<{
 /** 导入表: the one declaration of a kind: what the template shows, the reader reads and the export writes. */
 export type ImportForm = Readonly<{
   kind: ImportKind;
-  sheet: Label;
-  /** The column by which a row finds its record, on every sheet. */
-  key: string;
+  /** Null where the rows of its lists tell of a record all there is to tell. */
+  sheet: Label | null;
+  /** The columns by which a row finds its record, on every sheet. */
+  key: readonly string[];
   /** The column that names a row to a person. */
   name: string;
   columns: readonly ImportColumn[];
   lists: readonly ImportList[];
+  /** What is peculiar to filling this one in. */
+  howTo: readonly Label[];
 }>;
 
 /** 读出的单元格: its place, as 单位!C5, and its text; `remark` where the text cannot be taken for what was meant. */

@@ -11,25 +11,8 @@ import {
   organisationSector,
   rdTeamLabels,
 } from '../organisation/organisation.ts';
-import type { Holds, ImportColumn, ImportForm } from './import-form.ts';
-
-type Labels = Readonly<Record<string, { 'zh-CN': string; en: string }>>;
-
-const inWan = (label: Labels[string]) => both(`${label['zh-CN']}(万元)`, `${label.en} (万元)`);
-const columnsOf =
-  (labels: Labels, prefix = '') =>
-  (path: string, holds: Holds, example: string, more: Partial<ImportColumn> = {}): ImportColumn => {
-    const label = labels[path] ?? both(path, path);
-    return {
-      path: `${prefix}${path}`,
-      label: holds === 'WAN' ? inWan(label) : label,
-      holds,
-      example,
-      ...more,
-    };
-  };
-const required = { isRequired: true } as const;
-const note = (chinese: string, english: string) => ({ note: both(chinese, english) });
+import { choose, columnsOf, day, note, required, words, yesOrNo } from './columns.ts';
+import type { ImportForm } from './import-form.ts';
 
 const unit = columnsOf(organisationLabels);
 const team = columnsOf(
@@ -43,17 +26,12 @@ const team = columnsOf(
 );
 const year = columnsOf(financialYearLabels);
 const platform = columnsOf(innovationPlatformLabels);
-const words = note(
-  '多个时每行一个(Alt+Enter 换行),或以顿号分隔',
-  'Several: one a line (Alt+Enter), or parted by 、',
-);
-const day = note('如 2024-03-15', 'Such as 2024-03-15');
 
 /** 单位导入表: what createOrganisation takes, as three sheets; the office’s own records stay on the screens. */
 export const organisationForm: ImportForm = {
   kind: 'ORGANISATIONS',
   sheet: both('单位', 'Units'),
-  key: 'uscc',
+  key: ['uscc'],
   name: 'legalName',
   columns: [
     unit('uscc', 'CODE', '91450200MA00000151', {
@@ -66,10 +44,10 @@ export const organisationForm: ImportForm = {
     }),
     unit('kind', organisationKind, '企业', {
       ...required,
-      ...note('从下拉列表选择', 'Choose from the list'),
+      ...choose,
     }),
-    unit('sector', organisationSector, '制造业', note('从下拉列表选择', 'Choose from the list')),
-    unit('isLegalPerson', 'YES_NO', '是', note('是或否', 'Yes or No')),
+    unit('sector', organisationSector, '制造业', choose),
+    unit('isLegalPerson', 'YES_NO', '是', yesOrNo),
     unit('formerNames', 'WORDS', '', words),
     unit('industryCode', 'CODE', 'C3670', note('一位门类字母加数字', 'A letter and digits')),
     unit('divisionCode', 'CODE', '450203', note('六位区划代码', 'Six digits')),
@@ -114,7 +92,7 @@ export const organisationForm: ImportForm = {
         year('salesRevenue', 'WAN', '62500'),
         year('rdExpense', 'WAN', '2600'),
         year('profit', 'WAN', '3100', note('亏损填负数', 'A loss is negative')),
-        year('isAudited', 'YES_NO', '是', note('是或否', 'Yes or No')),
+        year('isAudited', 'YES_NO', '是', yesOrNo),
       ],
     },
     {
@@ -132,9 +110,10 @@ export const organisationForm: ImportForm = {
       ],
     },
   ],
-};
-
-/** 导入表 of each kind. */
-export const importForms: Readonly<Record<ImportForm['kind'], ImportForm>> = {
-  ORGANISATIONS: organisationForm,
+  howTo: [
+    both(
+      '会计年度按年度并入原有数据;平台填了几行就是几行,不填则保留原有内容。',
+      'Fiscal years are merged by year; of platforms the rows given are all there are, and none leaves them as they are.',
+    ),
+  ],
 };

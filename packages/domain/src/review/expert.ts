@@ -3,7 +3,7 @@ import type { Label } from '../kernel/label.ts';
 import { calendarDay } from '../values/calendar-day.ts';
 import { refuse } from '../values/issue.ts';
 import { email, phone } from '../values/phone.ts';
-import { lineText, personName, recordId } from '../values/text.ts';
+import { keyOf, lineText, personName, recordId } from '../values/text.ts';
 
 /** 任职经历: a unit where an expert works or worked; open ends mean 至今 or unknown. */
 export const employmentInput = z
@@ -26,8 +26,16 @@ export const employmentLabels = {
   validTo: { 'zh-CN': '截止日期', en: 'To' },
 } satisfies Record<keyof EmploymentInput, Label>;
 
+/** 专家编号: by which the pool knows an expert, on paper and in a table; left blank it is given by the database. */
+const expertNumber = z
+  .string()
+  .max(64)
+  .transform(keyOf)
+  .pipe(z.string().regex(/^[A-Z0-9-]{1,20}$/));
+
 /** 评审专家: of the city's pool. */
 export const expertInput = z.object({
+  number: z.literal('').or(expertNumber).default(''),
   name: personName,
   title: lineText(60).or(z.literal('')).default(''),
   fields: z.array(lineText(60)).max(20).default([]),
@@ -41,6 +49,7 @@ export const expertInput = z.object({
 export type ExpertInput = z.output<typeof expertInput>;
 
 export const expertLabels = {
+  number: { 'zh-CN': '专家编号', en: 'Number' },
   name: { 'zh-CN': '姓名', en: 'Name' },
   title: { 'zh-CN': '职称', en: 'Title' },
   fields: { 'zh-CN': '专业领域', en: 'Fields' },

@@ -59,6 +59,8 @@ export const inputCodes = {
   VOUCHER_DUPLICATE: both('同一年度凭证号重复', 'The voucher number is used already in that year'),
   BUDGET_EXCEEDED: both('超出该用途的年度预算', 'More than the budget of the year for this use'),
   BUDGET_LINE_TWICE: both('同一用途重复填写', 'The same use is given twice'),
+  UNIT_UNKNOWN: both('没有此代码的单位,请先录入', 'No unit has this code; enter it first'),
+  ACCOUNT_UNKNOWN: both('没有此登录账号', 'There is no such account'),
   TEXT_UNSAFE: both('含有不可见控制字符', 'The text holds invisible control characters'),
 } as const satisfies Record<string, Label>;
 export type InputCode = keyof typeof inputCodes;

@@ -1,8 +1,7 @@
 import { type ImportKind, type ImportStatus, importLifecycle } from '@consortium/domain';
 import type { Context, Transaction } from '../../context.ts';
-import { importDoors } from '../../data-import/door.ts';
 import { undoImport, writeImport } from '../../data-import/write.ts';
-import { audit, type Versioned } from '../../move.ts';
+import type { Versioned } from '../../move.ts';
 import { actsOn, type DoorOf } from '../kernel/acts.ts';
 import { DataImport } from './data-import.ts';
 
@@ -63,10 +62,7 @@ actField('undoImport', {
   ...LONG,
   prepare: ({ reason }, context: Context) => ({
     change: async ({ tx, record, now }: Door) => {
-      const { subject } = importDoors[record.kind];
-      await undoImport(context, tx, record, String(reason ?? ''), ({ id, name, reason: why }) =>
-        audit(tx, context, { action: 'remove', subject, recordId: id, recordName: name, reason: why }),
-      );
+      await undoImport(context, tx, record, String(reason ?? ''));
       return { undoneAt: now };
     },
   }),

@@ -1,5 +1,6 @@
 import {
   type ImportIssue as ImportIssueShape,
+  importGrounds,
   importKind,
   importLabels,
   importLifecycle,
@@ -18,8 +19,6 @@ import { by, orderings } from '../kernel/orders.ts';
 const Kind = inputEnum(importKind);
 const Status = inputEnum(importStatus);
 const Verdict = inputEnum(importVerdict);
-/** The type of the records that a kind brings in. */
-const typeOf = { ORGANISATIONS: 'Organisation' } as const;
 
 const ImportRow = builder.prismaObject('ImportRow', {
   description: '导入行: what was given and what becomes of it.',
@@ -34,7 +33,7 @@ const ImportRow = builder.prismaObject('ImportRow', {
       nullable: true,
       description: '已有或新建的记录。 The record that it changes or made.',
       select: { recordId: true, import: { select: { kind: true } } },
-      resolve: ({ recordId, import: { kind } }) => recordId && globalId(typeOf[kind], recordId),
+      resolve: ({ recordId, import: { kind } }) => recordId && globalId(importGrounds[kind].type, recordId),
     }),
     issues: t.field({
       type: 'JSON',

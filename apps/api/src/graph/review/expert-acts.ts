@@ -11,10 +11,11 @@ import {
 } from '@consortium/domain';
 import { searchGramsOf } from '@consortium/domain/search';
 import type { Context, Transaction } from '../../context.ts';
+import { found } from '../../move.ts';
 import { conflictSelect, conflictsIn, graphOf } from '../../review/graph.ts';
 import { keepReviewers } from '../../review/reviewers.ts';
 import { within } from '../../within.ts';
-import { actsOn, createField } from '../kernel/acts.ts';
+import { actsOn, createField, type DoorOf } from '../kernel/acts.ts';
 import { globalId } from '../kernel/global-id.ts';
 import { inputOf } from '../kernel/input.ts';
 import { actOnAssignment } from './assignment-act.ts';
@@ -23,8 +24,10 @@ import { Expert } from './expert.ts';
 inputOf('Employment', employmentInput, employmentLabels);
 const ExpertData = inputOf('Expert', expertInput, expertLabels);
 
-const columnsOf = ({ employments: _employments, ...input }: ExpertInput) => ({
+const columnsOf = ({ employments: _employments, number, ...input }: ExpertInput) => ({
   ...input,
+  // A blank one is given by the database, and stays.
+  ...(number === '' ? {} : { number }),
   unavailableUntil: storedDay(input.unavailableUntil),
   searchGrams: searchGramsOf([input.name, ...(input.title === '' ? [] : [input.title])]),
 });
@@ -42,6 +45,21 @@ async function writeEmployments(tx: Transaction, expertId: string, { employments
       },
       select: { id: true },
     });
+}
+
+/** One row per number, so that a table knows whom it speaks of. */
+async function refuseTakenNumber(tx: Transaction, { number }: ExpertInput) {
+  const holder =
+    number === '' ? null : await tx.expert.findUnique({ where: { number }, select: { name: true } });
+  if (holder)
+    throw new Refused(
+      'EXPERT_NUMBER_TAKEN',
+      {
+        'zh-CN': `专家编号 ${number} 已用于“${holder.name}”`,
+        en: `The number ${number} is that of another expert`,
+      },
+      { number },
+    );
 }
 
 /** The account is an expert's, or it could not review. */
@@ -87,23 +105,29 @@ async function reexamine({ context, tx, expertId, userId, now }: Reexamined) {
   }
 }
 
+const creation = (expert: unknown) => {
+  const input = parseInput(expertInput, expert);
+  return {
+    input,
+    create: async (tx: Transaction) => {
+      await refuseTakenNumber(tx, input);
+      await refuseOtherAccount(tx, input);
+      const { id } = await tx.expert.create({ data: columnsOf(input), select: { id: true } });
+      await writeEmployments(tx, id, input);
+      return { id, name: input.name };
+    },
+  };
+};
+/** 录入专家: one by itself and each of an import alike. */
+export const createExpert = (context: Context, expert: unknown): Promise<string> =>
+  found(context, { subject: 'Expert', ...creation(expert) });
+
 createField('createExpert', {
   type: Expert as never,
   subject: 'Expert',
   description: '录入专家。 Adds an expert to the pool.',
   args: (arg) => ({ expert: arg({ type: ExpertData, required: true }) }),
-  prepare: ({ expert }) => {
-    const input = parseInput(expertInput, expert);
-    return {
-      input,
-      create: async (tx) => {
-        await refuseOtherAccount(tx, input);
-        const { id } = await tx.expert.create({ data: columnsOf(input), select: { id: true } });
-        await writeEmployments(tx, id, input);
-        return { id, name: input.name };
-      },
-    };
-  },
+  prepare: ({ expert }) => creation(expert),
 });
 
 const loadExpert = async (tx: Transaction, id: string, visible: object) => {
@@ -111,7 +135,8 @@ const loadExpert = async (tx: Transaction, id: string, visible: object) => {
   return tx.expert.findFirst({ where: { AND: [{ id }, visible] } });
 };
 
-const { actField } = actsOn<NonNullable<Awaited<ReturnType<typeof loadExpert>>>>({
+type Loaded = NonNullable<Awaited<ReturnType<typeof loadExpert>>>;
+const { act, actField } = actsOn<Loaded>({
   type: Expert as never,
   subject: 'Expert',
   load: loadExpert,
@@ -130,23 +155,30 @@ const { actField } = actsOn<NonNullable<Awaited<ReturnType<typeof loadExpert>>>>
     ),
 });
 
+const update = { action: 'update', withSnapshot: true } as const;
+const revision = (expert: unknown, context: Context) => {
+  const input = parseInput(expertInput, expert);
+  return {
+    input,
+    change: async ({ tx, record, now }: DoorOf<Loaded>) => {
+      if (input.number !== record.number) await refuseTakenNumber(tx, input);
+      await refuseOtherAccount(tx, input);
+      await writeEmployments(tx, record.id, input);
+      await tx.expert.update({ where: { id: record.id }, data: columnsOf(input), select: { id: true } });
+      await reexamine({ context, tx, expertId: record.id, userId: input.userId, now });
+      return {};
+    },
+  };
+};
+type Revised = Readonly<{ id: string; version: number; reason: string | null }>;
+/** 修改专家: one by itself and each of an import alike. */
+export const updateExpert = (context: Context, record: Revised, expert: unknown): Promise<string> =>
+  act(context, { ...update, ...record, ...revision(expert, context) });
+
 actField('updateExpert', {
-  action: 'update',
+  ...update,
   description:
     '修改专家;任职变动后重新核查利益关系,有关系的待评审任务即转为回避。 Changes an expert; open assignments now in conflict are declined.',
   args: (arg) => ({ expert: arg({ type: ExpertData, required: true }) }),
-  withSnapshot: true,
-  prepare: ({ expert }, context) => {
-    const input = parseInput(expertInput, expert);
-    return {
-      input,
-      change: async ({ tx, record, now }) => {
-        await refuseOtherAccount(tx, input);
-        await writeEmployments(tx, record.id, input);
-        await tx.expert.update({ where: { id: record.id }, data: columnsOf(input), select: { id: true } });
-        await reexamine({ context, tx, expertId: record.id, userId: input.userId, now });
-        return {};
-      },
-    };
-  },
+  prepare: ({ expert }, context) => revision(expert, context),
 });

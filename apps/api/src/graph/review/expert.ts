@@ -48,6 +48,7 @@ export const Expert = builder.prismaNode('Expert', {
   id: { field: 'id' },
   fields: (t) => ({
     version: t.exposeInt('version'),
+    number: t.exposeString('number', label(expertLabels, 'number')),
     name: t.exposeString('name', label(expertLabels, 'name')),
     title: t.exposeString('title', label(expertLabels, 'title')),
     fields: t.exposeStringList('fields', label(expertLabels, 'fields')),
@@ -140,7 +141,7 @@ listField({
       ],
     };
   },
-  orders: orderings({ NAME: by('name') }, { first: 'NAME' }),
+  orders: orderings({ NAME: by('name'), NUMBER: by('number') }, { first: 'NAME' }),
 });
 
 builder.queryField('expert', (t) =>

@@ -1,0 +1,9 @@
+import { expertForm } from './expert-form.ts';
+import type { ImportForm } from './import-form.ts';
+import { organisationForm } from './organisation-form.ts';
+
+/** 导入表 of each kind. */
+export const importForms: Readonly<Record<ImportForm['kind'], ImportForm>> = {
+  ORGANISATIONS: organisationForm,
+  EXPERTS: expertForm,
+};
