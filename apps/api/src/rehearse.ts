@@ -9,11 +9,15 @@ class RolledBack extends Error {}
 export async function rehearse<Answer>(
   context: Context,
   work: (within: Context, tx: Transaction) => Promise<Answer>,
+  timeout?: number,
 ): Promise<Answer> {
   let answer: Answer | undefined;
-  await runTransaction(context.database, async (tx) => {
+  const rehearsal = async (tx: Transaction) => {
     answer = await work(within(context, tx), tx);
     throw new RolledBack();
-  }).catch((error: unknown) => (error instanceof RolledBack ? undefined : asRefusal(error)));
+  };
+  await runTransaction(context.database, rehearsal, timeout === undefined ? {} : { timeout }).catch(
+    (error: unknown) => (error instanceof RolledBack ? undefined : asRefusal(error)),
+  );
   return answer as Answer;
 }

@@ -175,6 +175,9 @@ export const labelsOf = {
     ...under('groups.indicators', indicatorLabels),
     ...under('groups.indicators.formula', formulaLabels),
     ...under('narratives', narrativeLabels),
+    indicators: indicatorGroupLabels.indicators,
+    ...under('indicators', { ...indicatorLabels, group: indicatorGroupLabels.name }),
+    ...under('indicators.formula', formulaLabels),
   },
   evaluationSchemes: {
     ...recordLabels.evaluationSchemes,

@@ -5,6 +5,7 @@ import {
   importGrounds,
   importRemark,
   keyIn,
+  MOST_IMPORT_ROWS,
   type ReadImport,
   type ReadLine,
   type ReadRow,
@@ -18,6 +19,8 @@ import { carryOut, type RowOutcome } from './row.ts';
 
 /** Rows are rehearsed some at a time, so that nobody who edits one of them waits for all. */
 const AT_ONCE = 50;
+/** Milliseconds for a thousand rows. */
+const LONG = 180_000;
 
 const remarked = (code: ImportRemark, at: string): ImportIssue => ({
   code,
@@ -51,9 +54,10 @@ const refused = (issues: readonly ImportIssue[]): RowOutcome => ({
 async function judged(context: Context, door: ImportDoor, rows: readonly ReadRow[]) {
   const ofFile = fileIssues(door, rows);
   const outcomes: (RowOutcome & { storedName: string; recordVersion: number | null })[] = [];
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const some = rows.slice(from, from + AT_ONCE);
-    const told = await rehearse(context, async (inner, tx) => {
+  const atOnce = door.isOneAccount ? MOST_IMPORT_ROWS : AT_ONCE;
+  for (let from = 0; from < rows.length; from += atOnce) {
+    const some = rows.slice(from, from + atOnce);
+    const rehearsal = async (inner: Context, tx: Transaction) => {
       const keyed = some.map((row) => ({ row, key: keyIn(door.form, row) }));
       const stored = await door.find(
         tx,
@@ -63,13 +67,13 @@ async function judged(context: Context, door: ImportDoor, rows: readonly ReadRow
         key,
         name: row.cells[door.form.name]?.text.trim() ?? '',
       }));
-      const namesakes = await door.doubtsOf(tx, given);
+      const namesakes = await door.doubtsOf?.(tx, given);
       const answers: typeof outcomes = [];
       for (const { row, key } of keyed) {
         const issues = ofFile(row);
         const current = stored.get(key) ?? null;
         const outcome = issues.length > 0 ? refused(issues) : await carryOut(inner, tx, door, row, current);
-        const namesake = current === null ? namesakes.get(key) : undefined;
+        const namesake = current === null ? namesakes?.get(key) : undefined;
         answers.push({
           ...outcome,
           // What a rehearsal made is gone again.
@@ -80,8 +84,8 @@ async function judged(context: Context, door: ImportDoor, rows: readonly ReadRow
         });
       }
       return answers;
-    });
-    outcomes.push(...told);
+    };
+    outcomes.push(...(await rehearse(context, rehearsal, LONG)));
   }
   return outcomes;
 }

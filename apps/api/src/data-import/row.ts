@@ -27,24 +27,36 @@ export type RowOutcome = Readonly<{
 }>;
 
 const oneBreak = (text: string): string => text.replace(/\r\n?/g, '\n');
-/** What a record says: the order of its lists' elements, and how a line is broken, say nothing. */
-function saying(value: unknown): unknown {
+/** What a record says: how a line is broken says nothing, nor does the order of its lists' elements where they have none. */
+function saying(value: unknown, isOrdered: boolean): unknown {
   if (typeof value === 'string') return oneBreak(value);
   if (Array.isArray(value)) {
-    const said = value.map(saying);
+    const said = value.map((each) => saying(each, isOrdered));
     const isOfRecords = said.some((each) => each !== null && typeof each === 'object');
-    return isOfRecords
+    return isOfRecords && !isOrdered
       ? said.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1))
       : said;
   }
   if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).map(([key, each]) => [key, saying(each)] as const);
+  const entries = Object.entries(value).map(([key, each]) => [key, saying(each, isOrdered)] as const);
   return Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
-const saidBy = ({ schema }: ImportDoor, input: Plain): unknown => {
+const saidBy = ({ schema, isOrdered }: ImportDoor, input: Plain): unknown => {
   const parsed = schema.safeParse(input);
-  return saying(parsed.success ? parsed.data : input);
+  return saying(parsed.success ? parsed.data : input, isOrdered === true);
 };
+
+/** What a row says otherwise; the order of a list's elements where it says something and nothing else differs. */
+function differences(door: ImportDoor, before: Plain, after: Plain): Change[] {
+  const [was, is] = [saidBy(door, before), saidBy(door, after)] as [Plain, Plain];
+  const changes = changesBetween(was, is);
+  if (changes.length > 0) return changes;
+  const orderIn = (record: Plain, path: string) =>
+    ((record[path] ?? []) as readonly Plain[]).map(({ name, title }) => String(name ?? title)).join('、');
+  return door.form.lists
+    .map(({ path }) => ({ path, from: orderIn(was, path), to: orderIn(is, path) }))
+    .filter(({ from, to }) => from !== to);
+}
 
 /** Why a row is not taken, cell by cell; an error that is no refusal is thrown on. */
 function issuesOf(door: ImportDoor, row: ReadRow, error: unknown, { input, placeOf }: Filled): ImportIssue[] {
@@ -84,9 +96,8 @@ export async function carryOut(
   // Of a record that is not theirs to change nobody learns whether it says the same.
   const filled = filledRow(door.form, row, mayChange ? (current?.input ?? null) : null);
   const { input } = filled;
-  const changes =
-    current && mayChange ? changesBetween(saidBy(door, current.input), saidBy(door, input)) : [];
-  if (current && mayChange && changes.length === 0) return { ...nothing, verdict: 'UNCHANGED' };
+  const changes = current && mayChange ? differences(door, current.input, input) : null;
+  if (changes?.length === 0) return { ...nothing, verdict: 'UNCHANGED' };
   const write = (confirmed: boolean): Promise<string> => {
     if (!mayChange) throw new Forbidden({ action: change });
     return current
@@ -104,7 +115,7 @@ export async function carryOut(
     await tx.$executeRaw`RELEASE SAVEPOINT import_row`;
     // What is never written over answers with another record.
     const verdict = recordId === current?.id ? 'CHANGES' : 'CREATES';
-    return { ...nothing, verdict, recordId, doubts, changes };
+    return { ...nothing, verdict, recordId, doubts, changes: changes ?? [] };
   } catch (error) {
     const issues = issuesOf(door, row, error, filled);
     await tx.$executeRaw`ROLLBACK TO SAVEPOINT import_row`;

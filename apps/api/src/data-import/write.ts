@@ -128,7 +128,7 @@ async function isTakenBack(
 ): Promise<boolean> {
   await tx.$executeRaw`SAVEPOINT import_row`;
   try {
-    await door.takeBack(context, tx, made);
+    await door.takeBack?.(context, tx, made);
     await tx.$executeRaw`RELEASE SAVEPOINT import_row`;
     return true;
   } catch (error) {

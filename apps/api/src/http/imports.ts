@@ -51,7 +51,7 @@ export function importRoutes(
     const { filled, filter, orderBy } = request.query;
     const { list } = importDoors[kind];
     const records = async () => {
-      const variables = { filter: filterOf(filter), orderBy: orderBy ?? null };
+      const variables = { filter: filterOf(filter), orderBy: list.orderBy ?? orderBy ?? null };
       const { rows } = await allRows(apollo, context, importGrounds[kind].list, list, variables);
       return rows.map(list.toInput).filter((record) => record !== null);
     };

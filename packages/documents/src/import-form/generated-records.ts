@@ -1,11 +1,18 @@
 import {
+  formulaKind,
+  fundDirection,
+  fundSource,
+  fundUse,
   type ImportKind,
+  indicatorKind,
+  indicatorSource,
   organisationInput,
   organisationKind,
   organisationSector,
   type Plain,
   platformKind,
   platformLevel,
+  registryFigure,
 } from '@consortium/domain';
 import { exampleUscc } from '@consortium/domain/builders';
 import fc from 'fast-check';
@@ -122,8 +129,68 @@ const experts = fc
   .array(expert, { minLength: 1, maxLength: 4 })
   .map((each) => each.map((one, index) => ({ ...one, number: `ZJ${index + 1}` })));
 
+const named = (key: string, part: fc.Arbitrary<Plain>) =>
+  fc
+    .array(fc.tuple(line(20), part), { minLength: 1, maxLength: 3 })
+    .map((each) => each.map(([name, one], index) => ({ ...one, [key]: `${name}${index}` })));
+const directions = named(
+  'title',
+  fc.record({ directions: fc.array(fc.record({ name: line(20) }), { minLength: 1, maxLength: 5 }) }),
+);
+
+const code = fc.constantFrom('PATENTS', 'INCOME_2', 'X1', 'Y_');
+const figure = fc.constantFrom(null, '0', '-1.5', '1.50', '100', '123456789012345.1234');
+const indicator = fc.record({
+  group: line(20),
+  code,
+  name: line(20),
+  unit: fc.constantFrom('件', '万元', '%', '=1+1'),
+  decimals: fc.nat(4),
+  kind: fc.constantFrom(...indicatorKind.terms),
+  source: fc.constantFrom(...indicatorSource.terms),
+  formula: fc.option(
+    fc.record({
+      kind: fc.constantFrom(...formulaKind.terms),
+      of: fc.array(code, { minLength: 1, maxLength: 3 }),
+    }),
+  ),
+  registryFigure: fc.option(fc.constantFrom(...registryFigure.terms)),
+  yearOnYear: figure,
+  least: figure,
+  most: figure,
+  countsOnce: fc.boolean(),
+  evidenceRequired: fc.boolean(),
+  definition: prose(200),
+});
+const narrative = fc.record({ code, title: line(20), guidance: prose(200), expectedLength: fc.nat(20_000) });
+const indicators = named(
+  'set',
+  fc.record({
+    indicators: fc.array(indicator, { minLength: 1, maxLength: 4 }),
+    narratives: fc.array(narrative, { maxLength: 2 }),
+  }),
+);
+
+const entry = fc.record({
+  consortium: fc.constantFrom('示例〔2024〕1号', '007', 'LZ-1'),
+  bookedOn: day,
+  direction: fc.constantFrom(...fundDirection.terms),
+  source: fc.constantFrom(...fundSource.terms),
+  use: fc.option(fc.constantFrom(...fundUse.terms)),
+  amount: yuan,
+  purpose: prose(200),
+  reversesNo: fc.option(line(20)),
+  reversesOn: fc.option(day),
+});
+const entries = fc
+  .array(fc.tuple(line(20), entry), { minLength: 1, maxLength: 5 })
+  .map((each) => each.map(([name, one], index) => ({ ...one, voucherNo: `${name}${index}` })));
+
 /** Some records of each kind, as the sheets of their form tell of them. */
 export const generatedRecords: Readonly<Record<ImportKind, fc.Arbitrary<readonly Plain[]>>> = {
   ORGANISATIONS: units,
   EXPERTS: experts,
+  DIRECTIONS: directions,
+  INDICATORS: indicators,
+  LEDGER_ENTRIES: entries,
 };

@@ -1,10 +1,13 @@
 import {
+  directionSheet,
   expertSheet,
   filledRow,
   type ImportForm,
   type ImportKind,
   importForms,
   importKind,
+  indicatorSheet,
+  ledgerSheet,
   organisationInput,
   type ReadImport,
 } from '@consortium/domain';
@@ -22,6 +25,9 @@ type Schema = Readonly<{
 const schemas: Readonly<Record<ImportKind, Schema>> = {
   ORGANISATIONS: organisationInput,
   EXPERTS: expertSheet,
+  DIRECTIONS: directionSheet,
+  INDICATORS: indicatorSheet,
+  LEDGER_ENTRIES: ledgerSheet,
 };
 const kinds = importKind.terms.map((kind) => ({ kind, form: importForms[kind], schema: schemas[kind] }));
 

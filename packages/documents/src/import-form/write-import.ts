@@ -54,10 +54,12 @@ function cellOf({ holds }: ImportColumn, text: string): Cell {
   if (text === '') return holds === 'CODE' ? forText : blank;
   if (holds === 'DAY' && /^\d{4}-\d{2}-\d{2}$/.test(text))
     return { type: Number, format: 'yyyy-mm-dd', align: 'center', ...BORDER, value: serialOf(text) };
-  if (holds !== 'WAN' && holds !== 'WHOLE') return inText(text);
+  if (holds !== 'WAN' && holds !== 'WHOLE' && holds !== 'FIGURE') return inText(text);
   const number = /^-?\d+(\.\d+)?$/.test(text) ? new Decimal(text) : null;
-  if (number === null || number.precision() > EXACT_DIGITS) return inText(text, { align: 'right' });
-  const format = holds === 'WHOLE' ? '0' : '#,##0.00####';
+  // 1.50 as a number would come back as 1.5.
+  if (number === null || number.precision() > EXACT_DIGITS || number.toFixed() !== text)
+    return inText(text, { align: 'right' });
+  const format = holds === 'WAN' ? '#,##0.00####' : holds === 'WHOLE' ? '0' : '0.######';
   return { type: Number, format, align: 'right', ...BORDER, value: number.toNumber() };
 }
 

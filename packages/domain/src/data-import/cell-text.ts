@@ -52,6 +52,8 @@ export function cellValue(holds: Holds, text: string): unknown {
       return dayIn(text);
     case 'WHOLE':
       return wholeIn(text);
+    case 'FIGURE':
+      return plain(text).replaceAll(',', '');
     case 'WAN':
       return toYuan(text, 'WAN') ?? text;
     default: {

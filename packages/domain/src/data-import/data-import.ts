@@ -7,6 +7,9 @@ import { type TermOf, vocabulary } from '../kernel/vocabulary.ts';
 export const importKind = vocabulary('ImportKind', {
   ORGANISATIONS: { 'zh-CN': '单位', en: 'Units' },
   EXPERTS: { 'zh-CN': '评审专家', en: 'Experts' },
+  DIRECTIONS: { 'zh-CN': '重点方向', en: 'Priority directions' },
+  INDICATORS: { 'zh-CN': '年度报告指标', en: 'Indicators' },
+  LEDGER_ENTRIES: { 'zh-CN': '经费收支', en: 'Ledger entries' },
 });
 export type ImportKind = TermOf<typeof importKind>;
 
@@ -29,6 +32,23 @@ export const importGrounds = {
     change: 'update',
   },
   EXPERTS: { list: 'experts', type: 'Expert', subject: 'Expert', make: 'create', change: 'update' },
+  // The list belongs to a batch that is there.
+  DIRECTIONS: { list: 'batches', type: 'Batch', subject: 'Batch', make: 'update', change: 'update' },
+  // An edition is never changed: what differs becomes the next one.
+  INDICATORS: {
+    list: 'indicatorSets',
+    type: 'IndicatorSet',
+    subject: 'IndicatorSet',
+    make: 'create',
+    change: 'create',
+  },
+  LEDGER_ENTRIES: {
+    list: 'fundEntries',
+    type: 'FundEntry',
+    subject: 'Consortium',
+    make: 'keepLedger',
+    change: 'keepLedger',
+  },
 } as const satisfies Readonly<Record<ImportKind, ImportGrounds>>;
 
 /** 导入状态: what was looked at is written once, and can be taken back while nobody has touched it. */

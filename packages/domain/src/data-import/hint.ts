@@ -54,6 +54,7 @@ function termHint(column: ImportColumn, given: string): Label | null {
 const hints: Partial<Record<string, Label>> = {
   DAY: both('日期如 2024-03-15', 'A day such as 2024-03-15'),
   WAN: both('以万元为单位的数字,至多六位小数', 'A number in 万元 with six decimals at most'),
+  FIGURE: both('数字', 'A plain number'),
   WHOLE: both('整数', 'A whole number'),
   YES_NO: both('填“是”或“否”', 'Yes or No'),
 };

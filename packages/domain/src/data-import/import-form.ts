@@ -2,8 +2,18 @@ import type { Label } from '../kernel/label.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
 import type { ImportKind } from './data-import.ts';
 
-/** 单元格内容: a line, prose, a code that must stay text, words, yes or no, a day, a whole number, money in 万元, a term. */
-export type Holds = 'LINE' | 'PROSE' | 'CODE' | 'WORDS' | 'YES_NO' | 'DAY' | 'WHOLE' | 'WAN' | Vocabulary;
+/** 单元格内容: a line, prose, a code that must stay text, words, yes or no, a day, a whole number, a figure as it is written, money in 万元, a term. */
+export type Holds =
+  | 'LINE'
+  | 'PROSE'
+  | 'CODE'
+  | 'WORDS'
+  | 'YES_NO'
+  | 'DAY'
+  | 'WHOLE'
+  | 'FIGURE'
+  | 'WAN'
+  | Vocabulary;
 
 /** 导入列: which field of the record's input a column fills. */
 export type ImportColumn = Readonly<{

@@ -59,6 +59,13 @@ export const inputCodes = {
   VOUCHER_DUPLICATE: both('同一年度凭证号重复', 'The voucher number is used already in that year'),
   BUDGET_EXCEEDED: both('超出该用途的年度预算', 'More than the budget of the year for this use'),
   BUDGET_LINE_TWICE: both('同一用途重复填写', 'The same use is given twice'),
+  BATCH_UNKNOWN: both('没有此名称的批次,请先新建', 'No batch has this title; create it first'),
+  CONSORTIUM_UNKNOWN: both('名录中没有此编号的联合体', 'No consortium of the registry has this number'),
+  VOUCHER_UNKNOWN: both('该联合体没有此凭证', 'The consortium has no such voucher'),
+  REVERSAL_DIFFERS: both(
+    '冲销凭证须与原凭证的收支、来源、用途相同,金额相反',
+    'A reversal has the direction, source and use of the voucher it takes back, and its amount below zero',
+  ),
   UNIT_UNKNOWN: both('没有此代码的单位,请先录入', 'No unit has this code; enter it first'),
   ACCOUNT_UNKNOWN: both('没有此登录账号', 'There is no such account'),
   TEXT_UNSAFE: both('含有不可见控制字符', 'The text holds invisible control characters'),

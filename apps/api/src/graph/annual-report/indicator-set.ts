@@ -1,4 +1,5 @@
 import {
+  ConflictVersion,
   type Formula as FormulaShape,
   formula,
   formulaKind,
@@ -20,6 +21,8 @@ import {
   registryFigure,
 } from '@consortium/domain';
 import { builder } from '../../builder.ts';
+import type { Context, Transaction } from '../../context.ts';
+import { found } from '../../move.ts';
 import { createField } from '../kernel/acts.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
@@ -120,26 +123,34 @@ inputOf('IndicatorGroup', indicatorGroup, indicatorGroupLabels);
 inputOf('Narrative', narrative, narrativeLabels);
 const IndicatorSetData = inputOf('IndicatorSet', indicatorSetInput, indicatorSetLabels);
 
+/** `after` is the edition that the new one was made from, where that matters; 0 where there was none. */
+const creation = (indicatorSet: unknown, after: number | null = null) => {
+  const { title, ...definition } = parseInput(indicatorSetInput, indicatorSet);
+  return {
+    input: { title, definition },
+    create: async (tx: Transaction) => {
+      // Two at once get two editions.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${title}, 12))`;
+      const last = await tx.indicatorSet.aggregate({ where: { title }, _max: { edition: true } });
+      const before = last._max.edition ?? 0;
+      if (after !== null && after !== before) throw new ConflictVersion(before);
+      const edition = before + 1;
+      const { id } = await tx.indicatorSet.create({
+        data: { title, edition, definition },
+        select: { id: true },
+      });
+      return { id, name: `${title} v${edition}` };
+    },
+  };
+};
+/** 录入指标集: by itself and by an import alike. */
+export const createIndicatorSet = (context: Context, indicatorSet: unknown, after: number): Promise<string> =>
+  found(context, { subject: 'IndicatorSet', ...creation(indicatorSet, after) });
+
 createField('createIndicatorSet', {
   type: IndicatorSet as never,
   subject: 'IndicatorSet',
   description: '录入指标集;同名的即为新版本。 Records an indicator set; the same title makes a new edition.',
   args: (arg) => ({ indicatorSet: arg({ type: IndicatorSetData, required: true }) }),
-  prepare: ({ indicatorSet }) => {
-    const { title, ...definition } = parseInput(indicatorSetInput, indicatorSet);
-    return {
-      input: { title, definition },
-      create: async (tx) => {
-        // Two at once get two editions.
-        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${title}, 12))`;
-        const last = await tx.indicatorSet.aggregate({ where: { title }, _max: { edition: true } });
-        const edition = (last._max.edition ?? 0) + 1;
-        const { id } = await tx.indicatorSet.create({
-          data: { title, edition, definition },
-          select: { id: true },
-        });
-        return { id, name: `${title} v${edition}` };
-      },
-    };
-  },
+  prepare: ({ indicatorSet }) => creation(indicatorSet),
 });

@@ -10,7 +10,7 @@ import {
   submissionItemKind,
 } from '@consortium/domain';
 import { builder } from '../../builder.ts';
-import type { Transaction } from '../../context.ts';
+import type { Context, Transaction } from '../../context.ts';
 import { found, givenReason, move } from '../../move.ts';
 import { inputOf } from '../kernel/input.ts';
 import { problems } from '../kernel/problems.ts';
@@ -29,10 +29,13 @@ async function writeDirections(tx: Transaction, batchId: string, names: readonly
   await tx.priorityDirection.deleteMany({
     where: { batchId, name: { notIn: [...names] }, applications: { none: {} } },
   });
-  await tx.priorityDirection.createMany({
-    data: names.map((name, position) => ({ batchId, name, position })),
-    skipDuplicates: true,
-  });
+  for (const [position, name] of names.entries())
+    await tx.priorityDirection.upsert({
+      where: { batchId_name: { batchId, name } },
+      create: { batchId, name, position },
+      update: { position },
+      select: { id: true },
+    });
 }
 
 /** 批次已有申报: it is judged and numbered by what the notice said when it was filed. */
@@ -71,6 +74,53 @@ async function refuseRules(tx: Transaction, { ruleSetId, requiredItems }: BatchI
   );
 }
 
+type Changed = Readonly<{
+  id: string;
+  version: number;
+  batch: unknown;
+  reason: string | null;
+  idempotencyKey?: string | null;
+}>;
+
+/** 修改批次: by itself and by an import of its directions alike. */
+export async function updateBatch(
+  context: Context,
+  { id, version, batch, ...given }: Changed,
+): Promise<string> {
+  const input = parseInput(batchInput, batch);
+  return move(context, {
+    subject: 'Batch',
+    action: 'update',
+    input: [id, version, input],
+    idempotencyKey: given.idempotencyKey ?? null,
+    expectedVersion: version,
+    reason: given.reason,
+    load: async (tx, visible) => {
+      await tx.$executeRaw`SELECT 1 FROM batch WHERE id = ${id}::uuid FOR UPDATE`;
+      return tx.batch.findFirst({ where: { AND: [{ id }, visible] } });
+    },
+    nameOf: ({ title }) => title,
+    snapshot: async (tx) =>
+      JSON.parse(
+        JSON.stringify(
+          await tx.batch.findUnique({
+            where: { id },
+            omit: { version: true, lastNumber: true, createdAt: true },
+            include: { directions: { select: { name: true }, orderBy: { position: 'asc' } } },
+          }),
+        ),
+      ),
+    change: async ({ tx, record }) => {
+      if (record.ruleSetId !== input.ruleSetId || record.year !== input.year || record.kind !== input.kind)
+        await refuseWhenFiled(tx, record.id);
+      await refuseRules(tx, input);
+      await writeDirections(tx, record.id, input.directions);
+      return columnsOf(input);
+    },
+    save: (tx, batchId, data) => tx.batch.update({ where: { id: batchId }, data, select: { id: true } }),
+  });
+}
+
 builder.mutationFields((t) => ({
   createBatch: t.prismaField({
     type: Batch,
@@ -106,41 +156,10 @@ builder.mutationFields((t) => ({
       idempotencyKey: t.arg.string(),
     },
     resolve: async (query, _root, args, context) => {
-      const input = parseInput(batchInput, args.batch);
-      const id = await move(context, {
-        subject: 'Batch',
-        action: 'update',
-        input: [args.id.id, args.version, input],
-        idempotencyKey: args.idempotencyKey ?? null,
-        expectedVersion: args.version,
-        reason: givenReason(args.reason),
-        load: async (tx, visible) => {
-          await tx.$executeRaw`SELECT 1 FROM batch WHERE id = ${args.id.id}::uuid FOR UPDATE`;
-          return tx.batch.findFirst({ where: { AND: [{ id: args.id.id }, visible] } });
-        },
-        nameOf: ({ title }) => title,
-        snapshot: async (tx, id) =>
-          JSON.parse(
-            JSON.stringify(
-              await tx.batch.findUnique({
-                where: { id },
-                omit: { version: true, lastNumber: true, createdAt: true },
-                include: { directions: { select: { name: true }, orderBy: { position: 'asc' } } },
-              }),
-            ),
-          ),
-        change: async ({ tx, record }) => {
-          if (
-            record.ruleSetId !== input.ruleSetId ||
-            record.year !== input.year ||
-            record.kind !== input.kind
-          )
-            await refuseWhenFiled(tx, record.id);
-          await refuseRules(tx, input);
-          await writeDirections(tx, record.id, input.directions);
-          return columnsOf(input);
-        },
-        save: (tx, id, data) => tx.batch.update({ where: { id }, data, select: { id: true } }),
+      const { id: batchId, version, batch, idempotencyKey, reason } = args;
+      const id = await updateBatch(context, {
+        ...{ id: batchId.id, version, batch, idempotencyKey: idempotencyKey ?? null },
+        reason: givenReason(reason),
       });
       return context.database.batch.findUniqueOrThrow(queryFor(query, id));
     },

@@ -7,7 +7,7 @@ import { Consortium } from '../registry/consortium.ts';
  * 会议与经费办理: acts on the books of a consortium, told by its history. What only adds to them leaves its version;
  * what writes over something raises it, so that of two who started from the same the second is told.
  */
-export const { actField: bookField } = actsOn<LoadedConsortium>({
+export const { act: bookAct, actField: bookField } = actsOn<LoadedConsortium>({
   type: Consortium as never,
   subject: 'Consortium',
   lifecycle: consortiumLifecycle,

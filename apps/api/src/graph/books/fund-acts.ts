@@ -24,7 +24,7 @@ import type { LoadedConsortium } from '../../registry/consortium.ts';
 import { ledgerFactsOf } from '../../registry/ledger.ts';
 import type { DoorOf } from '../kernel/acts.ts';
 import { inputOf } from '../kernel/input.ts';
-import { bookField } from './books.ts';
+import { bookAct, bookField } from './books.ts';
 
 type Door = DoorOf<LoadedConsortium>;
 
@@ -34,36 +34,41 @@ const BudgetData = inputOf('FundBudget', budgetInput, budgetLabels);
 const entriesGiven = z.object({ entries: fundEntriesInput });
 const yearGiven = z.object({ year: budgetInput.shape.year });
 
+const booking = { action: 'keepLedger', keepsVersion: true } as const;
+const bookingOf = (given: unknown, { viewer }: Context) => {
+  const { entries } = parseInput(entriesGiven, given);
+  return {
+    input: entries,
+    change: async ({ tx, record, now }: Door) => {
+      const issues = entryIssues(entries, await ledgerFactsOf(tx, record, entries, dayOf(now)));
+      if (issues.length > 0) throw new InvalidInput(issues);
+      await tx.fundEntry.createMany({
+        data: entries.map((entry) => ({
+          ...entry,
+          bookedOn: storedDay(entry.bookedOn) as Date,
+          consortiumId: record.id,
+          bookedById: viewer?.id as string,
+        })),
+      });
+      return {
+        changes: entries.map((entry) => ({
+          path: `fundEntries.${entry.voucherNo}`,
+          from: null,
+          to: entry,
+        })),
+      };
+    },
+  };
+};
+/** 登账: by itself and each voucher of an import alike. */
+export const bookFundEntries = (context: Context, id: string, entries: readonly unknown[]): Promise<string> =>
+  bookAct(context, { ...booking, id, ...bookingOf({ entries }, context) });
+
 bookField('bookFundEntries', {
-  action: 'keepLedger',
+  ...booking,
   description: '登账,一笔或多笔;有一笔不能登,则都不登。 Books vouchers, all of them or none.',
-  keepsVersion: true,
   args: (arg) => ({ entries: arg({ type: [EntryData], required: true }) }),
-  prepare: (given, { viewer }) => {
-    const { entries } = parseInput(entriesGiven, given);
-    return {
-      input: entries,
-      change: async ({ tx, record, now }: Door) => {
-        const issues = entryIssues(entries, await ledgerFactsOf(tx, record, entries, dayOf(now)));
-        if (issues.length > 0) throw new InvalidInput(issues);
-        await tx.fundEntry.createMany({
-          data: entries.map((entry) => ({
-            ...entry,
-            bookedOn: storedDay(entry.bookedOn) as Date,
-            consortiumId: record.id,
-            bookedById: viewer?.id as string,
-          })),
-        });
-        return {
-          changes: entries.map((entry) => ({
-            path: `fundEntries.${entry.voucherNo}`,
-            from: null,
-            to: entry,
-          })),
-        };
-      },
-    };
-  },
+  prepare: bookingOf,
 });
 
 const reversalGiven = z.object({
@@ -108,10 +113,25 @@ async function reverse(
   return { changes: [{ path: `fundEntries.${voucherNo}`, from: null, to: reversal }] };
 }
 
+const reversing = { action: 'reverseFundEntry', keepsVersion: true } as const;
+const reversingOf = (given: unknown, context: Context, reason: string) => {
+  const input = parseInput(reversalGiven, given);
+  return { input, change: (door: Door) => reverse(door, input, context, reason) };
+};
+type Reversed = Readonly<{
+  id: string;
+  reason: string;
+  entryId: string;
+  bookedOn: unknown;
+  voucherNo: unknown;
+}>;
+/** 冲销: by itself and each of an import alike. */
+export const reverseFundEntry = (context: Context, { id, reason, ...given }: Reversed): Promise<string> =>
+  bookAct(context, { ...reversing, id, reason, ...reversingOf(given, context, reason) });
+
 bookField('reverseFundEntry', {
-  action: 'reverseFundEntry',
+  ...reversing,
   description: '冲销一笔凭证,须填写理由。 Takes a voucher back by another below zero, with a reason.',
-  keepsVersion: true,
   args: (arg) => ({
     entryId: arg.id({ required: true, description: '凭证。 The voucher, `FundEntry.id`.' }),
     bookedOn: arg({ type: 'CalendarDay', required: true, description: '冲销日期。 Booked on.' }),
@@ -120,13 +140,7 @@ bookField('reverseFundEntry', {
       description: '冲销凭证号。 The voucher number of the reversal.',
     }),
   }),
-  prepare: (given, context) => {
-    const input = parseInput(reversalGiven, given);
-    return {
-      input,
-      change: (door: Door) => reverse(door, input, context, String(given.reason ?? '').trim()),
-    };
-  },
+  prepare: (given, context) => reversingOf(given, context, String(given.reason ?? '').trim()),
 });
 
 const budgetOf = async (tx: Transaction, consortiumId: string, year: number) =>

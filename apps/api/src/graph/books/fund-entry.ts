@@ -87,7 +87,7 @@ listField({
     ],
   }),
   orders: orderings(
-    { BOOKED: by('bookedOn'), VOUCHER: by('voucherNo'), AMOUNT: by('amount') },
+    { BOOKED: by('bookedOn'), ENTERED: by('createdAt'), VOUCHER: by('voucherNo'), AMOUNT: by('amount') },
     { first: 'BOOKED_DESC' },
   ),
 });
