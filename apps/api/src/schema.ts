@@ -8,6 +8,7 @@ import './graph/rule-set/rule-set.ts';
 import './graph/rule-set/acts.ts';
 import './graph/batch/batch.ts';
 import './graph/batch/acts.ts';
+import './graph/batch/district-acts.ts';
 import './graph/application/formation.ts';
 import './graph/examination/examination.ts';
 import './graph/application/formal-check.ts';

@@ -151,6 +151,7 @@ export async function castCity(api: Api) {
       pre: `Application_${pre.id}`,
       organisation: `Organisation_${application.leadUnitId}`,
       batch: `Batch_${application.batchId}`,
+      district: `District_${districtId}`,
       /** The one in which units clash. */
       openBatch: `Batch_${openBatch.id}`,
       ruleSet: `RuleSet_${application.batch.ruleSetId}`,

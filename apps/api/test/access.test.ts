@@ -264,6 +264,8 @@ function callOf(name: string): [string, string] {
     createOrganisation: `organisation: ${unit}`,
     requestImportUpload: 'kind: ORGANISATIONS',
     updateOrganisation: `id: "${ids.organisation}", ${stale}, organisation: ${unit}`,
+    createDistrict: `district: { name: "门前${counter}", kind: FUNCTIONAL_ZONE }`,
+    updateDistrict: `id: "${ids.district}", ${stale}, district: { name: "门前", kind: COUNTY }`,
     createBatch: `batch: ${batch}`,
     updateBatch: `id: "${ids.batch}", ${stale}, batch: ${batch}`,
     createRuleSet: 'definition: $definition',

@@ -120,6 +120,59 @@ describe('EXPERTS', () => {
   });
 });
 
+describe('DISTRICTS', () => {
+  const { put, check, filled } = importsOf('DISTRICTS');
+  const sheet = (...rows: Texts[]) =>
+    workbookOf([{ name: '推荐单位', rows: [['名称', '类别', '行政区划代码'], ...rows] }]);
+
+  it('makes and changes offices, refuses a code that is taken, and takes all back as one', async () => {
+    await run(officer, APPLY, { id: (await check(officer, sheet(['示例甲县', '县(区)', '451001']))).id });
+    const { id, rows } = await check(
+      officer,
+      sheet(
+        ['示例甲县', null, '451002'],
+        ['示例乙区', '功能区', null],
+        ['示例丙县', '县(区)', '45'],
+        ['示例丁县', '县', null],
+      ),
+    );
+    expect(rows.map(({ verdict, issues }) => [verdict, issues[0]?.at, issues[0]?.hint?.['zh-CN']])).toEqual([
+      ['CHANGES', undefined, undefined],
+      ['CREATES', undefined, undefined],
+      ['REFUSED', '推荐单位!C4', expect.stringContaining('六位')],
+      ['REFUSED', '推荐单位!B5', '是否为“县(区)”?'],
+    ]);
+    await run(officer, APPLY, { id, onlyGood: true });
+    const there = () =>
+      api.database.district.findMany({ where: { name: { startsWith: '示例' } }, orderBy: { name: 'asc' } });
+    expect((await there()).map(({ name, divisionCode, version }) => [name, divisionCode, version])).toEqual(
+      expect.arrayContaining([
+        ['示例甲县', '451002', 2],
+        ['示例乙区', null, 1],
+      ]),
+    );
+    const taken = await check(officer, sheet(['示例戊县', '县(区)', '451002']));
+    expect(taken.rows[0]?.issues.map(({ code }) => code)).toEqual(['ALREADY_EXISTS']);
+    await run(officer, UNDO, { id, reason: '示例' });
+    const names = (await there()).map(({ name, divisionCode }) => [name, divisionCode]);
+    expect(names).toContainEqual(['示例甲县', '451001']);
+    expect(names).not.toContainEqual(['示例乙区', null]);
+  });
+
+  it('out and in again it says the same, and is for the office', async () => {
+    const out = await filled(officer);
+    expect((await check(officer, out)).rows.every(({ verdict }) => verdict === 'UNCHANGED')).toBe(true);
+    const gone = await api.database.district.deleteMany({
+      where: { officers: { none: {} }, recommendedApplications: { none: {} } },
+    });
+    expect(gone.count).toBeGreaterThan(0);
+    await run(officer, APPLY, { id: (await check(officer, out)).id });
+    expect(await textsIn('DISTRICTS', await filled(officer))).toEqual(await textsIn('DISTRICTS', out));
+    const { leadUser } = await api.seed.parties(0);
+    expect((await put(await api.as(leadUser), out)).status).toBe(403);
+  });
+});
+
 describe('DIRECTIONS', () => {
   const { put, check, filled } = importsOf('DIRECTIONS');
   const sheet = (...rows: Texts[]) =>

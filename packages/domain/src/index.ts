@@ -54,6 +54,7 @@ export * from './consortium/running-formation.ts';
 export * from './data-import/cell-text.ts';
 export * from './data-import/data-import.ts';
 export * from './data-import/direction-form.ts';
+export * from './data-import/district-form.ts';
 export * from './data-import/expert-form.ts';
 export * from './data-import/filled-row.ts';
 export * from './data-import/import-form.ts';

@@ -1,5 +1,6 @@
 import { applicationKind } from '@consortium/domain';
 import { DataTable, NumberInput } from 'react-admin';
+import { ListImport } from '../imports/ListImport.tsx';
 import { DeskList, DeskTable } from '../kernel/lists/DeskList.tsx';
 import { NameField } from '../kernel/lists/NameField.tsx';
 import { DayField } from '../kernel/values/day-fields.tsx';
@@ -15,7 +16,11 @@ const filters = [
 /** 批次一览. */
 export default function BatchList() {
   return (
-    <DeskList sort={{ field: 'opensOn', order: 'DESC' }} filters={filters}>
+    <DeskList
+      sort={{ field: 'opensOn', order: 'DESC' }}
+      filters={filters}
+      actions={<ListImport kind="DIRECTIONS" />}
+    >
       <DeskTable>
         <DataTable.Col source="title" field={NameField} />
         <DataTable.Col source="year" />

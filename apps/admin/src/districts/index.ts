@@ -7,5 +7,8 @@ export const districts = {
   name: 'districts',
   icon: DistrictIcon,
   list: lazy(() => import('./DistrictList.tsx')),
+  show: lazy(() => import('./DistrictShow.tsx')),
+  edit: lazy(() => import('./DistrictEdit.tsx')),
+  create: lazy(() => import('./DistrictCreate.tsx')),
   recordRepresentation: 'name',
 } satisfies ResourceProps;

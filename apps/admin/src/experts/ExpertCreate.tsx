@@ -16,6 +16,7 @@ export default function ExpertCreate() {
         schema={expertInput}
         fields={expertFields}
         defaultValues={{
+          number: '',
           fields: [],
           isAvailable: true,
           userId: null,

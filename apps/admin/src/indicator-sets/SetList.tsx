@@ -7,7 +7,9 @@ import { InstantField } from '../kernel/values/day-fields.tsx';
 /** 指标集: every edition; the newest first. */
 export default function SetList() {
   return (
-    <DeskList sort={{ field: 'createdAt', order: 'DESC' }} filters={[searchFilter]}
+    <DeskList
+      sort={{ field: 'createdAt', order: 'DESC' }}
+      filters={[searchFilter]}
       views={[]}
       actions={<ListImport kind="INDICATORS" />}
     >

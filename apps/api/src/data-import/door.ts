@@ -2,6 +2,7 @@ import type { ImportForm, ImportKind, Label, Plain } from '@consortium/domain';
 import type { z } from 'zod';
 import type { Context, Transaction } from '../context.ts';
 import { directionDoor } from './direction-door.ts';
+import { districtDoor } from './district-door.ts';
 import { expertDoor } from './expert-door.ts';
 import { indicatorDoor } from './indicator-door.ts';
 import { ledgerDoor } from './ledger-door.ts';
@@ -67,6 +68,7 @@ export type ImportDoor = Readonly<{
 export const importDoors: Readonly<Record<ImportKind, ImportDoor>> = {
   ORGANISATIONS: organisationDoor,
   EXPERTS: expertDoor,
+  DISTRICTS: districtDoor,
   DIRECTIONS: directionDoor,
   INDICATORS: indicatorDoor,
   LEDGER_ENTRIES: ledgerDoor,

@@ -1,4 +1,5 @@
 import {
+  districtKind,
   formulaKind,
   fundDirection,
   fundSource,
@@ -138,6 +139,14 @@ const directions = named(
   fc.record({ directions: fc.array(fc.record({ name: line(20) }), { minLength: 1, maxLength: 5 }) }),
 );
 
+const districts = fc.uniqueArray(line(20), { minLength: 1, maxLength: 4 }).map((names) =>
+  names.map((name, index) => ({
+    name,
+    kind: districtKind.terms[index % 2],
+    divisionCode: index === 0 ? '450203' : null,
+  })),
+);
+
 const code = fc.constantFrom('PATENTS', 'INCOME_2', 'X1', 'Y_');
 const figure = fc.constantFrom(null, '0', '-1.5', '1.50', '100', '123456789012345.1234');
 const indicator = fc.record({
@@ -190,6 +199,7 @@ const entries = fc
 export const generatedRecords: Readonly<Record<ImportKind, fc.Arbitrary<readonly Plain[]>>> = {
   ORGANISATIONS: units,
   EXPERTS: experts,
+  DISTRICTS: districts,
   DIRECTIONS: directions,
   INDICATORS: indicators,
   LEDGER_ENTRIES: entries,

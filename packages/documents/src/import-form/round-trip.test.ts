@@ -1,5 +1,6 @@
 import {
   directionSheet,
+  districtInput,
   expertSheet,
   filledRow,
   type ImportForm,
@@ -25,6 +26,7 @@ type Schema = Readonly<{
 const schemas: Readonly<Record<ImportKind, Schema>> = {
   ORGANISATIONS: organisationInput,
   EXPERTS: expertSheet,
+  DISTRICTS: districtInput,
   DIRECTIONS: directionSheet,
   INDICATORS: indicatorSheet,
   LEDGER_ENTRIES: ledgerSheet,

@@ -188,6 +188,7 @@ const officerActs: ApplicationAction[] = [
 const officeHistories = (
   [
     'Batch',
+    'District',
     'RuleSet',
     'Consortium',
     'PublicNotice',
@@ -319,6 +320,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...everywhere('EvaluationAssignment', 'release'),
     ...everywhere('Organisation', 'create', 'update', 'keepOfficeRecords'),
     ...everywhere('Batch', 'create', 'update'),
+    ...everywhere('District', 'create', 'update'),
     ...draftsRules,
     ...everywhere(
       'Consortium',

@@ -14,7 +14,7 @@ export type DistrictKind = TermOf<typeof districtKind>;
 export const districtInput = z.object({
   name: lineText(60),
   kind: districtKind.schema,
-  divisionCode: divisionCode.nullable(),
+  divisionCode: divisionCode.nullable().default(null),
 });
 export type DistrictInput = z.output<typeof districtInput>;
 

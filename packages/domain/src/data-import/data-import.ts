@@ -7,6 +7,7 @@ import { type TermOf, vocabulary } from '../kernel/vocabulary.ts';
 export const importKind = vocabulary('ImportKind', {
   ORGANISATIONS: { 'zh-CN': '单位', en: 'Units' },
   EXPERTS: { 'zh-CN': '评审专家', en: 'Experts' },
+  DISTRICTS: { 'zh-CN': '推荐单位', en: 'District offices' },
   DIRECTIONS: { 'zh-CN': '重点方向', en: 'Priority directions' },
   INDICATORS: { 'zh-CN': '年度报告指标', en: 'Indicators' },
   LEDGER_ENTRIES: { 'zh-CN': '经费收支', en: 'Ledger entries' },
@@ -32,6 +33,7 @@ export const importGrounds = {
     change: 'update',
   },
   EXPERTS: { list: 'experts', type: 'Expert', subject: 'Expert', make: 'create', change: 'update' },
+  DISTRICTS: { list: 'districts', type: 'District', subject: 'District', make: 'create', change: 'update' },
   // The list belongs to a batch that is there.
   DIRECTIONS: { list: 'batches', type: 'Batch', subject: 'Batch', make: 'update', change: 'update' },
   // An edition is never changed: what differs becomes the next one.

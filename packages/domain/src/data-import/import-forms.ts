@@ -1,4 +1,5 @@
 import { directionForm } from './direction-form.ts';
+import { districtForm } from './district-form.ts';
 import { expertForm } from './expert-form.ts';
 import type { ImportForm } from './import-form.ts';
 import { indicatorForm } from './indicator-form.ts';
@@ -9,6 +10,7 @@ import { organisationForm } from './organisation-form.ts';
 export const importForms: Readonly<Record<ImportForm['kind'], ImportForm>> = {
   ORGANISATIONS: organisationForm,
   EXPERTS: expertForm,
+  DISTRICTS: districtForm,
   DIRECTIONS: directionForm,
   INDICATORS: indicatorForm,
   LEDGER_ENTRIES: ledgerForm,

@@ -2,6 +2,7 @@ import { fundEntryLabels, fundSource, fundUse, type LedgerYear } from '@consorti
 import { Box, Button, MenuItem, Link as MuiLink, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { ImportButton } from '../../imports/ImportButton.tsx';
 import { EmptyState } from '../../kernel/lists/EmptyState.tsx';
 import { ErrorNotice } from '../../kernel/page/ErrorView.tsx';
 import { Panel } from '../../kernel/page/Panel.tsx';
@@ -63,6 +64,7 @@ export function Ledger({ record }: { record: ConsortiumRecord }) {
                 {ledger?.isClosed ? null : (
                   <Button onClick={() => setOpen('budget')}>{translate('registry.books.budget')}</Button>
                 )}
+                <ImportButton kind="LEDGER_ENTRIES" filter={{ consortiumId: record.id, year }} />
                 <Button variant="contained" onClick={() => setOpen('book')}>
                   {translate('registry.books.book')}
                 </Button>

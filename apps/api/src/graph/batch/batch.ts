@@ -36,11 +36,18 @@ export const District = builder.prismaNode('District', {
   select: { id: true },
   id: { field: 'id' },
   fields: (t) => ({
+    version: t.exposeInt('version'),
     name: t.exposeString('name', label(districtLabels, 'name')),
     kind: t.expose('kind', { type: DistrictKind, ...label(districtLabels, 'kind') }),
     divisionCode: t.exposeString('divisionCode', {
       nullable: true,
       ...label(districtLabels, 'divisionCode'),
+    }),
+    history: t.field(historyOf('District')),
+    openActions: t.stringList({
+      select: { id: true },
+      resolve: (district, _args, { access }) =>
+        ['update'].filter((action) => access.may(action, 'District', district)),
     }),
   }),
 });
