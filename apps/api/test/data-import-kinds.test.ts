@@ -140,7 +140,7 @@ describe('DISTRICTS', () => {
       ['CHANGES', undefined, undefined],
       ['CREATES', undefined, undefined],
       ['REFUSED', '推荐单位!C4', expect.stringContaining('六位')],
-      ['REFUSED', '推荐单位!B5', '是否为“县(区)”?'],
+      ['REFUSED', '推荐单位!B5', '可填:县(区)、功能区'],
     ]);
     await run(officer, APPLY, { id, onlyGood: true });
     const there = () =>

@@ -1,4 +1,5 @@
 import { workbookOf } from '@consortium/documents/samples';
+import { type ImportKind, importKind } from '@consortium/domain';
 import { exampleUscc } from '@consortium/domain/builders';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoDatabase } from '../src/demo/city-database.ts';
@@ -16,9 +17,13 @@ afterAll(async () => {
 beforeAll(async () => {
   api = await startApi({ atEnd: (end) => void ends.push(end) });
   officer = await api.as(await api.seed.user('BUREAU_OFFICER', { name: '示例·经办' }));
-});
+  city = await startApi({ made: demoDatabase, atEnd: (end) => void ends.push(end) });
+  there = await city.as(await city.seed.user('BUREAU_OFFICER'));
+}, 300_000);
 
-const { put, check } = importsOf('ORGANISATIONS');
+const { put, check, filled } = importsOf('ORGANISATIONS');
+let city: Api;
+let there: Client;
 
 const HEADINGS = ['统一社会信用代码', '单位名称', '单位类型', '经营地址', '注册资本(万元)'];
 const YEARS = ['统一社会信用代码', '会计年度', '主营业务收入(万元)', '研究开发费用(万元)'];
@@ -358,25 +363,55 @@ describe('GET /imports/organisations', () => {
     expect(refusalIn(await (await put(officer, template)).json()).code).toBe('IMPORT_WITHOUT_ROWS');
   });
 
-  it('what goes out comes back unchanged, and makes the same city in an empty one', async () => {
-    const city = await startApi({ made: demoDatabase, atEnd: (end) => void ends.push(end) });
-    const there = await city.as(await city.seed.user('BUREAU_OFFICER'));
-    const filled = async (client: Client) =>
-      new Uint8Array(await (await client.send('/imports/organisations?filled')).arrayBuffer());
+  it('makes the same units in an empty city', async () => {
     const out = await filled(there);
-    const again = await (await put(there, out)).json();
-    const counts = `query ($id: ID!) { node(id: $id) { ... on DataImport { rowCount unchanged unread } } }`;
-    const { node } = (await there.run(counts, again as object)).data as unknown as {
-      node: { rowCount: number; unchanged: number; unread: string[] };
-    };
-    const units = await city.database.organisation.count();
-    expect(node).toEqual({ rowCount: units, unchanged: units, unread: [] });
-
     const empty = await startApi({ atEnd: (end) => void ends.push(end) });
     const here = await empty.as(await empty.seed.user('BUREAU_OFFICER'));
     const { id } = (await (await put(here, out)).json()) as { id: string };
     expect(await run(here, APPLY, { id, confirmed: true })).toMatchObject({ status: 'APPLIED' });
-    expect(await empty.database.organisation.count()).toBe(units);
+    expect(await empty.database.organisation.count()).toBe(await city.database.organisation.count());
     expect(await textsIn('ORGANISATIONS', await filled(here))).toEqual(await textsIn('ORGANISATIONS', out));
   }, 300_000);
+});
+
+/** 演示城市: every kind goes out, changes nothing when it comes back, and comes back whole once it is gone. */
+describe('GET /imports/:kind?filled', () => {
+  const tables: Readonly<Record<Exclude<ImportKind, 'ORGANISATIONS'>, readonly string[]>> = {
+    EXPERTS: ['expert_employment', 'expert'],
+    DIRECTIONS: ['priority_direction'],
+    INDICATORS: ['indicator_set'],
+    LEDGER_ENTRIES: ['fund_entry', 'closed_fund_year'],
+    DISTRICTS: ['district'],
+  };
+  const counts = `query ($id: ID!) { node(id: $id) { ... on DataImport { rowCount unchanged unread } } }`;
+  const bring = async (kind: ImportKind, file: Uint8Array) =>
+    (await (await importsOf(kind).put(there, file)).json()) as { id: string };
+
+  it.each(importKind.terms)(
+    '%s changes nothing when it comes back as it is',
+    async (kind) => {
+      const { data } = await there.run(counts, await bring(kind, await importsOf(kind).filled(there)));
+      const { node } = data as unknown as { node: { rowCount: number; unchanged: number; unread: string[] } };
+
+      expect(node.rowCount).toBeGreaterThan(0);
+      expect(node).toEqual({ ...node, unchanged: node.rowCount, unread: [] });
+    },
+    120_000,
+  );
+
+  it.each(Object.entries(tables))(
+    '%s comes back whole once it is gone',
+    async (name, gone) => {
+      const kind = name as ImportKind;
+      const out = await importsOf(kind).filled(there);
+      await city.database.$transaction([
+        city.database.$executeRaw`SET LOCAL session_replication_role = replica`,
+        ...gone.map((table) => city.database.$executeRawUnsafe(`DELETE FROM ${table}`)),
+      ]);
+      const { id } = await bring(kind, out);
+      expect(await run(there, APPLY, { id, confirmed: true })).toMatchObject({ status: 'APPLIED' });
+      expect(await textsIn(kind, await importsOf(kind).filled(there))).toEqual(await textsIn(kind, out));
+    },
+    300_000,
+  );
 });
