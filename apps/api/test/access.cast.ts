@@ -111,6 +111,15 @@ export async function castCity(api: Api) {
   await keptBooks(database, consortium, lead.id);
   const token = await spareToken(database, lead.id);
   const dataImport = await writtenImport(database, lead.id);
+  const districts = await database.district.findMany({ select: { id: true } });
+  await database.auditEntry.createMany({
+    data: districts.map(({ id }) => ({
+      subject: 'District',
+      recordId: id,
+      action: 'create',
+      actorName: '示例',
+    })),
+  });
   await rememberEverybody(database, application.batch.ruleSetId);
   await hideSomething(database, application, lead.id);
   const report = await handedInReport(database, consortium.id, application, lead.id);
