@@ -38,8 +38,7 @@ export function ImportDialog({ kind, filter, onClose }: Props) {
 
   const look = (file: File) =>
     upload.send(file, {
-      askTicket: async () =>
-        (await request<{ outcome: Ticket }>(importTicketDocument, { kind })).outcome,
+      askTicket: async () => (await request<{ outcome: Ticket }>(importTicketDocument, { kind })).outcome,
       onDone: (id) => navigate(`/dataImports/${id}/show`),
     });
   const filled = `/imports/${list}?filled&filter=${encodeURIComponent(JSON.stringify(filter))}`;

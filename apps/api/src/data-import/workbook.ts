@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isImportRefusal, readImport } from '@consortium/documents';
-import { type ImportKind, importForms,
-  importGrounds, Refused } from '@consortium/domain';
+import { type ImportKind, importForms, importGrounds, Refused } from '@consortium/domain';
 import { Forbidden } from '../access.ts';
 import type { Context } from '../context.ts';
 import { FileRefused } from '../uploads/file-refused.ts';
