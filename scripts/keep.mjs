@@ -1,4 +1,4 @@
-// npm run backup | verify-backup | restore | check-files: brings the runtime as npm start does, then runs the command.
+// npm run backup | verify-backup | restore | check-files | export-archive | import-archive: brings the runtime as npm start does, then runs the command.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bringRuntime, install, runSync, top } from './runtime.mjs';

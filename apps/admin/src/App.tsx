@@ -31,6 +31,7 @@ import { experts } from './experts/index.ts';
 import { fundSourceSettings } from './fund-sources/index.ts';
 import { dataImports } from './imports/index.ts';
 import { indicatorSets } from './indicator-sets/index.ts';
+import { jobs } from './jobs/index.ts';
 import { Layout } from './layout/Layout.tsx';
 import { AccessDeniedPage } from './layout/pages/AccessDeniedPage.tsx';
 import { BrokenPage } from './layout/pages/BrokenPage.tsx';
@@ -127,6 +128,7 @@ const Desk = () => (
       <Resource {...dataImports} />
       <Resource {...ruleSets} />
       <Resource {...districts} />
+      <Resource {...jobs} />
       <Resource {...notifications} />
       <Resource {...users} />
       <Resource {...apiTokens} />

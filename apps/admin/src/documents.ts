@@ -17,6 +17,7 @@ import { expertDocuments } from './experts/queries.ts';
 import { fundSourceDocuments } from './fund-sources/queries.ts';
 import { importDocuments } from './imports/queries.ts';
 import { indicatorSetDocuments } from './indicator-sets/queries.ts';
+import { jobDocuments } from './jobs/queries.ts';
 import { noticeDocuments, objectionDocuments } from './notices/queries.ts';
 import { notificationDocuments } from './notifications/queries.ts';
 import { organisationDocuments } from './organisations/queries.ts';
@@ -57,6 +58,7 @@ export const documents: Documents = {
   publicNotices: noticeDocuments,
   notifications: notificationDocuments,
   dataImports: importDocuments,
+  jobs: jobDocuments,
   users: userDocuments,
   apiTokens: tokenDocuments,
   auditEntries: auditDocuments,

@@ -10,6 +10,7 @@ import { seedDemoCity } from './demo/city.ts';
 import { DemoExposed, refuseExposedDemo } from './demo/exposed.ts';
 import { blobStore } from './files/store.ts';
 import { keepSwept } from './files/sweep.ts';
+import { startWorker } from './jobs/worker.ts';
 import { startMailer } from './mail/mailer.ts';
 import { keepToday } from './registry/today.ts';
 import { clamd } from './scan/clamd.ts';
@@ -66,6 +67,7 @@ async function start() {
 
   const server = await startServer({ configuration, client, demo, log });
   opened.push(() => server.close());
+  opened.push(startWorker({ client, url, services: server.services, log }).close);
   if (configuration.clamd) {
     opened.push(startRescanning({ client, scanner: clamd(configuration.clamd), blobs, log }).close);
   }

@@ -92,6 +92,9 @@ export type Entry = Readonly<{
   changes?: readonly Change[];
 }>;
 
+/** 系统: the work itself, where no person acts. */
+export const nobody = { viewer: null, origin: { requestId: '', address: '', token: null } } as const;
+
 /** 操作日志: one entry, in the transaction of the act it tells of. */
 export const audit = (
   tx: Transaction,

@@ -90,6 +90,8 @@ import './graph/notification/backlog.ts';
 import './graph/data-import/data-import.ts';
 import './graph/data-import/acts.ts';
 import './graph/data-import/upload.ts';
+import './graph/job/job.ts';
+import './graph/job/acts.ts';
 import './graph/people/audit.ts';
 import './graph/people/user.ts';
 import './graph/people/api-token.ts';

@@ -28,6 +28,7 @@ import { fileRoutes } from './http/files.ts';
 import { graphqlServer } from './http/graphql.ts';
 import { healthRoutes } from './http/health.ts';
 import { importRoutes } from './http/imports.ts';
+import { jobRoutes } from './http/jobs.ts';
 import { paperRoutes } from './http/papers.ts';
 import { publicRoutes } from './http/public.ts';
 import { reportFormRoutes } from './http/report-forms.ts';
@@ -177,6 +178,7 @@ export async function startServer({ configuration, client, demo, log, clock = ()
   fileRoutes(app, contextOf);
   exportRoutes(app, apollo, contextOf);
   importRoutes(app, apollo, contextOf);
+  jobRoutes(app, contextOf);
   paperRoutes(app, apollo, contextOf);
   reportFormRoutes(app, contextOf);
   applicationFormRoutes(app, contextOf);
@@ -185,6 +187,7 @@ export async function startServer({ configuration, client, demo, log, clock = ()
   const address = await app.listen({ host: configuration.host, port: configuration.port });
   return {
     address,
+    services,
     async close() {
       // What is under way may finish; a sender that stalls does not keep the server from stopping.
       const impatience = setTimeout(() => app.server.closeAllConnections(), STOP_MS);

@@ -120,6 +120,7 @@ export async function castCity(api: Api) {
       actorName: '示例',
     })),
   });
+  const job = await finishedJob(database, application.batchId);
   await rememberEverybody(database, application.batch.ruleSetId);
   await hideSomething(database, application, lead.id);
   const report = await handedInReport(database, consortium.id, application, lead.id);
@@ -188,6 +189,7 @@ export async function castCity(api: Api) {
       user: `User_${spare.id}`,
       token: `ApiToken_${token.id}`,
       dataImport: `DataImport_${dataImport.id}`,
+      job: `Job_${job.id}`,
     } as Readonly<Record<string, string>>,
     /** What asks a list for the one record that the table speaks of; the others are public or short. */
     filters: {
@@ -605,6 +607,19 @@ async function withdrawnChange(
     data: { subject: 'ChangeRequest', recordId: request.id, action: 'create', actorName: '示例' },
   });
   return request;
+}
+
+/** What the officer had made: a file that waits. */
+async function finishedJob(database: Database, batchId: string) {
+  const { id: requestedById } = await database.user.findUniqueOrThrow({ where: { account: 'officer' } });
+  const { sha256, size, name } = await database.attachment.findFirstOrThrow();
+  return database.job.create({
+    data: {
+      ...{ kind: 'BATCH_DOSSIER', batchId, title: '示例', status: 'DONE', locale: 'zh-CN', requestedById },
+      ...{ sha256, size, fileName: name, mediaType: 'application/zip' },
+      expiresAt: new Date(Date.now() + 3_600_000),
+    },
+  });
 }
 
 /** What the lead unit's person had imported. */

@@ -168,6 +168,8 @@ const office = (done: Verdict, ...names: RoleName[]): Row => ({
   everyone: 'FORBIDDEN',
   except: { ...only(done, ...names), ...cannotWrite },
 });
+/** A job is its requester's alone. */
+const ownJob: Row = { everyone: 'NOT_FOUND', except: { ...only('done', 'officer'), ...cannotWrite } };
 const administrators = (done: Verdict, ...names: RoleName[]): Row => ({
   everyone: 'NOT_FOUND',
   except: { ...only('FORBIDDEN', 'systemAdmin', 'securityAdmin'), ...only(done, ...names), ...cannotWrite },
@@ -250,6 +252,7 @@ export const queries: Readonly<Record<string, Row>> = {
   },
   users: listOf('systemAdmin', 'securityAdmin'),
   auditEntries: listOf('auditAdmin'),
+  jobs: listOf('officer'),
   dataImports: listOf('lead', ...bureau, 'readToken', 'bothToken'),
   apiTokens: listOf('lead', 'securityAdmin', 'readToken', 'bothToken'),
 };
@@ -644,6 +647,10 @@ export const mutations: Readonly<Record<string, Row>> = {
   applyImport: importAct(...leads),
   discardImport: importAct(...leads),
   undoImport: importAct(...leads, 'officer'),
+  exportBatchDossier: office('done', 'ownDistrict', 'otherDistrict', ...bureau),
+  exportDataArchive: office('done', 'systemAdmin'),
+  cancelJob: ownJob,
+  retryJob: ownJob,
   createUser: office('done', 'systemAdmin'),
   suspendUser: administrators('done', 'systemAdmin'),
   resumeUser: administrators('done', 'systemAdmin'),
@@ -758,6 +765,10 @@ export const routes: Readonly<Record<string, Row>> = {
   'PUT /imports/:kind': {
     everyone: '403',
     except: { ...only('422', ...importers, 'bothToken'), ...signedIn401 },
+  },
+  'GET /jobs/:id/file': {
+    everyone: '404',
+    except: { ...only('200', 'officer'), ...signedIn401, writeToken: '403' },
   },
   ...Object.fromEntries(
     ['PUT', 'HEAD', 'PATCH', 'DELETE'].map((method) => [

@@ -333,6 +333,10 @@ function callOf(name: string): [string, string] {
         `id: "${ids.dataImport}", ${stale}, reason: "示例理由"`,
       ]),
     ),
+    exportBatchDossier: `batchId: "${ids.batch}"`,
+    exportDataArchive: '',
+    cancelJob: `id: "${ids.job}", ${stale}`,
+    retryJob: `id: "${ids.job}", ${stale}`,
     createUser: `user: ${user}`,
     assignRole: `id: "${ids.user}", ${stale}, user: ${user}`,
     createApiToken: `token: { name: "门前", scopes: [READ] }`,
@@ -548,6 +552,7 @@ describe('every route', () => {
         .replace('/public-notices/:id.:format', `/public-notices/${cast.ids.notice}.docx`)
         .replace('/decision-documents/:id.:format', `/decision-documents/${cast.decisionId}.docx`)
         .replace('/year-books/:year.:format', `/year-books/${cast.year}.docx`)
+        .replace('/jobs/:id/file', `/jobs/${cast.ids.job}/file`)
         .replace('/imports/:kind', '/imports/organisations')
         .replace('/application-forms/:id', `/application-forms/${cast.ids.application}`)
         .replace('/report-forms/:id', `/report-forms/${cast.ids.report}`)

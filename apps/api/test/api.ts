@@ -106,6 +106,7 @@ export async function startApi({
   return {
     address: server.address,
     database: client,
+    services: server.services,
     seed: seeding(client),
     as,
     withToken,

@@ -25,6 +25,14 @@ beforeAll(async () => {
         createdById: officer.id,
       },
     });
+  const { id: batchId } = await database.batch.findFirstOrThrow();
+  for (const [index, status] of (['FAILED', 'CANCELLED', 'FETCHED'] as const).entries())
+    await database.job.create({
+      data: {
+        ...{ kind: 'BATCH_DOSSIER', batchId, title: `示例${3 - index}`, status, locale: 'zh-CN' },
+        requestedById: officer.id,
+      },
+    });
   const people = await database.user.findMany({ take: 3 });
   for (const [index, { id }] of people.entries())
     await database.apiToken.create({
@@ -122,6 +130,7 @@ const lists: Readonly<Record<string, readonly [reader: string, keys: Readonly<Re
     'secadmin',
     { CREATED: 'createdAt', NAME: 'name', OWNER: 'ownerName', EXPIRES: 'expiresAt', LAST_USED: 'lastUsedAt' },
   ],
+  jobs: ['officer', { REQUESTED: 'requestedAt', TITLE: 'title', STATUS: 'status', KIND: 'kind' }],
   dataImports: ['officer', { CREATED: 'createdAt', FILE: 'fileName', STATUS: 'status', KIND: 'kind' }],
   auditEntries: [
     'auditadmin',

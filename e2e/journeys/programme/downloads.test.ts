@@ -67,3 +67,27 @@ it('科室负责人不许下载他人未扫描的文件:经办人看得到状态
   expect((await download).suggestedFilename()).toBe(file.name);
   expect(await again.getByText(REASON).count()).toBe(0);
 });
+
+it('经办人导出批次档案,看得到进度,可以取消;系统管理员导出数据归档,只能下载一次', async () => {
+  const officer = await asPerson('officer');
+  await openMenu(officer, '批次');
+  await officer.getByRole('row').nth(1).getByRole('link').first().click();
+  await officer.getByRole('button', { name: '导出批次档案' }).click();
+  await heading(officer, /^批次档案/);
+  await officer.getByRole('progressbar', { name: /的进度$/ }).waitFor();
+  await clean(officer);
+  await officer.getByRole('button', { name: '取消任务' }).click();
+  await officer.getByText('已取消', { exact: true }).waitFor();
+
+  const admin = await asPerson('sysadmin');
+  await openMenu(admin, '后台任务');
+  await admin.getByText('还没有后台任务').waitFor();
+  await admin.getByRole('button', { name: '导出数据归档' }).click();
+  await admin.getByText('文件只能下载一次', { exact: false }).waitFor({ timeout: 120_000 });
+  await clean(admin);
+  const coming = admin.waitForEvent('download');
+  await admin.getByRole('link', { name: /数据归档_\d{8}\.zip/ }).click();
+  expect((await coming).suggestedFilename()).toMatch(/^数据归档_\d{8}\.zip$/);
+  await admin.getByText('已下载', { exact: true }).waitFor({ timeout: 60_000 });
+  expect(await admin.getByRole('link', { name: /数据归档_\d{8}\.zip/ }).count()).toBe(0);
+});

@@ -78,6 +78,7 @@ export * from './fund-management/fund-supervision.ts';
 export * from './governance/body-rules.ts';
 export * from './governance/governance-body.ts';
 export * from './governance/governance-meeting.ts';
+export * from './job/job.ts';
 export * from './kernel/errors.ts';
 export * from './kernel/label.ts';
 export * from './kernel/lifecycle.ts';

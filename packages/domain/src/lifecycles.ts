@@ -4,6 +4,7 @@ import { changeRequestLifecycle } from './consortium/change-request.ts';
 import { consortiumLifecycle } from './consortium/consortium.lifecycle.ts';
 import { importLifecycle } from './data-import/data-import.ts';
 import { evaluationAssignmentLifecycle, evaluationLifecycle } from './evaluation/evaluation.ts';
+import { jobLifecycle } from './job/job.ts';
 import type { Lifecycle } from './kernel/lifecycle.ts';
 import { objectionLifecycle, publicNoticeLifecycle } from './public-notice/public-notice.ts';
 import { assignmentLifecycle } from './review/review.ts';
@@ -18,6 +19,7 @@ export const lifecycles = {
   DataImport: importLifecycle,
   Evaluation: evaluationLifecycle,
   EvaluationAssignment: evaluationAssignmentLifecycle,
+  Job: jobLifecycle,
   Objection: objectionLifecycle,
   PublicNotice: publicNoticeLifecycle,
   ReviewAssignment: assignmentLifecycle,

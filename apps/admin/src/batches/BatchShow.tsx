@@ -2,6 +2,7 @@ import { applicationKind, submissionItemKind } from '@consortium/domain';
 import { Link as MuiLink } from '@mui/material';
 import { type RaRecord, usePermissions, useTranslate, WithRecord } from 'react-admin';
 import { Link } from 'react-router';
+import { DossierButton } from '../jobs/DossierButton.tsx';
 import { EditWhereOpen } from '../kernel/acts/PageActions.tsx';
 import { RecordHistory } from '../kernel/history/RecordHistory.tsx';
 import { DeskShow } from '../kernel/page/DeskShow.tsx';
@@ -70,6 +71,7 @@ function HeadLine() {
           </>
         )}
       />
+      <DossierButton />
       <EditWhereOpen />
     </>
   );

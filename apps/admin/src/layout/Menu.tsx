@@ -29,7 +29,7 @@ const groups = [
     title: 'rules',
     resources: ['ruleSets', 'districts', 'changeSettings', 'fundSourceSettings', 'downloadSettings'],
   },
-  { title: 'system', resources: ['users', 'apiTokens', 'auditEntries'] },
+  { title: 'system', resources: ['jobs', 'users', 'apiTokens', 'auditEntries'] },
 ] as const;
 
 /** 菜单: a role sees what it may ever read; nothing is greyed out. */

@@ -41,6 +41,7 @@ import {
   indicatorSetLabels,
   innovationPlatformLabels,
   integrityRecordLabels,
+  jobLabels,
   type Label,
   meetingResultLabels,
   membershipLabels,
@@ -198,6 +199,7 @@ export const labelsOf = {
   apiTokens: { ...recordLabels.apiTokens, ...apiTokenLabels },
   auditEntries: auditLabels,
   dataImports: importLabels,
+  jobs: jobLabels,
 } as const satisfies Record<string, Labels>;
 
 export type ResourceName = keyof typeof labelsOf;
@@ -240,6 +242,7 @@ export const resourceNames = {
   apiTokens: subjectLabels.ApiToken,
   auditEntries: subjectLabels.AuditEntry,
   dataImports: both('导入记录', 'Import'),
+  jobs: subjectLabels.Job,
 } as const satisfies Record<ResourceName, Label>;
 
 /** English plurals; Chinese needs none. */
@@ -272,6 +275,7 @@ export const englishPlurals: Readonly<Record<ResourceName, string>> = {
   nameRadar: 'Name radar',
   reportingRounds: 'Reporting rounds',
   dataImports: 'Imports',
+  jobs: 'Jobs',
   indicatorSets: 'Indicator sets',
   evaluationSchemes: 'Evaluation schemes',
   evaluationRounds: 'Evaluation rounds',

@@ -37,6 +37,7 @@ const subjects: Readonly<Record<string, string>> = {
   reportingRounds: 'ReportingRound',
   indicatorSets: 'IndicatorSet',
   dataImports: 'DataImport',
+  jobs: 'Job',
   users: 'User',
   apiTokens: 'ApiToken',
   auditEntries: 'AuditEntry',

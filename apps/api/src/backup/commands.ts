@@ -1,16 +1,18 @@
 import { connect, type Log } from '@consortium/database';
 import { startEmbeddedPostgres, visitEmbeddedPostgres } from '@consortium/database/embedded';
 import { both } from '@consortium/domain';
+import { loadArchive } from '../archive/load.ts';
 import type { Configuration } from '../configuration.ts';
 import { checkFiles, type FileFinding } from '../files/check.ts';
 import { blobStore } from '../files/store.ts';
+import { writeArchive } from './archive-file.ts';
 import { makeBackup } from './make.ts';
 import type { Manifest } from './manifest.ts';
 import { readManifest } from './read.ts';
 import { BackupRefused } from './refusal.ts';
 import { restoreBackup } from './restore.ts';
 import { problemsOf, sealOf } from './verify.ts';
-import { contentsOf, findingLine, problemLine, said } from './words.ts';
+import { archiveContents, contentsOf, findingLine, problemLine, said } from './words.ts';
 
 /** 结果 of a command, as the exit code tells it. */
 export const WHOLE = 0;
@@ -80,23 +82,31 @@ export async function verifyBackup({ say }: Surroundings, folder: string, seal?:
   return WHOLE;
 }
 
-export async function restore({ configuration, log, say }: Surroundings, folder: string): Promise<number> {
+/** Work on a database that is to be filled: the external one, or the embedded one, alone on its folder. */
+async function filling<T>(
+  { configuration, log }: Surroundings,
+  work: (open: () => Promise<string>) => Promise<T>,
+): Promise<T> {
   const ends: (() => Promise<void>)[] = [];
   const open = async () => {
     if (configuration.databaseUrl) return configuration.databaseUrl;
-    // Alone on the folder, or not at all.
     const { url, stop } = await startEmbeddedPostgres({ folder: configuration.dataDir, log });
     ends.push(stop);
     return url;
   };
   try {
-    const manifest = await restoreBackup({ folder, open, blobs: await blobStore(configuration) });
-    const contents = contentsOf(manifest);
-    say(said(both(`恢复完成:${contents['zh-CN']}`, `Restored: ${contents.en}`)));
-    return tellLacking(say, manifest.lacking);
+    return await work(open);
   } finally {
     for (const end of ends) await end();
   }
+}
+
+export async function restore(around: Surroundings, folder: string): Promise<number> {
+  const blobs = await blobStore(around.configuration);
+  const manifest = await filling(around, (open) => restoreBackup({ folder, open, blobs }));
+  const contents = contentsOf(manifest);
+  around.say(said(both(`恢复完成:${contents['zh-CN']}`, `Restored: ${contents.en}`)));
+  return tellLacking(around.say, manifest.lacking);
 }
 
 export const checkFilesOf = (around: Surroundings): Promise<number> =>
@@ -128,3 +138,31 @@ export const checkFilesOf = (around: Surroundings): Promise<number> =>
     );
     return missing + damaged === 0 ? WHOLE : NOT_WHOLE;
   });
+
+/** 导出数据归档 into a new file, which bears its name only when it is whole. */
+export const exportArchive = (around: Surroundings, path: string): Promise<number> =>
+  visit(around, async (url) => {
+    const blobs = await blobStore(around.configuration);
+    const manifest = await writeArchive({ url, blobs, path, now: new Date() });
+    const contents = archiveContents(manifest);
+    around.say(said(both(`归档完成:${path}\n${contents['zh-CN']}`, `The archive is made: ${contents.en}`)));
+    return manifest.lacking.length === 0 ? WHOLE : NOT_WHOLE;
+  });
+
+export async function importArchive(
+  { configuration, log, say }: Surroundings,
+  path: string,
+): Promise<number> {
+  const blobs = await blobStore(configuration);
+  const manifest = await filling({ configuration, log, say }, (open) => loadArchive({ path, open, blobs }));
+  const contents = archiveContents(manifest);
+  say(
+    said(
+      both(
+        `导入完成:${contents['zh-CN']}。账号不含密码:启动后由系统管理员重新发放设置密码链接。`,
+        `Imported: ${contents.en}. Accounts have no passwords: after the start the system administrator issues new links.`,
+      ),
+    ),
+  );
+  return manifest.lacking.length === 0 ? WHOLE : NOT_WHOLE;
+}

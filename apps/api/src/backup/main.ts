@@ -1,8 +1,17 @@
 import { CannotLoad, NotOurs } from '@consortium/database/backup';
 import { FolderInUse } from '@consortium/database/embedded';
 import { pino } from 'pino';
+import { ArchiveRefused } from '../archive/refusal.ts';
 import { ConfigurationError, readConfiguration } from '../configuration.ts';
-import { backup, checkFilesOf, NOT_WHOLE, restore, verifyBackup } from './commands.ts';
+import {
+  backup,
+  checkFilesOf,
+  exportArchive,
+  importArchive,
+  NOT_WHOLE,
+  restore,
+  verifyBackup,
+} from './commands.ts';
 import { BackupRefused } from './refusal.ts';
 import { said, usage } from './words.ts';
 
@@ -16,7 +25,10 @@ const EX_CONFIG = 78;
 
 async function run([command, folder, seal]: readonly string[]): Promise<number> {
   const isAsked = command === 'check-files' ? folder === undefined : folder !== undefined;
-  const commands = { backup, 'verify-backup': verifyBackup, restore, 'check-files': checkFilesOf };
+  const commands = {
+    ...{ backup, 'verify-backup': verifyBackup, restore, 'check-files': checkFilesOf },
+    ...{ 'export-archive': exportArchive, 'import-archive': importArchive },
+  };
   const work = Object.entries(commands).find(([name]) => name === command)?.[1];
   if (!work || !isAsked) {
     process.stderr.write(said(usage));
@@ -32,7 +44,7 @@ async function run([command, folder, seal]: readonly string[]): Promise<number> 
   return work(around, folder as string, seal);
 }
 
-const refusals = [BackupRefused, CannotLoad, NotOurs];
+const refusals = [ArchiveRefused, BackupRefused, CannotLoad, NotOurs];
 
 /** What a person can mend is said in a sentence; everything else keeps its stack. */
 function explain(error: unknown): { text: string; code: number } {

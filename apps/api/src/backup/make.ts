@@ -4,6 +4,7 @@ import { type Snapshot, withSnapshot } from '@consortium/database/backup';
 import { both } from '@consortium/domain';
 import type { BlobStore } from '../files/blob-store.ts';
 import { ensureFolder, syncFolder } from '../files/durable.ts';
+import { type Measured, measureFile, writeMeasured } from '../files/meter.ts';
 import { referencedBlobs } from '../files/referenced.ts';
 import {
   FORMAT,
@@ -16,7 +17,6 @@ import {
   sealText,
   tablePath,
 } from './manifest.ts';
-import { type Measured, measureFile, writeMeasured } from './meter.ts';
 import { BackupRefused } from './refusal.ts';
 
 type Options = Readonly<{ url: string; blobs: BlobStore; folder: string; now: Date }>;

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Measured, measureFile } from '../files/meter.ts';
 import { filePath, MANIFEST, SEAL, SUMS, sealText, tablePath } from './manifest.ts';
-import { type Measured, measureFile } from './meter.ts';
 import { readManifest, sumsOf } from './read.ts';
 
 /** 备份的问题: which file, and what is wrong with it. */

@@ -1,4 +1,5 @@
 import { both, type Label } from '@consortium/domain';
+import type { Manifest as Archive } from '../archive/manifest.ts';
 import type { FileFinding } from '../files/check.ts';
 import type { Manifest } from './manifest.ts';
 import type { Problem } from './verify.ts';
@@ -7,8 +8,8 @@ import type { Problem } from './verify.ts';
 export const said = ({ 'zh-CN': chinese, en }: Label): string => `${chinese}\n${en}\n`;
 
 export const usage = both(
-  '用法:backup <文件夹> | verify-backup <文件夹> [校验值] | restore <文件夹> | check-files',
-  'usage: backup <folder> | verify-backup <folder> [seal] | restore <folder> | check-files',
+  '用法:backup <文件夹> | verify-backup <文件夹> [校验值] | restore <文件夹> | check-files | export-archive <文件> | import-archive <文件>',
+  'usage: backup <folder> | verify-backup <folder> [seal] | restore <folder> | check-files | export-archive <file> | import-archive <file>',
 );
 
 const problemNames: Record<Problem['kind'], Label> = {
@@ -42,5 +43,20 @@ export function contentsOf({ tables, files, lacking }: Manifest): Label {
   return both(
     `${tables.length} 张表、${rows} 行、${files.count} 个文件(${files.bytes} 字节)${lost['zh-CN']}`,
     `${tables.length} tables, ${rows} rows, ${files.count} files (${files.bytes} bytes)${lost.en}`,
+  );
+}
+
+export function archiveContents({ records, files, lacking }: Archive): Label {
+  const rows = records.reduce((sum, each) => sum + each.rows, 0);
+  const lost =
+    lacking.length === 0
+      ? both('', '')
+      : both(
+          `;${lacking.length} 个文件缺失或损坏,未收入`,
+          `; ${lacking.length} files are missing or damaged and left out`,
+        );
+  return both(
+    `${records.length} 类、${rows} 条记录、${files.length} 个文件${lost['zh-CN']}`,
+    `${rows} records of ${records.length} kinds, ${files.length} files${lost.en}`,
   );
 }

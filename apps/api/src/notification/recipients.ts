@@ -13,6 +13,7 @@ export const tables: Readonly<Record<ToldSubject, string>> = {
   DataImport: 'data_import',
   Evaluation: 'evaluation',
   EvaluationAssignment: 'evaluation_assignment',
+  Job: 'job',
   Objection: 'objection',
   PublicNotice: 'public_notice',
   ReviewAssignment: 'review_assignment',
@@ -57,6 +58,7 @@ const people: Readonly<Record<Exclude<Audience, 'TASK_HOLDERS'>, (subject: ToldS
   WAIVER_PROPOSER: () => sql`JOIN LATERAL (SELECT proposed_by_id FROM waiver
     WHERE application_id = r.id AND decided_at IS NOT NULL ORDER BY decided_at DESC LIMIT 1) w ON TRUE
     JOIN app_user u ON u.id = w.proposed_by_id`,
+  REQUESTER: () => sql`JOIN app_user u ON u.id = r.requested_by_id`,
   CASE_PROPOSER: () =>
     sql`JOIN special_case s ON s.application_id = r.id JOIN app_user u ON u.id = s.proposed_by_id`,
 };

@@ -2,7 +2,7 @@ import { runTransaction } from '@consortium/database';
 import type { PrismaClient } from '@consortium/database/client';
 import { unsettledScans } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
-import { audit, databaseNow } from '../move.ts';
+import { audit, databaseNow, nobody } from '../move.ts';
 import { tell } from '../notification/tell.ts';
 import type { ScanVerdict } from './clamd.ts';
 
@@ -37,8 +37,6 @@ const include = {
     include: { part: { include: { report: { include: { round: true, consortium: true } } } } },
   },
 } as const;
-/** 系统: nobody asked for it. */
-const nobody = { viewer: null, origin: { requestId: '', address: '', token: null } };
 
 async function tellOf(tx: Transaction, id: string, signature: string): Promise<void> {
   const { name, application, evidence } = await tx.attachment.findUniqueOrThrow({ where: { id }, include });

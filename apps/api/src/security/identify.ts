@@ -94,3 +94,9 @@ export async function byToken(database: PrismaClient, secret: string, now: Date)
     await database.apiToken.updateMany({ where: { id: token.id }, data: { lastUsedAt: now } });
   return { viewer: viewerOf(token.owner), token: { id: token.id, scopes: token.scopes } };
 }
+
+/** The person for whom work is done later: as they are now; null where the account is suspended. */
+export async function byPerson(database: PrismaClient, id: string): Promise<Context['viewer']> {
+  const user = await database.user.findUniqueOrThrow({ where: { id }, ...person });
+  return user.status === 'ACTIVE' ? viewerOf(user) : null;
+}

@@ -26,7 +26,12 @@ export class CannotLoad extends Error {
   }
 }
 
-type Filled = Table & Readonly<{ rows: number }>;
+type Filled = Table &
+  Readonly<{
+    rows: number;
+    /** The columns that the rows bring, where the others begin as those of a new row do. */
+    given?: readonly string[];
+  }>;
 export type Load = Readonly<{
   migrations: readonly Migration[];
   tables: readonly Filled[];
@@ -92,8 +97,12 @@ async function fill(session: pg.Client, { tables, sequences, rowsOf }: Load) {
   await session.query('ANALYZE');
 }
 
-async function loadTable(session: pg.Client, { name, columns, rows }: Filled, source: Readable) {
-  const sink = session.query(copyFrom(`COPY ${quoted(name)} (${columns.map(quoted).join(', ')}) FROM STDIN`));
+async function loadTable(
+  session: pg.Client,
+  { name, columns, given = columns, rows }: Filled,
+  source: Readable,
+) {
+  const sink = session.query(copyFrom(`COPY ${quoted(name)} (${given.map(quoted).join(', ')}) FROM STDIN`));
   await pipeline(source, sink);
   const { rows: counted } = await session.query<{ n: string }>(`SELECT count(*) AS n FROM ${quoted(name)}`);
   if (Number(counted[0]?.n) !== rows)

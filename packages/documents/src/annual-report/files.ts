@@ -10,7 +10,7 @@ import { speaker } from './wording.ts';
 import { MOST_PROFILES, type YearBookPaperOptions, yearBookPaper } from './year-book-paper.ts';
 import { type StreamedYearBook, yearBookCsv, yearBookJson, yearBookWorkbook } from './year-book-workbook.ts';
 
-type Format = keyof typeof mediaTypes;
+type Format = Exclude<keyof typeof mediaTypes, 'zip'>;
 /** The office's own fonts, for PDF. */
 type Fonts = Readonly<{ fontFolder: string | null }>;
 type Printer<Content, Options> = (content: Content, options: Options & Fonts) => FileBody | Promise<FileBody>;

@@ -162,7 +162,7 @@ describe('权限', () => {
     );
 
     expect(acts).toEqual([
-      ['User.create', 'User.suspend', 'User.resume', 'User.issueLink'],
+      ['User.create', 'User.suspend', 'User.resume', 'User.issueLink', 'Archive.export', 'Job.create'],
       ['User.unlock', 'User.assignRole'],
       ['AuditEntry.readOrigin'],
     ]);

@@ -45,6 +45,8 @@ export type Subject =
   | 'Evaluation'
   | 'EvaluationAssignment'
   | 'DataImport'
+  | 'Job'
+  | 'Archive'
   | 'Notification';
 
 /** Conditions are data in the language of the database's filters, so that one table serves lists and acts. */
@@ -163,6 +165,11 @@ const ownEvaluations = (organisationId: string): Ability[] => [
     'submitSelfReport',
   ),
 ];
+/** 后台任务: one's own, from the request to the download; what it may take, the abilities of its content say. */
+const ownJobs = ({ id }: Viewer): Ability[] => [
+  ...everywhere('Job', 'create'),
+  ...where({ requestedById: id }, 'Job', 'read', 'cancel', 'retry', 'fetch'),
+];
 /** 导入: one's own from file to undo; whether a row may be written, its record's own abilities say. */
 const ownImports = ({ id }: Viewer): Ability[] => [
   ...everywhere('DataImport', 'create'),
@@ -206,6 +213,7 @@ const formal = { ...filed, kind: 'FORMAL_APPLICATION' };
 const examines = [...everywhere('Examination', 'create'), ...everywhere('NameRadar', 'read')];
 
 const bureauReads = [
+  ...everywhere('Batch', 'exportDossier'),
   ...examines,
   ...where({ firstSubmittedAt: { not: null } }, 'Application', 'read'),
   ...everywhere('Organisation', 'readDetails', 'readHistory'),
@@ -257,11 +265,13 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
           ...everywhere('Organisation', 'create'),
           ...where({ id: organisationId }, 'Organisation', 'readDetails', 'readHistory', 'update'),
         ],
-  DISTRICT_OFFICER: ({ districtId }) =>
+  DISTRICT_OFFICER: ({ districtId, ...viewer }) =>
     districtId === null
       ? []
       : [
           ...examines,
+          ...ownJobs({ districtId, ...viewer }),
+          ...everywhere('Batch', 'exportDossier'),
           ...where(
             { recommendingBodyId: districtId, firstSubmittedAt: { not: null } },
             'Application',
@@ -289,6 +299,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
         ],
   BUREAU_OFFICER: (viewer) => [
     ...bureauReads,
+    ...ownJobs(viewer),
     ...ownImports(viewer),
     ...where({ appliedAt: { not: null } }, 'DataImport', 'undo'),
     ...where(filed, 'Application', ...officerActs),
@@ -332,8 +343,9 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
       ...bookActs,
     ),
   ],
-  SECTION_HEAD: () => [
+  SECTION_HEAD: (viewer) => [
     ...bureauReads,
+    ...ownJobs(viewer),
     ...where(filed, 'Application', 'approveWaiver', 'decideSpecialCase', 'disqualify'),
     ...where(formal, 'Application', ...meetingActs, 'refuseAfterObjection'),
     ...everywhere('Objection', 'dismiss', 'uphold'),
@@ -348,8 +360,9 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...draftsRules,
     ...countersigns,
   ],
-  BUREAU_LEADER: () => [
+  BUREAU_LEADER: (viewer) => [
     ...bureauReads,
+    ...ownJobs(viewer),
     ...countersigns,
     ...where(filed, 'Application', 'approveWaiver', 'decideSpecialCase'),
     ...where(formal, 'Application', 'approve'),
@@ -367,7 +380,12 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...where({ userId: id }, 'Expert', 'read'),
     ...everywhere('ScoreSheet', 'read'),
   ],
-  SYSTEM_ADMIN: () => everywhere('User', 'read', 'readHistory', 'create', 'suspend', 'resume', 'issueLink'),
+  /** The archive is carried, not read: like a backup it holds what the administrator has no screen for. */
+  SYSTEM_ADMIN: (viewer) => [
+    ...everywhere('User', 'read', 'readHistory', 'create', 'suspend', 'resume', 'issueLink'),
+    ...everywhere('Archive', 'export'),
+    ...ownJobs(viewer),
+  ],
   SECURITY_ADMIN: () => [
     ...everywhere('User', 'read', 'readHistory', 'unlock', 'assignRole'),
     ...everywhere('ApiToken', 'read', 'revoke'),

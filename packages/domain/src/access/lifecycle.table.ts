@@ -193,6 +193,28 @@ export const dataImport: Expected = {
   },
 };
 
+/** `lead` has no work of the kind; `officer` asked for it. What the work leads to is nobody's act. */
+export const job: Expected = {
+  begins: ['QUEUED'],
+  ends: '',
+  rests: 'CANCELLED FETCHED FAILED EXPIRED',
+  reaches: 'QUEUED RUNNING DONE FETCHED FAILED CANCELLED EXPIRED',
+  also: [
+    ['start', 'QUEUED', 'RUNNING'],
+    ['finish', 'RUNNING', 'DONE'],
+    ['fail', 'RUNNING', 'FAILED'],
+    ['expire', 'DONE', 'EXPIRED'],
+  ],
+  rights: {
+    cancel: { officer: 'QUEUED RUNNING' },
+    retry: { officer: 'FAILED CANCELLED FETCHED EXPIRED' },
+    finish: {},
+    fail: {},
+    fetch: { officer: 'DONE' },
+    expire: {},
+  },
+};
+
 export const objection: Expected = {
   begins: ['OPEN'],
   ends: 'DISMISSED UPHELD',

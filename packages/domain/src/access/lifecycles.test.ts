@@ -11,6 +11,7 @@ import {
   evaluationStatus,
 } from '../evaluation/evaluation.ts';
 import * as domain from '../index.ts';
+import { jobLifecycle, jobStatus } from '../job/job.ts';
 import type { Lifecycle } from '../kernel/lifecycle.ts';
 import {
   objectionLifecycle,
@@ -31,6 +32,7 @@ import {
   evaluationAssignment,
   expectedStates,
   formalApplication,
+  job,
   notice,
   objection,
   preApplication,
@@ -58,7 +60,7 @@ const people: Readonly<Record<ViewerName, Viewer>> = {
   otherUnit: person('UNIT_STAFF', { organisationId: otherUnit }),
   ownDistrict: person('DISTRICT_OFFICER', { districtId: ownDistrict }),
   otherDistrict: person('DISTRICT_OFFICER', { districtId: otherDistrict }),
-  officer: person('BUREAU_OFFICER'),
+  officer: person('BUREAU_OFFICER', { id: exampleId(92) }),
   head: person('SECTION_HEAD'),
   leader: person('BUREAU_LEADER'),
   expert: person('EXPERT', { id: expert }),
@@ -210,6 +212,14 @@ const models: readonly Model[] = [
       createdById: people.lead.id,
       appliedAt: /^(APPLIED|UNDONE)$/.test(status) ? '2026-11-20' : null,
     }),
+  },
+  {
+    name: 'Job',
+    subject: 'Job',
+    lifecycle: jobLifecycle,
+    states: jobStatus.terms,
+    expected: job,
+    rowIn: (status) => ({ status, requestedById: people.officer.id }),
   },
 ];
 

@@ -3,6 +3,7 @@ import type { ApplicationAction } from '../application/application.lifecycle.ts'
 import type { ChangeRequestAction } from '../consortium/change-request.ts';
 import type { ConsortiumAction } from '../consortium/consortium.lifecycle.ts';
 import type { EvaluationAction, evaluationAssignmentLifecycle } from '../evaluation/evaluation.ts';
+import type { jobLifecycle } from '../job/job.ts';
 import type { objectionLifecycle, publicNoticeLifecycle } from '../public-notice/public-notice.ts';
 import type { assignmentLifecycle } from '../review/review.ts';
 import type { ruleSetLifecycle } from '../rule-sets/rule-set.lifecycle.ts';
@@ -34,6 +35,8 @@ export type Audience =
   /** Who proposed what was just decided. */
   | 'WAIVER_PROPOSER'
   | 'CASE_PROPOSER'
+  /** Who asked for the work. */
+  | 'REQUESTER'
   /** Who held a task that this act made moot. */
   | 'TASK_HOLDERS';
 
@@ -231,6 +234,9 @@ const tables: Readonly<Record<ToldSubject, Table<string>>> = {
     declareConflict: [{ to: 'BUREAU_OFFICERS' }],
     release: [{ to: 'TASK_HOLDERS' }],
   } satisfies Table<keyof typeof evaluationAssignmentLifecycle>,
+  Job: { finish: [{ to: 'REQUESTER' }], fail: [{ to: 'REQUESTER' }] } satisfies Table<
+    keyof typeof jobLifecycle
+  >,
   Objection: {
     create: objections,
     dismiss: [{ to: 'BUREAU_OFFICERS' }],

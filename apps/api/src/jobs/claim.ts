@@ -1,0 +1,53 @@
+import type { PrismaClient } from '@consortium/database/client';
+import type { JobKind, Locale } from '@consortium/domain';
+
+/** 任务在手: what a worker holds from its claim to the end. */
+export type HeldJob = Readonly<{
+  id: string;
+  kind: JobKind;
+  title: string;
+  batchId: string | null;
+  locale: Locale;
+  requestedById: string;
+  attempts: number;
+  holder: string;
+}>;
+
+export type Progress = Readonly<{ done: number; total: number; current: string }>;
+
+/**
+ * 认领: the job that has waited longest, or one whose worker has said nothing for so long that it must be dead. Of
+ * several workers at once each takes another one; null where nothing waits.
+ */
+export async function claimJob(client: PrismaClient, leaseSeconds: number): Promise<HeldJob | null> {
+  const rows = await client.$queryRaw<HeldJob[]>`
+    UPDATE job SET status = 'RUNNING', holder = gen_random_uuid(), attempts = attempts + 1,
+      leased_until = clock_timestamp() + make_interval(secs => ${leaseSeconds}::float8),
+      started_at = clock_timestamp(), ended_at = NULL, done = 0, total = 0, current = ''
+    WHERE id = (SELECT id FROM job
+      WHERE (status = 'QUEUED' AND due_at <= clock_timestamp())
+        OR (status = 'RUNNING' AND leased_until < clock_timestamp())
+      ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING id, kind::text, title, batch_id AS "batchId", locale, requested_by_id AS "requestedById", attempts, holder`;
+  return rows[0] ?? null;
+}
+
+/** 心跳: still at work, and how far; false where the job is not this worker's any more. */
+export async function stillHolds(
+  client: PrismaClient,
+  { id, holder }: HeldJob,
+  { done, total, current }: Progress,
+  leaseSeconds: number,
+): Promise<boolean> {
+  const count = await client.$executeRaw`
+    UPDATE job SET leased_until = clock_timestamp() + make_interval(secs => ${leaseSeconds}::float8),
+      done = ${done}, total = ${total}, current = ${current}
+    WHERE id = ${id}::uuid AND holder = ${holder}::uuid`;
+  return count === 1;
+}
+
+/** 交还: as if it had not been begun. */
+export const giveBack = (client: PrismaClient, { id, holder }: HeldJob) =>
+  client.$executeRaw`
+    UPDATE job SET status = 'QUEUED', holder = NULL, leased_until = NULL, attempts = attempts - 1
+    WHERE id = ${id}::uuid AND holder = ${holder}::uuid`;

@@ -1,0 +1,2 @@
+export { distinctPaths, pathPart } from './path.ts';
+export { type PackedFile, zipChunks } from './zip.ts';
