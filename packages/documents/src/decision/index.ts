@@ -1,1 +1,2 @@
-export { type DecisionPaper, decisionFile } from './decision-paper.ts';
+export type { DecisionPaper } from './decision-paper.ts';
+export { decisionFile } from './files.ts';

@@ -45,6 +45,7 @@ export type Subject =
   | 'Evaluation'
   | 'EvaluationAssignment'
   | 'DataImport'
+  | 'DocumentTemplate'
   | 'Notification';
 
 /** Conditions are data in the language of the database's filters, so that one table serves lists and acts. */
@@ -227,6 +228,7 @@ const bureauReads = [
   // Its history tells the figures too.
   ...everywhere('YearBook', 'read'),
   ...where({ appliedAt: { not: null } }, 'DataImport', 'read'),
+  ...everywhere('DocumentTemplate', 'read', 'readHistory'),
   ...where(handedIn, 'AnnualReport', 'readAll', 'readHistory', 'readUntold'),
   ...everywhere('Evaluation', 'read', 'readAll', 'readHistory', 'readScoring'),
   ...everywhere('EvaluationAssignment', 'read'),
@@ -290,6 +292,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...bureauReads,
     ...ownImports(viewer),
     ...where({ appliedAt: { not: null } }, 'DataImport', 'undo'),
+    ...everywhere('DocumentTemplate', 'create'),
     ...where(filed, 'Application', ...officerActs),
     ...where(formal, 'Application', ...reviewActs),
     ...everywhere('NameDecision', 'create'),
@@ -339,6 +342,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...decidesChanges,
     ...everywhere('ChangeSetting', 'update'),
     ...everywhere('DownloadSetting', 'update'),
+    ...everywhere('DocumentTemplate', 'create', 'activate', 'retire'),
     ...everywhere('FundSourceSetting', 'update'),
     ...everywhere('Consortium', 'reopenFundYear'),
     ...everywhere('Evaluation', 'grade', 'conclude', 'suspend', 'revoke'),

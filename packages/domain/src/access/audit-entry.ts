@@ -51,6 +51,7 @@ export const subjectLabels = {
   Notification: both('通知', 'Notification'),
   NameDecision: both('名称研判', 'Name decision'),
   DataImport: both('导入', 'Import'),
+  DocumentTemplate: both('公文模板', 'Word template'),
   Session: both('会话', 'Session'),
 } as const satisfies Partial<Record<Subject | 'Session', Label>>;
 

@@ -5,6 +5,7 @@ import { exampleId } from '../builders.ts';
 import { changeRequestLifecycle, changeRequestStatus } from '../consortium/change-request.ts';
 import { consortiumLifecycle, consortiumStatus } from '../consortium/consortium.lifecycle.ts';
 import { importLifecycle, importStatus } from '../data-import/data-import.ts';
+import { documentTemplateLifecycle, documentTemplateStatus } from '../document-template/document-template.ts';
 import {
   evaluationAssignmentLifecycle,
   evaluationLifecycle,
@@ -26,6 +27,7 @@ import {
   assignment,
   change,
   dataImport,
+  documentTemplate,
   type Expected,
   evaluation,
   evaluationAssignment,
@@ -210,6 +212,14 @@ const models: readonly Model[] = [
       createdById: people.lead.id,
       appliedAt: /^(APPLIED|UNDONE)$/.test(status) ? '2026-11-20' : null,
     }),
+  },
+  {
+    name: 'DocumentTemplate',
+    subject: 'DocumentTemplate',
+    lifecycle: documentTemplateLifecycle,
+    states: documentTemplateStatus.terms,
+    expected: documentTemplate,
+    rowIn: (status) => ({ status }),
   },
 ];
 
