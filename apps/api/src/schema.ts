@@ -88,6 +88,8 @@ import './graph/notification/deadlines.ts';
 import './graph/notification/backlog.ts';
 import './graph/data-import/data-import.ts';
 import './graph/data-import/acts.ts';
+import './graph/document-template/document-template.ts';
+import './graph/document-template/acts.ts';
 import './graph/people/audit.ts';
 import './graph/people/user.ts';
 import './graph/people/api-token.ts';

@@ -21,6 +21,7 @@ import type { Context, Services } from './context.ts';
 import { demoAccounts } from './demo/accounts.ts';
 import { diskBlobs } from './files/disk.ts';
 import { adminRoutes } from './http/admin.ts';
+import { documentTemplateRoutes } from './http/document-templates.ts';
 import { refusalReply } from './http/errors.ts';
 import { exportRoutes } from './http/exports.ts';
 import { fileRoutes } from './http/files.ts';
@@ -174,6 +175,7 @@ export async function startServer({ configuration, client, demo, log, clock = ()
   exportRoutes(app, apollo, contextOf);
   importRoutes(app, apollo, contextOf);
   paperRoutes(app, contextOf);
+  documentTemplateRoutes(app, contextOf);
   reportFormRoutes(app, contextOf);
   await adminRoutes(app, join(import.meta.dirname, '../../admin/dist'));
 

@@ -111,6 +111,7 @@ export async function castCity(api: Api) {
   await keptBooks(database, consortium, lead.id);
   const token = await spareToken(database, lead.id);
   const dataImport = await writtenImport(database, lead.id);
+  const documentTemplate = await retiredTemplate(database, lead.id);
   await rememberEverybody(database, application.batch.ruleSetId);
   await hideSomething(database, application, lead.id);
   const report = await handedInReport(database, consortium.id, application, lead.id);
@@ -178,6 +179,7 @@ export async function castCity(api: Api) {
       user: `User_${spare.id}`,
       token: `ApiToken_${token.id}`,
       dataImport: `DataImport_${dataImport.id}`,
+      documentTemplate: `DocumentTemplate_${documentTemplate.id}`,
     } as Readonly<Record<string, string>>,
     /** What asks a list for the one record that the table speaks of; the others are public or short. */
     filters: {
@@ -596,6 +598,16 @@ async function withdrawnChange(
   });
   return request;
 }
+
+/** A template that was in use once. */
+const retiredTemplate = (database: Database, userId: string) =>
+  database.documentTemplate.create({
+    data: {
+      ...{ kind: 'RECEIPT', edition: 1, status: 'RETIRED', fileName: '示例.docx', size: 1, sha256: '0' },
+      problems: [],
+      ...{ uploadedById: userId, activatedById: userId, activatedAt: new Date(), retiredAt: new Date() },
+    },
+  });
 
 /** What the lead unit's person had imported. */
 const writtenImport = (database: Database, userId: string) =>

@@ -161,6 +161,11 @@ const importAct = (...names: RoleName[]): Row => ({
     ...cannotWrite,
   },
 });
+/** Acts on a Word template, which the bureau sees. */
+const templateAct = (...names: RoleName[]): Row => ({
+  everyone: 'NOT_FOUND',
+  except: { ...only('FORBIDDEN', ...bureau), ...only('done', ...names), ...cannotWrite },
+});
 /** Acts that make a record or change one everybody may see. */
 const office = (done: Verdict, ...names: RoleName[]): Row => ({
   everyone: 'FORBIDDEN',
@@ -248,6 +253,7 @@ export const queries: Readonly<Record<string, Row>> = {
   },
   users: listOf('systemAdmin', 'securityAdmin'),
   auditEntries: listOf('auditAdmin'),
+  documentTemplates: listOf(...bureau),
   dataImports: listOf('lead', ...bureau, 'readToken', 'bothToken'),
   apiTokens: listOf('lead', 'securityAdmin', 'readToken', 'bothToken'),
 };
@@ -345,6 +351,7 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'Consortium.fundSupervisions': listOf(...inIt),
   'Consortium.operationFindings': listOf(...inIt),
   'DataImport.rows': 'within',
+  'DocumentTemplate.history': 'within',
   'GovernanceBody.rules': 'within',
   'Consortium.memberships': 'public',
   'Consortium.term': 'public',
@@ -635,6 +642,8 @@ export const mutations: Readonly<Record<string, Row>> = {
   grantReportCorrection: reportAct('officer'),
   refuseReportCorrection: reportAct('officer'),
   giveUpReportCorrection: reportAct(...leads),
+  activateDocumentTemplate: templateAct('sectionHead'),
+  retireDocumentTemplate: templateAct('sectionHead'),
   applyImport: importAct(...leads),
   discardImport: importAct(...leads),
   undoImport: importAct(...leads, 'officer'),
@@ -724,6 +733,19 @@ export const routes: Readonly<Record<string, Row>> = {
   'PUT /imports/:kind': {
     everyone: '403',
     except: { ...only('422', ...importers, 'bothToken'), ...signedIn401 },
+  },
+  'GET /document-templates/:which/template.docx': {
+    everyone: '404',
+    except: { ...only('200', ...bureau), ...signedIn401, writeToken: '403' },
+  },
+  'GET /document-templates/:which/preview.docx': {
+    everyone: '404',
+    except: { ...only('200', ...bureau), ...signedIn401, writeToken: '403' },
+  },
+  // No document at all: who may bring one is told so.
+  'PUT /document-templates/:kind': {
+    everyone: '403',
+    except: { ...only('422', 'officer', 'sectionHead'), ...signedIn401 },
   },
   'PUT /uploads/:ticket': { everyone: '410', except: { ...signedIn401, readToken: '403' } },
 };

@@ -330,6 +330,12 @@ function callOf(name: string): [string, string] {
         `id: "${ids.dataImport}", ${stale}, reason: "示例理由"`,
       ]),
     ),
+    ...Object.fromEntries(
+      ['activateDocumentTemplate', 'retireDocumentTemplate'].map((each) => [
+        each,
+        `id: "${ids.documentTemplate}", ${stale}`,
+      ]),
+    ),
     createUser: `user: ${user}`,
     assignRole: `id: "${ids.user}", ${stale}, user: ${user}`,
     createApiToken: `token: { name: "门前", scopes: [READ] }`,
@@ -535,6 +541,7 @@ describe('every route', () => {
         .replace('/decision-documents/:id.:format', `/decision-documents/${cast.decisionId}.docx`)
         .replace('/year-books/:year.:format', `/year-books/${cast.year}.docx`)
         .replace('/imports/:kind', '/imports/organisations')
+        .replace(/document-templates\/:\w+/, 'document-templates/RECEIPT')
         .replace('/report-forms/:id', `/report-forms/${cast.ids.report}`)
         .replace('/notices/:id', `/notices/${cast.ids.notice?.split('_')[1]}`)
         .replace(':resource.:format', 'nothing.csv');

@@ -29,6 +29,7 @@ const computed = new Set([
   'ReportCheck',
   'ReportOutcome',
   'Stage',
+  'TemplateProblem',
   'YearBookGrouping',
 ]);
 

@@ -23,7 +23,8 @@ export async function unreferenced(
 ): Promise<string[]> {
   const rows = await client.$queryRaw<{ sha256: string }[]>`
     SELECT given.sha256 FROM unnest(${hashes}::text[]) AS given(sha256)
-    WHERE NOT EXISTS (SELECT FROM attachment WHERE attachment.sha256 = given.sha256)`;
+    WHERE NOT EXISTS (SELECT FROM attachment WHERE attachment.sha256 = given.sha256)
+      AND NOT EXISTS (SELECT FROM document_template WHERE document_template.sha256 = given.sha256)`;
   return rows.map(({ sha256 }) => sha256);
 }
 
@@ -31,7 +32,9 @@ export async function unreferenced(
 export type Referenced = Readonly<{ sha256: string; name: string }>;
 
 const REFERENCED = `
-  SELECT sha256, min(name) AS name FROM attachment WHERE sha256 > $1
+  SELECT sha256, min(name) AS name FROM (
+    SELECT sha256, name FROM attachment WHERE sha256 > $1
+    UNION ALL SELECT sha256, file_name FROM document_template WHERE sha256 > $1) AS kept
   GROUP BY sha256 ORDER BY sha256 LIMIT 500`;
 
 /** All of it, read a page at a time; `ask` runs the statement where the reader is. */

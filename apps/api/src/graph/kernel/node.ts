@@ -44,6 +44,7 @@ const nodeTypes = {
   Evaluation: 'evaluation',
   EvaluationAssignment: 'evaluationAssignment',
   DataImport: 'dataImport',
+  DocumentTemplate: 'documentTemplate',
   Notification: 'notification',
 } as const satisfies Partial<Record<Subject, string>>;
 export type NodeType = keyof typeof nodeTypes;
