@@ -12,8 +12,8 @@ import {
 import { useId, useRef, useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { Link, useNavigate } from 'react-router';
+import { putFile } from '../kernel/files/putFile.ts';
 import { FileButton } from '../kernel/page/FileButton.tsx';
-import { uploadImport } from './upload.ts';
 
 type Props = Readonly<{ kind: string; onClose: () => void }>;
 
@@ -31,7 +31,7 @@ export function ImportDialog({ kind, onClose }: Props) {
   const look = async (file: File) => {
     setReading(file.name);
     setProblem('');
-    const answer = await uploadImport(kind, file);
+    const answer = await putFile(`/imports/${kind}`, file);
     setReading('');
     if (answer.done) navigate(`/dataImports/${answer.id}/show`);
     else setProblem(answer.reason || translate('desk.error.title'));

@@ -7,7 +7,7 @@ const act = (mutation: string, args: Readonly<Record<string, string>> = {}) => (
   args: { id: 'ID!', version: 'Int', ...args, idempotencyKey: 'String' },
 });
 
-/** The GraphQL documents of 导入; a file comes in by PUT, see `upload.ts`. */
+/** The GraphQL documents of 导入; a file comes in by PUT, see `kernel/files/putFile.ts`. */
 export const importDocuments: ResourceDocuments = {
   type: 'DataImport',
   row,

@@ -5,6 +5,7 @@ import { filingChinese } from '../applications/messages.zh-CN.ts';
 import { waysChinese } from '../applications/ways/messages.zh-CN.ts';
 import { boardChinese } from '../board/messages.zh-CN.ts';
 import { registryChinese } from '../consortia/messages.zh-CN.ts';
+import { templateChinese } from '../document-templates/messages.zh-CN.ts';
 import { evaluationChinese } from '../evaluations/messages.zh-CN.ts';
 import { importChinese } from '../imports/messages.zh-CN.ts';
 import { radarChinese } from '../name-radar/messages.zh-CN.ts';
@@ -46,6 +47,7 @@ export const chineseMessages: TranslationMessages = {
   rules: rulesChinese,
   radar: radarChinese,
   import: importChinese,
+  template: templateChinese,
   resources: resources('zh-CN'),
 };
 
@@ -67,6 +69,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     { boardEnglish },
     { evaluationEnglish },
     { importEnglish },
+    { templateEnglish },
   ] = await Promise.all([
     import('ra-language-english'),
     import('./decision.en.ts'),
@@ -83,6 +86,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     import('../board/messages.en.ts'),
     import('../evaluations/messages.en.ts'),
     import('../imports/messages.en.ts'),
+    import('../document-templates/messages.en.ts'),
   ]);
   const { page } = ra.ra;
   return {
@@ -105,6 +109,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     rules: rulesEnglish,
     radar: radarEnglish,
     import: importEnglish,
+    template: templateEnglish,
     resources: resources('en'),
   };
 }

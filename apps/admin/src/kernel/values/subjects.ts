@@ -24,6 +24,7 @@ export const resourceOf: Readonly<Record<string, ResourceName>> = {
   User: 'users',
   ApiToken: 'apiTokens',
   DataImport: 'dataImports',
+  DocumentTemplate: 'documentTemplates',
 };
 
 /** The page of a record by its global id; null where its kind has none. */

@@ -1,15 +1,15 @@
 import type { Label, Locale } from '@consortium/domain';
-import { spokenLocale } from '../providers/graphql.ts';
+import { spokenLocale } from '../../providers/graphql.ts';
 
 type Facts = Readonly<{ column?: Label; sheet?: string | Label; seen?: number; limit?: number }>;
 type Answer = Readonly<{ id?: string; error?: Readonly<{ label?: Label; facts?: Facts }> }>;
 export type Uploaded = Readonly<{ done: true; id: string } | { done: false; reason: string }>;
 
-/** 上传导入表: looked at row by row and put on record; no record of its kind is written. A refusal comes back as its sentence. */
-export async function uploadImport(kind: string, file: File): Promise<Uploaded> {
+/** 上传文件 to where it is looked into and put on record. A refusal comes back as its sentence. */
+export async function putFile(address: string, file: File): Promise<Uploaded> {
   const locale = spokenLocale() as Locale;
   try {
-    const response = await fetch(`/imports/${kind}?name=${encodeURIComponent(file.name)}`, {
+    const response = await fetch(`${address}?name=${encodeURIComponent(file.name)}`, {
       method: 'PUT',
       credentials: 'same-origin',
       headers: { 'content-type': 'application/octet-stream', 'accept-language': locale },
