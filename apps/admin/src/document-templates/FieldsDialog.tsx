@@ -5,6 +5,7 @@ import {
   type TemplateEntries,
   type TemplateEntry,
   type TemplateField,
+  type TemplateList,
   templateFields,
 } from '@consortium/domain';
 import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
@@ -14,11 +15,12 @@ import { PlainTable } from '../kernel/page/PlainTable.tsx';
 import { useText } from '../kernel/values/language.ts';
 import { useTerm } from '../kernel/values/terms.tsx';
 
-type Row = Readonly<{ written: string; entry: TemplateEntry; example: string }>;
+type Row = Readonly<{ written: string; entry: TemplateEntry; list: TemplateList | null; example: string }>;
 
-const rowOf = (entry: TemplateField): Row => ({
+const rowOf = (entry: TemplateField, list: TemplateList | null): Row => ({
   written: `{${entry.name['zh-CN']}}`,
   entry,
+  list,
   example: entry.examples.join(' / '),
 });
 
@@ -27,11 +29,11 @@ const rowsOf = (entries: TemplateEntries): Row[] =>
   Object.values(entries).flatMap((entry) =>
     isTemplateList(entry)
       ? [
-          { written: `{#${entry.name['zh-CN']}}`, entry, example: '' },
-          ...Object.values(entry.fields).map(rowOf),
-          { written: `{/${entry.name['zh-CN']}}`, entry, example: '' },
+          { written: `{#${entry.name['zh-CN']}}`, entry, list: entry, example: '' },
+          ...Object.values(entry.fields).map((field) => rowOf(field, entry)),
+          { written: `{/${entry.name['zh-CN']}}`, entry, list: entry, example: '' },
         ]
-      : [rowOf(entry)],
+      : [rowOf(entry, null)],
   );
 
 /** 字段: everything that a template of this kind may say, as it is written. */
@@ -39,8 +41,12 @@ export function FieldsDialog({ kind, onClose }: { kind: DocumentTemplateKind; on
   const [translate, textOf, nameOf] = [useTranslate(), useText(), useTerm(documentTemplateKind)];
   const title = useId();
   const heading = translate('template.fieldsOf', { kind: nameOf(kind) });
-  const about = (entry: TemplateEntry) =>
-    isTemplateList(entry) ? translate('template.list', { name: textOf(entry.name) }) : textOf(entry.name);
+  const about = ({ entry, list }: Row) => {
+    if (list === null) return translate('template.anywhere', { name: textOf(entry.name) });
+    return isTemplateList(entry)
+      ? translate('template.list', { name: textOf(entry.name) })
+      : translate('template.ofList', { name: textOf(entry.name), list: textOf(list.name) });
+  };
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="md" aria-labelledby={title}>
       <DialogTitle id={title}>{heading}</DialogTitle>
@@ -52,7 +58,7 @@ export function FieldsDialog({ kind, onClose }: { kind: DocumentTemplateKind; on
           keyOf={(_row, index) => String(index)}
           columns={[
             { label: translate('template.written'), cell: ({ written }) => <code>{written}</code> },
-            { label: translate('template.about'), cell: ({ entry }) => about(entry) },
+            { label: translate('template.about'), cell: about },
             {
               label: translate('template.need'),
               cell: ({ entry }) => translate(entry.isRequired ? 'desk.common.yes' : 'desk.common.no'),

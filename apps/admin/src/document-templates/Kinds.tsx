@@ -36,7 +36,7 @@ export function Kinds() {
             cell: (kind) => <InUse template={data.find((each) => each.kind === kind)} />,
           },
           {
-            label: '',
+            label: <Box sx={{ textAlign: 'right' }}>{translate('template.files')}</Box>,
             cell: (kind) => (
               <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end', alignItems: 'center' }}>
                 <FileButton
