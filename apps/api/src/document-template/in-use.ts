@@ -36,8 +36,8 @@ export async function withTemplates<Printed>(
   } catch (error) {
     if (!(error instanceof TemplateUnfillable)) throw error;
     throw new Refused('TEMPLATE_NOT_FILLABLE', {
-      'zh-CN': '使用中的公文模板无法填写,请停用该模板后重试,或下载 PDF',
-      en: 'The Word template in use cannot be filled in; retire it and try again, or take the PDF',
+      'zh-CN': '此公文模板无法填写,请停用该模板后重试,或下载 PDF',
+      en: 'This Word template cannot be filled in; retire it and try again, or take the PDF',
     });
   }
 }
