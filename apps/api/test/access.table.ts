@@ -734,13 +734,14 @@ export const routes: Readonly<Record<string, Row>> = {
     everyone: '403',
     except: { ...only('422', ...importers, 'bothToken'), ...signedIn401 },
   },
+  // Its file is gone: whoever may have it is told so.
   'GET /document-templates/:which/template.docx': {
     everyone: '404',
-    except: { ...only('200', ...bureau), ...signedIn401, writeToken: '403' },
+    except: { ...only('422', ...bureau), ...signedIn401, writeToken: '403' },
   },
   'GET /document-templates/:which/preview.docx': {
     everyone: '404',
-    except: { ...only('200', ...bureau), ...signedIn401, writeToken: '403' },
+    except: { ...only('422', ...bureau), ...signedIn401, writeToken: '403' },
   },
   // No document at all: who may bring one is told so.
   'PUT /document-templates/:kind': {

@@ -541,7 +541,8 @@ describe('every route', () => {
         .replace('/decision-documents/:id.:format', `/decision-documents/${cast.decisionId}.docx`)
         .replace('/year-books/:year.:format', `/year-books/${cast.year}.docx`)
         .replace('/imports/:kind', '/imports/organisations')
-        .replace(/document-templates\/:\w+/, 'document-templates/RECEIPT')
+        .replace('/document-templates/:which', `/document-templates/${cast.ids.documentTemplate}`)
+        .replace('/document-templates/:kind', '/document-templates/RECEIPT')
         .replace('/report-forms/:id', `/report-forms/${cast.ids.report}`)
         .replace('/notices/:id', `/notices/${cast.ids.notice?.split('_')[1]}`)
         .replace(':resource.:format', 'nothing.csv');
