@@ -599,15 +599,20 @@ async function withdrawnChange(
   return request;
 }
 
-/** A template that was in use once. */
-const retiredTemplate = (database: Database, userId: string) =>
-  database.documentTemplate.create({
+/** A template that was in use once, and what is told of it. */
+async function retiredTemplate(database: Database, userId: string) {
+  const template = await database.documentTemplate.create({
     data: {
       ...{ kind: 'RECEIPT', edition: 1, status: 'RETIRED', fileName: '示例.docx', size: 1, sha256: '0' },
       problems: [],
       ...{ uploadedById: userId, activatedById: userId, activatedAt: new Date(), retiredAt: new Date() },
     },
   });
+  await database.auditEntry.create({
+    data: { subject: 'DocumentTemplate', recordId: template.id, action: 'create', actorName: '示例' },
+  });
+  return template;
+}
 
 /** What the lead unit's person had imported. */
 const writtenImport = (database: Database, userId: string) =>
