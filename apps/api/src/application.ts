@@ -1,5 +1,5 @@
 import { writeFormation } from '@consortium/database/rows';
-import { type ApplicationInput, type FormationInput, Refused } from '@consortium/domain';
+import { type ApplicationInput, type FormationInput, Refused, unitIdsNamedIn } from '@consortium/domain';
 import type { Transaction } from './context.ts';
 
 class UnknownReference extends Refused {
@@ -14,18 +14,12 @@ class UnknownReference extends Refused {
 
 /** Every unit, district and direction named in the input exists; one statement each. */
 async function refuseUnknown(tx: Transaction, batchId: string, input: ApplicationInput): Promise<void> {
-  const { members, governanceBodies, fundManagement } = input.formation;
-  const units = new Set(
-    [
-      ...members.map(({ organisationId }) => organisationId),
-      ...governanceBodies.flatMap(({ hostUnitId, seats }) => [
-        hostUnitId,
-        ...seats.map((seat) => seat.organisationId),
-      ]),
-      fundManagement?.custodianId ?? null,
-    ].filter((id) => id !== null),
-  );
-  const known = await tx.organisation.findMany({ where: { id: { in: [...units] } }, select: { id: true } });
+  const { fundManagement } = input.formation;
+  const units = unitIdsNamedIn({
+    ...input.formation,
+    custodianId: fundManagement?.custodianId ?? null,
+  });
+  const known = await tx.organisation.findMany({ where: { id: { in: units } }, select: { id: true } });
   const have = new Set(known.map(({ id }) => id));
   for (const id of units) if (!have.has(id)) throw new UnknownReference('Organisation', id);
   const directions = await tx.priorityDirection.count({

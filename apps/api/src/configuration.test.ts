@@ -27,6 +27,7 @@ describe('readConfiguration', () => {
       sessionIdleMinutes: 30,
       adminIdleMinutes: 15,
       maxUploadMb: 50,
+      s3: null,
     });
   });
 
@@ -45,6 +46,25 @@ describe('readConfiguration', () => {
     expect(readConfiguration({ CLAMD_ADDRESS }).clamd).toEqual(clamd);
   });
 
+  it('knows an object store only by all that it needs', () => {
+    const [S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID] = ['https://s3.example.cn', 'desk', 'key'];
+    expect(readConfiguration({ S3_BUCKET }).s3).toBeNull();
+    expect(wrongIn({ S3_ENDPOINT })?.wrong).toEqual([
+      'S3_BUCKET',
+      'S3_ACCESS_KEY_ID',
+      'S3_SECRET_ACCESS_KEY',
+    ]);
+    expect(wrongIn({ S3_ENDPOINT, S3_BUCKET: 'A B', S3_ACCESS_KEY_ID })?.wrong).toEqual([
+      'S3_BUCKET',
+      'S3_SECRET_ACCESS_KEY',
+    ]);
+    const whole = { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY: 'secret' };
+    expect(readConfiguration({ ...whole, S3_PATH_STYLE: 'false' }).s3).toEqual({
+      ...{ endpoint: S3_ENDPOINT, bucket: 'desk', region: 'us-east-1', isPathStyle: false },
+      ...{ accessKeyId: 'key', secretAccessKey: 'secret' },
+    });
+  });
+
   it('takes an empty variable for an absent one', () => {
     expect(readConfiguration({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({
       port: 4000,
@@ -54,6 +74,8 @@ describe('readConfiguration', () => {
 
   it.each([
     ['PORT', '65536'],
+    ['S3_ENDPOINT', 's3.example.cn'],
+    ['S3_PATH_STYLE', 'yes'],
     ['PORT', '4000.5'],
     ['PORT', '0x10'],
     ['DATABASE_URL', 'mysql://localhost/desk'],

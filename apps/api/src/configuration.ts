@@ -29,6 +29,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
 
   const [host, port, dataDir, blobDir] = [read('HOST'), read('PORT'), read('DATA_DIR'), read('BLOB_DIR')];
   const fontDir = read('FONT_DIR');
+  const s3 = s3In(read, wrong);
   const [smtpUrl, from] = [read('SMTP_URL'), read('MAIL_FROM')];
   const digestMinutes = read('MAIL_DIGEST_MINUTES');
   // A server without a sender is half a setting.
@@ -40,6 +41,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     dataDir: resolve(dataDir ?? ''),
     blobDir: resolve(blobDir ?? join(dataDir ?? '', 'files')),
     blobGraceHours: read('BLOB_GRACE_HOURS'),
+    /** The object store that keeps uploads; null where a folder does. */
+    s3,
     /** The office's own fonts; null where it has named none. */
     fontDir: fontDir === undefined ? null : resolve(fontDir),
     logLevel: read('LOG_LEVEL'),
@@ -57,6 +60,27 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   } as const;
   if (wrong.length > 0) throw new ConfigurationError(wrong);
   return configuration;
+}
+
+type Read = <Name extends VariableName>(
+  name: Name,
+) => ReturnType<(typeof variables)[Name]['schema']['parse']>;
+
+/** All of it or nothing: an endpoint without a bucket or a key is half a setting. */
+function s3In(read: Read, wrong: VariableName[]) {
+  const [endpoint, bucket] = [read('S3_ENDPOINT'), read('S3_BUCKET')];
+  const [accessKeyId, secretAccessKey] = [read('S3_ACCESS_KEY_ID'), read('S3_SECRET_ACCESS_KEY')];
+  const [region, isPathStyle] = [read('S3_REGION'), read('S3_PATH_STYLE')];
+  if (!endpoint) return null;
+  const needed = {
+    S3_BUCKET: bucket,
+    S3_ACCESS_KEY_ID: accessKeyId,
+    S3_SECRET_ACCESS_KEY: secretAccessKey,
+  } as const;
+  for (const [name, value] of Object.entries(needed) as [keyof typeof needed, string | undefined][])
+    if (!value && !wrong.includes(name)) wrong.push(name);
+  if (!bucket || !accessKeyId || !secretAccessKey) return null;
+  return { endpoint, bucket, accessKeyId, secretAccessKey, region, isPathStyle };
 }
 
 /** Whether only this machine can reach the address: known passwords exist nowhere else. */

@@ -8,7 +8,7 @@ import { ConfigurationError, isDemo, readConfiguration } from './configuration.t
 import { DEMO_PASSWORD, demoAccounts } from './demo/accounts.ts';
 import { seedDemoCity } from './demo/city.ts';
 import { DemoExposed, refuseExposedDemo } from './demo/exposed.ts';
-import { diskBlobs } from './files/disk.ts';
+import { blobStore } from './files/store.ts';
 import { keepSwept } from './files/sweep.ts';
 import { startMailer } from './mail/mailer.ts';
 import { keepToday } from './registry/today.ts';
@@ -48,12 +48,12 @@ async function start() {
   opened.push(close);
   const demo = isDemo(configuration);
   await seedReference(client);
-  if (demo) await seedDemoCity(client, { now: new Date(), blobFolder: configuration.blobDir });
+  const blobs = await blobStore(configuration);
+  if (demo) await seedDemoCity(client, { now: new Date(), blobs });
   else await refuseExposedDemo(client);
   const invitation = demo ? null : await inviteFirstAdministrator(client, new Date());
 
   opened.push(await keepToday(client, log));
-  const blobs = diskBlobs(configuration.blobDir);
   opened.push(
     await keepSwept({
       client,

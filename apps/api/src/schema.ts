@@ -90,6 +90,7 @@ import './graph/data-import/data-import.ts';
 import './graph/data-import/acts.ts';
 import './graph/document-template/document-template.ts';
 import './graph/document-template/acts.ts';
+import './graph/data-import/upload.ts';
 import './graph/people/audit.ts';
 import './graph/people/user.ts';
 import './graph/people/api-token.ts';

@@ -19,8 +19,9 @@ import { accessOf } from './access.ts';
 import type { Configuration } from './configuration.ts';
 import type { Context, Services } from './context.ts';
 import { demoAccounts } from './demo/accounts.ts';
-import { diskBlobs } from './files/disk.ts';
+import { blobStore } from './files/store.ts';
 import { adminRoutes } from './http/admin.ts';
+import { applicationFormRoutes } from './http/application-forms.ts';
 import { documentTemplateRoutes } from './http/document-templates.ts';
 import { refusalReply } from './http/errors.ts';
 import { exportRoutes } from './http/exports.ts';
@@ -32,6 +33,7 @@ import { paperRoutes } from './http/papers.ts';
 import { publicRoutes } from './http/public.ts';
 import { reportFormRoutes } from './http/report-forms.ts';
 import { withRequestId } from './http/request-id.ts';
+import { uploadRoutes } from './http/uploads.ts';
 import { clamd } from './scan/clamd.ts';
 import { bySession, byToken } from './security/identify.ts';
 
@@ -53,11 +55,12 @@ const localeOf = (header: string | undefined): Locale =>
 
 /** 服务: API and admin on one port. Listening is the last thing it does. */
 export async function startServer({ configuration, client, demo, log, clock = () => new Date() }: Options) {
+  const blobs = await blobStore(configuration);
   const services: Services = {
     idleMinutes: { person: configuration.sessionIdleMinutes, administrator: configuration.adminIdleMinutes },
     demo,
     demoAccounts: demo ? demoAccounts : [],
-    blobs: diskBlobs(configuration.blobDir),
+    blobs,
     fontFolder: configuration.fontDir,
     maxUploadBytes: configuration.maxUploadMb * MEGABYTE,
     textOf: textOfFile,
@@ -156,7 +159,7 @@ export async function startServer({ configuration, client, demo, log, clock = ()
     done();
   });
   app.setErrorHandler(answerError);
-  healthRoutes(app, client);
+  healthRoutes(app, client, blobs);
   publicRoutes(app, client, clock);
 
   const apollo = graphqlServer(log);
@@ -171,12 +174,14 @@ export async function startServer({ configuration, client, demo, log, clock = ()
         return result;
       }),
   });
+  uploadRoutes(app, contextOf);
   fileRoutes(app, contextOf);
   exportRoutes(app, apollo, contextOf);
   importRoutes(app, apollo, contextOf);
-  paperRoutes(app, contextOf);
   documentTemplateRoutes(app, contextOf);
+  paperRoutes(app, apollo, contextOf);
   reportFormRoutes(app, contextOf);
+  applicationFormRoutes(app, contextOf);
   await adminRoutes(app, join(import.meta.dirname, '../../admin/dist'));
 
   const address = await app.listen({ host: configuration.host, port: configuration.port });

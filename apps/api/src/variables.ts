@@ -23,6 +23,7 @@ const number = (initial: number, min: number, max: number, what: Label) =>
   variable(whole(min, max).default(initial), String(initial), wholeLabel(min, max, what));
 
 const path = z.string().trim().min(1);
+const word = z.string().regex(/^\S+$/);
 
 const isPostgres = (url: string) => URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol);
 
@@ -78,6 +79,47 @@ export const variables = {
     1,
     8760,
     both('无人引用的文件保留的小时数', 'hours for which a file stays that nothing refers to'),
+  ),
+  S3_ENDPOINT: variable(
+    z.url({ protocol: /^https?$/ }).optional(),
+    '',
+    both(
+      'S3 兼容对象存储的网址,如 https://s3.example.cn;填写后上传文件存入其中,BLOB_DIR 只作临时存放',
+      'the address of an S3-compatible store, such as https://s3.example.org; with it uploads are kept there, and BLOB_DIR holds only what is being received',
+    ),
+  ),
+  S3_BUCKET: variable(
+    z
+      .string()
+      .regex(/^[\da-z][\da-z.-]{1,61}[\da-z]$/)
+      .optional(),
+    '',
+    both(
+      '存储桶,须专供本系统使用;填写 S3_ENDPOINT 时必填',
+      'the bucket, for this product alone; needed with S3_ENDPOINT',
+    ),
+  ),
+  S3_REGION: variable(word.default('us-east-1'), 'us-east-1', both('存储区域', 'the region of the bucket')),
+  S3_ACCESS_KEY_ID: variable(
+    word.optional(),
+    '',
+    both('访问密钥标识;填写 S3_ENDPOINT 时必填', 'the id of the access key; needed with S3_ENDPOINT'),
+  ),
+  S3_SECRET_ACCESS_KEY: variable(
+    word.optional(),
+    '',
+    both('访问密钥;填写 S3_ENDPOINT 时必填', 'the secret of the access key; needed with S3_ENDPOINT'),
+  ),
+  S3_PATH_STYLE: variable(
+    z
+      .enum(['true', 'false'])
+      .transform((word) => word === 'true')
+      .default(true),
+    'true',
+    both(
+      'true:存储桶写在路径中(自建存储多用);false:写在主机名前',
+      'true: the bucket stands in the path, as with most stores of one’s own; false: before the host',
+    ),
   ),
   FONT_DIR: variable(
     path.optional(),

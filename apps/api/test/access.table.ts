@@ -45,6 +45,8 @@ const applicants = [
 const parties = [...applicants, 'expert'] as const;
 const leads = ['lead', 'bothToken', 'writeToken'] as const;
 const bureau = ['officer', 'sectionHead', 'bureauLeader'] as const;
+/** Who may make a unit may import units. */
+const importers = ['lead', 'otherUnit', 'member', 'officer'] as const;
 
 /** Published to every signed-in person. */
 const published: Row = { everyone: 'seen', except: cannotRead };
@@ -644,6 +646,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   giveUpReportCorrection: reportAct(...leads),
   activateDocumentTemplate: templateAct('sectionHead'),
   retireDocumentTemplate: templateAct('sectionHead'),
+  requestImportUpload: office('done', ...importers, 'bothToken'),
   applyImport: importAct(...leads),
   discardImport: importAct(...leads),
   undoImport: importAct(...leads, 'officer'),
@@ -667,8 +670,6 @@ export const mutations: Readonly<Record<string, Row>> = {
 export const exportOf = (list: Verdict): Verdict =>
   ({ seen: 'rows', empty: 'no rows', UNAUTHENTICATED: '401', FORBIDDEN: '404' })[list] ?? list;
 
-/** Who may make a unit may import units. */
-const importers = ['lead', 'otherUnit', 'member', 'officer'] as const;
 const open: Row = { everyone: '200' };
 const signedIn401 = { anonymous: '401', suspendedToken: '401' } as const;
 export const routes: Readonly<Record<string, Row>> = {
@@ -704,6 +705,27 @@ export const routes: Readonly<Record<string, Row>> = {
     everyone: '200',
     except: { ...signedIn401, writeToken: '403' },
   },
+  'GET /papers/consortia/:id/:which.:format': {
+    everyone: '200',
+    except: { ...signedIn401, writeToken: '403' },
+  },
+  'GET /papers/registry.:format': {
+    everyone: '200',
+    except: { ...signedIn401, writeToken: '403' },
+  },
+  'GET /papers/change-requests/:id.:format': {
+    everyone: '404',
+    except: {
+      ...only('200', 'lead', 'member', ...bureau, 'readToken', 'bothToken'),
+      ...signedIn401,
+      writeToken: '403',
+    },
+  },
+  // It tells the scores.
+  'GET /papers/review-packs/:id.:format': {
+    everyone: '404',
+    except: { ...only('200', ...bureau), ...signedIn401, writeToken: '403' },
+  },
   'GET /papers/annual-reports/:id/:which.:format': {
     everyone: '404',
     except: { ...only('200', ...wholeReport), ...signedIn401, writeToken: '403' },
@@ -722,6 +744,15 @@ export const routes: Readonly<Record<string, Row>> = {
     except: {
       ...only('403', ...reporters, 'readToken', 'writeToken'),
       ...only('422', 'lead', 'member', 'bothToken'),
+      ...signedIn401,
+    },
+  },
+  // It is approved: nobody saves it any more, and who could is told so.
+  'PUT /application-forms/:id': {
+    everyone: '404',
+    except: {
+      ...only('403', 'ownDistrict', ...bureau, 'writeToken'),
+      ...only('409', 'lead', 'readToken', 'bothToken'),
       ...signedIn401,
     },
   },
@@ -748,7 +779,12 @@ export const routes: Readonly<Record<string, Row>> = {
     everyone: '403',
     except: { ...only('422', 'officer', 'sectionHead'), ...signedIn401 },
   },
-  'PUT /uploads/:ticket': { everyone: '410', except: { ...signedIn401, readToken: '403' } },
+  ...Object.fromEntries(
+    ['PUT', 'HEAD', 'PATCH', 'DELETE'].map((method) => [
+      `${method} /uploads/:ticket`,
+      { everyone: '404', except: { ...signedIn401, readToken: '403' } },
+    ]),
+  ),
 };
 
 export const expectationOf = ({ everyone, except }: Row, role: RoleName): Verdict =>

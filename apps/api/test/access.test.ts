@@ -262,6 +262,7 @@ function callOf(name: string): [string, string] {
     decideSpecialCase: `${id}, decision: { isApproved: true, documentNo: "柳科〔2026〕1号" }`,
     disqualifyApplication: `${id}, reason: "示例理由", documentNo: "柳科〔2026〕1号"`,
     createOrganisation: `organisation: ${unit}`,
+    requestImportUpload: 'kind: ORGANISATIONS',
     updateOrganisation: `id: "${ids.organisation}", ${stale}, organisation: ${unit}`,
     createBatch: `batch: ${batch}`,
     updateBatch: `id: "${ids.batch}", ${stale}, batch: ${batch}`,
@@ -514,16 +515,23 @@ describe('every route', () => {
     const files = ['server.ts', ...(await readdir(new URL('http/', folder))).map((file) => `http/${file}`)];
     const text = (await Promise.all(files.map((file) => readFile(new URL(file, folder), 'utf8')))).join('\n');
     const short = [
-      ...text.matchAll(/\b\w+\.(get|put|post|patch|delete)(?:<[\s\S]*?>)?\(\s*'(\/[^']*)'/g),
+      ...text.matchAll(/\b\w+\.(get|head|put|post|patch|delete)(?:<[^(]*?>)?\(\s*'(\/[^']*)'/g),
     ].map(([, method, path]) => `${method?.toUpperCase()} ${path}`);
     const long = [...text.matchAll(/method: \[([^\]]*)\],\s*url: '([^']*)'/g)].flatMap(([, methods, path]) =>
       (methods ?? '').split(',').map((method) => `${method.replace(/\W/g, '')} ${path}`),
     );
-    expect(Object.keys(routes).sort()).toEqual([...new Set([...short, ...long])].sort());
+    const papers = [...text.matchAll(/path: '(\/papers\/[^']*)'/g)].map(([, path]) => `GET ${path}`);
+    expect(Object.keys(routes).sort()).toEqual([...new Set([...short, ...long, ...papers])].sort());
   });
 
-  it('answers every role as the table says', async () => {
+  // Every paper that a role may read is printed.
+  it('answers every role as the table says', { timeout: MAKING }, async () => {
     const submission = encodeURIComponent('示例1');
+    // Of what is decided there is a paper.
+    await database.changeRequest.update({
+      where: { number: 'BG-0000' },
+      data: { status: 'REFUSED', decidedAt: new Date() },
+    });
     const seen = await verdicts(Object.keys(routes), async (client, name) => {
       const [method, route] = name.split(' ') as [string, string];
       const path = route
@@ -537,12 +545,17 @@ describe('every route', () => {
           '/applications/:id/:which.:format',
           `/applications/${cast.ids.application}/${cast.filing}.docx`,
         )
+        .replace('/review-packs/:id.:format', `/review-packs/${cast.ids.batch}.docx`)
+        .replace('/consortia/:id/:which.:format', `/consortia/${cast.ids.consortium}/extract.docx`)
+        .replace('/change-requests/:id.:format', `/change-requests/${cast.ids.changeRequest}.docx`)
+        .replace('/registry.:format', '/registry.docx')
         .replace('/public-notices/:id.:format', `/public-notices/${cast.ids.notice}.docx`)
         .replace('/decision-documents/:id.:format', `/decision-documents/${cast.decisionId}.docx`)
         .replace('/year-books/:year.:format', `/year-books/${cast.year}.docx`)
         .replace('/imports/:kind', '/imports/organisations')
         .replace('/document-templates/:which', `/document-templates/${cast.ids.documentTemplate}`)
         .replace('/document-templates/:kind', '/document-templates/RECEIPT')
+        .replace('/application-forms/:id', `/application-forms/${cast.ids.application}`)
         .replace('/report-forms/:id', `/report-forms/${cast.ids.report}`)
         .replace('/notices/:id', `/notices/${cast.ids.notice?.split('_')[1]}`)
         .replace(':resource.:format', 'nothing.csv');
@@ -553,7 +566,7 @@ describe('every route', () => {
           'apollo-require-preflight': '1',
           ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
         },
-        ...(method === 'GET' ? {} : { body: '{"query": "{ __typename }"}' }),
+        ...(method === 'GET' || method === 'HEAD' ? {} : { body: '{"query": "{ __typename }"}' }),
       });
       const text = await response.text();
       if (routes[name]?.everyone === 'page')

@@ -1,12 +1,22 @@
 import { docxText, pdfPages } from '@consortium/documents/read-back';
 import { goodDocx, goodPdf } from '@consortium/documents/samples';
-import { type ApplicationForm, dayOf, plusDays } from '@consortium/domain';
+import {
+  type ApplicationForm,
+  type ApplicationInput,
+  applicationInput,
+  dayOf,
+  type FormChange,
+  plusDays,
+  takenOver,
+} from '@consortium/domain';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashOf } from '../src/hash.ts';
 import { type Api, type Client, startApi } from './api.ts';
-import { actOf, CORRECTION, RECEIVE, TICKET } from './documents.ts';
+import { actOf, CORRECTION, CREATE, RECEIVE, TICKET, UPDATE } from './documents.ts';
 import { rivals, submit } from './race.ts';
+import { refusalIn } from './refusal.ts';
+import { completeApplication } from './seed.ts';
 
 /** 申报文书: forms as they were filed, and what the office writes about them. */
 const FILINGS = 'query ($id: ID!) { application(id: $id) { filings { filing filedAt hash formPath } } }';
@@ -161,5 +171,136 @@ describe('GET /papers/applications/:id/:which.:format', () => {
     expect(await comparedAs('PDF_SCAN', pdf)).toMatchObject({ filing: 2, differences: [] });
     expect(await comparedAs('PDF_SCAN', goodPdf())).toMatchObject({ filing: null, isReadable: false });
     await expect(api.database.filing.updateMany({ data: { hash: 'x' } })).rejects.toThrow();
+  });
+});
+
+describe('PUT /application-forms/:id', () => {
+  type Read = Readonly<{
+    filing: number | null;
+    printedAt: string | null;
+    changes: (FormChange & { isStale: boolean })[];
+    leftOut: { reason: string; text: string }[];
+  }>;
+  let client: Client;
+  let draftId: string;
+  let version: number;
+  let application: ApplicationInput;
+  let newcomer: { id: string; globalId: string };
+
+  const path = (of: string) => `/application-forms/${of}`;
+  const put = (who: Client, bytes: Uint8Array, of = draftId) =>
+    who.send(path(of), { method: 'PUT', body: bytes as Uint8Array<ArrayBuffer> });
+  const read = async (bytes: Uint8Array): Promise<Read> => {
+    const response = await put(client, bytes);
+    if (response.status !== 200) throw new Error(await response.text());
+    return (await response.json()) as Read;
+  };
+  const wordOf = async (who: Client, of: string) =>
+    new Uint8Array(await (await who.send(`/papers/applications/${of}/live.docx`)).arrayBuffer());
+  const edited = (bytes: Uint8Array, edit: (text: string) => string) => {
+    const parts = unzipSync(bytes);
+    const document = strFromU8(parts['word/document.xml'] as Uint8Array);
+    return zipSync({ ...parts, 'word/document.xml': strToU8(edit(document)) });
+  };
+  const save = async (next: ApplicationInput) => {
+    const { data } = await client.run(UPDATE, { id: draftId, version, application: next });
+    const saved = data?.updateApplication as unknown as { __typename: string; version: number };
+    expect(saved.__typename).toBe('Application');
+    version = saved.version;
+  };
+  const refused = async (who: Client, bytes: Uint8Array, of = draftId) => {
+    const response = await put(who, bytes, of);
+    return [response.status, refusalIn(await response.json()).code];
+  };
+
+  beforeAll(async () => {
+    const [parties, district, batch] = await Promise.all([
+      api.seed.parties(3),
+      api.seed.district(),
+      api.seed.batch(),
+    ]);
+    client = await api.as(parties.leadUser);
+    newcomer = await api.seed.organisation();
+    const given = completeApplication(parties, batch, district.id);
+    const { data } = await client.run(CREATE, { batchId: `Batch_${batch.id}`, application: given });
+    const made = data?.createApplication as unknown as { id: string; version: number };
+    [draftId, version] = [made.id, made.version];
+    application = applicationInput.parse(given);
+  });
+
+  it('shows what was edited offline, and once it is saved shows nothing any more', async () => {
+    const file = await wordOf(client, draftId);
+    expect(await read(file)).toMatchObject({ filing: null, changes: [], leftOut: [] });
+    const { legalName, uscc } = await api.database.organisation.findUniqueOrThrow({
+      where: { id: newcomer.id },
+    });
+    const filled = edited(file, (text) =>
+      text
+        .replace('示例:任务目标', '示例:离线改写的任务目标')
+        .replace(/<w:tr>(?:(?!<w:tr>).)*?>成员单位<.*?<\/w:tr>/s, (row) => {
+          const cells = ['', legalName, uscc, '成员单位', '', '紧密合作层', '下游', '技术研发、标准制定', ''];
+          return `${row}<w:tr>${cells.map((cell) => `<w:tc><w:p><w:r><w:t>${cell}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`;
+        }),
+    );
+
+    const { changes, leftOut, printedAt } = await read(filled);
+
+    expect(printedAt).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
+    expect(leftOut).toEqual([]);
+    expect(changes).toMatchObject([
+      { act: 'SET', path: ['taskGoals'], value: '示例:离线改写的任务目标', before: '示例:任务目标' },
+      {
+        act: 'ADD',
+        path: ['formation', 'members'],
+        value: {
+          organisationId: newcomer.globalId,
+          role: 'MEMBER',
+          layer: 'CLOSE',
+          chainPosition: 'DOWNSTREAM',
+        },
+      },
+    ]);
+    application = applicationInput.parse(takenOver(application, changes));
+    await save(application);
+    expect((await read(filled)).changes).toEqual([]);
+  });
+
+  it('marks what was changed here as well, since the form was printed', async () => {
+    const file = await wordOf(client, draftId);
+    application = { ...application, necessity: '示例:在系统中改写' };
+    await save(application);
+    const { changes } = await read(edited(file, (text) => text.replace('示例:必要性', '示例:离线改写')));
+    const { changes: both } = await read(edited(file, (text) => text.replace('示例:关键问题', '示例:离线')));
+    expect(changes).toMatchObject([{ path: ['necessity'], isStale: true }]);
+    expect(both.map((each) => [each.path[0], each.isStale])).toEqual([
+      ['necessity', true],
+      ['keyProblems', false],
+    ]);
+  });
+
+  it('is there for whoever may save the draft, and refuses another form and another file', async () => {
+    const file = await wordOf(client, draftId);
+    expect((await put(stranger, file)).status).toBe(404);
+    expect((await put(api.anonymous, file)).status).toBe(401);
+    expect(await refused(officer, file)).toEqual([404, 'NOT_FOUND']);
+    expect(await refused(officer, file, id)).toEqual([403, 'FORBIDDEN']);
+    expect(await refused(client, goodDocx())).toEqual([422, 'WORD_FORM_UNIDENTIFIED']);
+    expect(await refused(client, goodPdf())).toEqual([422, 'FILE_TYPE_MISMATCH']);
+    expect(await refused(client, new Uint8Array())).toEqual([422, 'FILE_EMPTY']);
+    await api.database.application.updateMany({ data: { status: 'DRAFT' } });
+    const other = await wordOf(lead, id);
+    expect(await refused(client, other)).toEqual([422, 'FORM_OTHER_APPLICATION']);
+    const [filing] = await filingsOf(lead);
+    const filed = await put(lead, await bytesOf(lead, `${filing?.hash}.docx`), id);
+    expect(await filed.json()).toMatchObject({
+      filing: 1,
+      printedAt: null,
+      changes: [{ path: ['taskGoals'] }],
+    });
+    await api.database.application.updateMany({
+      where: { filings: { some: {} } },
+      data: { status: 'RECEIVED' },
+    });
+    expect(await refused(lead, other, id)).toEqual([409, 'ILLEGAL_STATE']);
   });
 });

@@ -347,7 +347,8 @@ describe('addresses that lead nowhere', () => {
     ['GET', '/%00', 404],
     ['GET', '/%ff', 400],
     ['DELETE', '/graphql', 404],
-    ['PUT', '/uploads/nonsense', 410],
+    ['PUT', '/uploads/nonsense', 404],
+    ['PATCH', '/uploads/nonsense', 404],
     ['PUT', `/uploads/${'x'.repeat(5_000)}`, 414],
   ])('%s %s is answered with %i', async (method, path, status) => {
     const response = await staff.send(path, { method, ...(method === 'PUT' ? { body: 'x' } : {}) });

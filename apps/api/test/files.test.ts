@@ -87,7 +87,7 @@ describe('PUT /uploads/:ticket', () => {
     const member = await api.as(parties.people[0] as { id: string });
     const reader = await api.withToken(parties.leadUser, ['READ']);
 
-    expect(refusalIn(await (await put(path, samples.goodPdf(), member)).json()).code).toBe('TICKET_INVALID');
+    expect(refusalIn(await (await put(path, samples.goodPdf(), member)).json()).code).toBe('NOT_FOUND');
     expect(refusalIn(await (await put(path, samples.goodPdf(), api.anonymous)).json()).code).toBe(
       'UNAUTHENTICATED',
     );

@@ -1,3 +1,4 @@
+import { docxTables } from '@consortium/documents/read-back';
 import { dayOf, plusDays } from '@consortium/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi } from './api.ts';
@@ -511,6 +512,23 @@ describe('Query.batchRanking', () => {
     expect(severities).toHaveLength(6);
     const head = await own.as(await own.seed.user('SECTION_HEAD'));
     expect((await head.run(ask, { id })).data?.batchRanking).not.toBe(null);
+    const pack = async (client: typeof head, query = '') => {
+      const response = await client.send(`/papers/review-packs/${id}.docx${query}`);
+      return response.ok ? Buffer.from(await response.arrayBuffer()) : response.status;
+    };
+    const [contents, page] = docxTables((await pack(head)) as Buffer);
+    expect((contents ?? []).slice(1).map(([rank, number, , , mean]) => [rank, number, mean])).toEqual([
+      ['1', preferred.number, '68.00'],
+      ['2', best.number, '86.00'],
+      ['3', second.number, '80.00'],
+    ]);
+    const said = Object.fromEntries((page ?? []) as [string, string][]);
+    expect(said.专家评分).toContain('第 1 名（优先:三(四) 签有战略合作协议的优先;平均分 68.00）');
+    expect(said.评审意见).toContain('示例');
+    const [chosen] = docxTables((await pack(head, `?applications=${preferred.id}`)) as Buffer);
+    expect(chosen).toHaveLength(2);
+    expect(await pack(rounds[0]?.lead as typeof head)).toBe(404);
+    expect(await pack((await own.expert()).client)).toBe(404);
     for (const client of [rounds[0]?.lead, (await own.expert()).client])
       expect((await client?.run(ask, { id }))?.data).toEqual({ batchRanking: null });
   });

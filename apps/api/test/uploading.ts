@@ -10,7 +10,7 @@ export async function aDraft({ seed, as }: Api) {
   const application = completeApplication(parties, batch, district.id);
   const { data } = await lead.run(CREATE, { batchId: `Batch_${batch.id}`, application });
   const { id } = (data as unknown as { createApplication: { id: string } }).createApplication;
-  return { id, lead };
+  return { id, lead, user: parties.leadUser };
 }
 
 /** A PDF unlike any other of another word. */

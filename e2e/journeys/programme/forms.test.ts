@@ -62,6 +62,64 @@ it('申报表按提交内容下载,盖章件上传后与之核对,改动的数�
   await clean(officer);
 });
 
+const DRAFT = 'Y2024-0001';
+
+/** The draft as somebody fills it in at home: one text rewritten, a remark beside, a phone that is none. */
+function filledIn(word: Uint8Array): Uint8Array {
+  const parts = unzipSync(word);
+  const document = strFromU8(parts['word/document.xml'] as Uint8Array);
+  const changed = document
+    .replace(/(>（[^<]*任务目标<.*?<w:t [^>]*>)[^<]*/s, '$1示例:离线改写的任务目标')
+    .replace(
+      /<w:p>(?:(?!<w:p>).)*?组织机构</s,
+      (heading) => `<w:p><w:r><w:t>请领导审阅</w:t></w:r></w:p>${heading}`,
+    )
+    .replace(/(专人电话<.*?<w:t [^>]*>)[^<]*/s, '$1见附件');
+  expect(changed).not.toBe(document);
+  return zipSync({ ...parts, 'word/document.xml': strToU8(changed) });
+}
+
+it('草稿下载为 Word,离线填写后读回:不同之处逐项采用,读不了的写明位置和原因', async () => {
+  const account = await asAccount('lead');
+  const { applications } = await account.run<{ applications: { nodes: { id: string; number: string }[] } }>(
+    'query ($search: String) { applications(filter: { search: $search }) { nodes { id number } } }',
+    { search: DRAFT },
+  );
+  const id = applications.nodes.find(({ number }) => number === DRAFT)?.id;
+  const lead = await asPerson('lead', `/applications/${id}`);
+  await lead.getByRole('button', { name: 'Word 表' }).click();
+  const dialog = lead.getByRole('dialog', { name: '用 Word 填写申报表' });
+  await clean(lead);
+  const coming = lead.waitForEvent('download');
+  await dialog.getByRole('button', { name: '下载 下载 Word 表' }).click();
+  const word = await readFile(await (await coming).path());
+  const choose = (name: string, bytes: Uint8Array) =>
+    dialog
+      .getByLabel('填好的 Word 表')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+
+  await choose('原样.docx', word);
+  await dialog.getByText('可采用的内容与系统一致').waitFor();
+  await choose('示例填好.docx', filledIn(word));
+  await dialog.getByText('读出 1 处不同').waitFor();
+  const found = dialog.getByRole('region', { name: '与系统不同的地方' });
+  await found.getByText('示例:离线改写的任务目标').waitFor();
+  const leftOut = dialog.getByRole('region', { name: /^未采用的内容/ });
+  await leftOut.getByRole('row', { name: /请领导审阅.*不在表的任何一栏内/ }).waitFor();
+  await leftOut.getByRole('row', { name: /专人电话.*见附件/ }).waitFor();
+  await clean(lead);
+  await dialog.getByRole('button', { name: '采用 1 处' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await openTab(lead, '计划任务');
+  await expect
+    .poll(() => lead.getByLabel('任务目标', { exact: true }).inputValue())
+    .toBe('示例:离线改写的任务目标');
+  await lead.getByText(/^已保存 \d/).waitFor();
+  await lead.getByRole('button', { name: 'Word 表' }).click();
+  await choose('示例填好.docx', filledIn(word));
+  await dialog.getByText('可采用的内容与系统一致').waitFor();
+});
+
 /** The built-in template of a paper. */
 async function builtIn(page: Page): Promise<Uint8Array> {
   const coming = page.waitForEvent('download');

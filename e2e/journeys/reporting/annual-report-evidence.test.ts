@@ -17,6 +17,21 @@ async function deliver(page: Page, name: string, bytes: Uint8Array): Promise<voi
     buffer: Buffer.from(bytes),
   });
 }
+/** Given up once while the line is broken; then sent again over a line that breaks and comes back. */
+async function breakingOff(page: Page, send: () => Promise<void>): Promise<void> {
+  let isBroken = true;
+  await page.route('**/uploads/**', (route) =>
+    isBroken && route.request().method() !== 'DELETE' ? route.abort() : route.continue(),
+  );
+  await send();
+  await page.getByText('连接中断,正在重试').waitFor();
+  const forgotten = page.waitForResponse((response) => response.request().method() === 'DELETE');
+  await page.getByRole('button', { name: '取消上传' }).click();
+  expect((await forgotten).status()).toBe(204);
+  await send();
+  await page.getByText('连接中断,正在重试').waitFor();
+  isBroken = false;
+}
 async function serve(page: Page, field: string, indicator: string): Promise<void> {
   await page.getByRole('combobox', { name: field }).click();
   await page.getByRole('option', { name: indicator, exact: true }).click();
@@ -36,7 +51,7 @@ it('成员单位为两项指标附一份佐证;牵头单位看得到、改不了
   await serve(member, '选择所证指标', '授权专利');
   await deliver(member, '示例说明.docx', goodDocx());
   await member.getByText(/文件的实际格式与要求不符/).waitFor();
-  await deliver(member, '示例证书.pdf', goodPdf());
+  await breakingOff(member, () => deliver(member, '示例证书.pdf', goodPdf()));
   await evidence(member).getByRole('link', { name: '示例证书.pdf' }).waitFor();
   await clean(member);
 

@@ -21,10 +21,10 @@ async function accountOf(unitId: string): Promise<string | undefined> {
   return users.nodes.find(({ organisation }) => organisation?.id === unitId)?.account;
 }
 const beginnings = { Word: 'PK', PDF: '%PDF-', Excel: 'PK' } as const;
-async function downloaded(page: Page, name: keyof typeof beginnings): Promise<string> {
+async function downloaded(page: Page, name: keyof typeof beginnings, about = ''): Promise<string> {
   const coming = page.waitForEvent('download');
   await page
-    .getByRole('button', { name: `下载 ${name}` })
+    .getByRole('button', { name: `下载 ${`${about} ${name}`.trim()}` })
     .first()
     .click();
   const download = await coming;
@@ -53,4 +53,19 @@ it('牵头单位把正在填报的年度报告打印为带水印的草稿', asyn
 
   expect(await downloaded(page, 'PDF')).toMatch(/年度运行报告\(草稿\)_\d{8}\.pdf$/);
   expect(await axeFindings(page)).toEqual([]);
+});
+
+it('经办人从名录下载名录摘录,从联合体页面下载证书和登记摘录', async () => {
+  const page = await asPerson('officer', '/consortia');
+  await page.getByRole('button', { name: '名录摘录' }).click();
+  await page.getByRole('dialog', { name: '名录摘录' }).waitFor();
+
+  expect(await downloaded(page, 'Word', '名录摘录')).toMatch(/^创新联合体名录摘录_\d{8}\.docx$/);
+  expect(await axeFindings(page)).toEqual([]);
+
+  await page.getByRole('button', { name: '关闭' }).click();
+  await page.getByRole('cell', { name: 'LZ2026-001' }).click();
+  await page.getByRole('heading', { name: '登记事项' }).waitFor();
+  expect(await downloaded(page, 'PDF', '证书')).toMatch(/^创新联合体证书_柳州市.*创新联合体_\d{8}\.pdf$/);
+  expect(await downloaded(page, 'Word', '登记摘录')).toMatch(/^创新联合体登记摘录_.*\.docx$/);
 });

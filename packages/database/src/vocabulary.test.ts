@@ -12,6 +12,8 @@ const computed = new Set([
   'DownloadRefusal',
   'EvaluationHint',
   'Force',
+  'FormAct',
+  'FormLeftOut',
   'FormulaKind',
   'FunnelStep',
   'ImpactWay',

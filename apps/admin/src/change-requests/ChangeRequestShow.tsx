@@ -1,4 +1,4 @@
-import { changeKind, changeRequestStatus } from '@consortium/domain';
+import { changeKind, changeRequestStatus, decidedStatuses } from '@consortium/domain';
 import { Link as MuiLink } from '@mui/material';
 import { type RaRecord, useTranslate, WithRecord } from 'react-admin';
 import { Link } from 'react-router';
@@ -8,6 +8,7 @@ import { type Entry, HistoryTimeline } from '../kernel/history/HistoryTimeline.t
 import { DeskShow } from '../kernel/page/DeskShow.tsx';
 import { Fact, Facts } from '../kernel/page/Facts.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
+import { PaperFiles } from '../kernel/page/PaperFiles.tsx';
 import { ToneMark } from '../kernel/values/ToneMark.tsx';
 import { TermChipField, TermField } from '../kernel/values/terms.tsx';
 import type { Preview } from './queries.ts';
@@ -22,8 +23,22 @@ export default function ChangeRequestShow() {
   return (
     <DeskShow actions={<ActionButtons instead={{ approve }} />}>
       <WithRecord<RaRecord & { preview: Preview | null; history: readonly Entry[] }>
-        render={({ consortium, isEffective, decidedBy, preview, history, consents }) => (
+        render={({ id, status, consortium, isEffective, decidedBy, preview, history, consents }) => (
           <>
+            {decidedStatuses.some((each) => each === status) ? (
+              <Panel
+                title={translate('registry.papers.change')}
+                aside={
+                  <PaperFiles
+                    about={translate('registry.papers.change')}
+                    address={`/papers/change-requests/${id}`}
+                  />
+                }
+                dense
+              >
+                {null}
+              </Panel>
+            ) : null}
             <Panel>
               <Facts>
                 <Fact source="consortium.name" wide>

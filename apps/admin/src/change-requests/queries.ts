@@ -1,4 +1,4 @@
-import { changeRequestLabels } from '@consortium/domain';
+import { type ChangeSide, changeRequestLabels } from '@consortium/domain';
 import type { RaRecord } from 'react-admin';
 import { type Act, picked, type ResourceDocuments } from '../providers/documents.ts';
 import { findingFields, type WireFinding } from '../providers/problem.ts';
@@ -96,17 +96,8 @@ export const previewDocument = `query previewChange($consortiumId: ID!, $changeR
   previewChange(consortiumId: $consortiumId, changeRequest: $changeRequest) ${previewFields}
 }`;
 
-export type Side = Readonly<{
-  name: string;
-  directions: readonly string[];
-  members: readonly Readonly<{ role: string; organisation: Unit }>[];
-  governanceBodies: readonly Readonly<{
-    name: string;
-    hostUnit: Unit | null;
-    seats: readonly Readonly<{ person: string }>[];
-  }>[];
-  custodian: Unit | null;
-}>;
+type Side = Omit<ChangeSide, 'members'> &
+  Readonly<{ members: readonly Readonly<{ role: string; organisation: Unit }>[] }>;
 export type Preview = Readonly<{
   before: Side | null;
   after: Side | null;

@@ -9,6 +9,7 @@ import { LongTextField } from '../kernel/values/LongText.tsx';
 import { TermsInput } from '../kernel/values/term-inputs.tsx';
 import { TermChipField } from '../kernel/values/terms.tsx';
 import { WordsField } from '../kernel/values/Words.tsx';
+import { RegistryExtract } from './RegistryExtract.tsx';
 
 /** More than so many clauses a consortium hardly misses at once. */
 const numbers = Array.from({ length: 13 }, (_, id) => ({ id, name: String(id) }));
@@ -38,7 +39,12 @@ export default function ConsortiumList() {
     { name: translate('registry.views.openChange'), filter: { hasOpenChange: true } },
   ];
   return (
-    <DeskList sort={{ field: 'number', order: 'ASC' }} filters={filters} views={views}>
+    <DeskList
+      sort={{ field: 'number', order: 'ASC' }}
+      filters={filters}
+      views={views}
+      actions={<RegistryExtract />}
+    >
       <DeskTable>
         <DataTable.Col source="number" />
         <DataTable.Col source="name" field={NameField} />

@@ -27,6 +27,16 @@ export const registryEnglish: RegistryMessages = {
     today: 'Back to today',
     before: 'The consortium was established on %{day}; there were no members before.',
   },
+  papers: {
+    head: 'On record',
+    certificate: 'Certificate',
+    extract: 'Extract',
+    registry: 'Registry extract',
+    registryHint:
+      'The consortia of the list as filtered and sorted, with the names, leads, units and bodies of the day.',
+    notLater: 'The day lies in the future',
+    change: 'Decision on paper',
+  },
   members: {
     caption: 'Members as of %{day}',
     network: 'The units as of %{day}',
@@ -162,8 +172,6 @@ export const registryEnglish: RegistryMessages = {
     waiting: 'Not yet',
     asks: 'agrees by asking',
     effective: 'In effect',
-    members: 'Members',
-    lead: 'Lead unit',
     none: 'None',
   },
   sources: {

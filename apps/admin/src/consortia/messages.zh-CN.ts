@@ -26,6 +26,16 @@ export const registryChinese = {
     today: '回到今天',
     before: '联合体于 %{day} 批复,此前没有成员。',
   },
+  papers: {
+    head: '登记事项',
+    certificate: '证书',
+    extract: '登记摘录',
+    registry: '名录摘录',
+    registryHint:
+      '按列表当前的筛选和排序,列出所选日期已批复的联合体,名称、牵头单位、成员单位和组织机构均为当日的。',
+    notLater: '日期不能晚于今天',
+    change: '变更决定书',
+  },
   members: {
     caption: '成员单位,截至 %{day}',
     network: '单位关系图,截至 %{day}',
@@ -149,8 +159,6 @@ export const registryChinese = {
     waiting: '待同意',
     asks: '由提出单位提交即视为同意',
     effective: '已生效',
-    members: '成员单位',
-    lead: '牵头单位',
     none: '无',
   },
   sources: { hint: '政府资助等各来源的资金只能用于勾选的用途;改动只影响此后登的账。' },

@@ -6,14 +6,20 @@ import {
   DialogActions,
   DialogContent,
   DialogTitle,
-  LinearProgress,
   Typography,
 } from '@mui/material';
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { Link, useNavigate } from 'react-router';
-import { putFile } from '../kernel/files/putFile.ts';
+import { UploadProgress } from '../kernel/files/UploadProgress.tsx';
+import type { Ticket } from '../kernel/files/uploadFile.ts';
+import { useUpload } from '../kernel/files/useUpload.ts';
 import { FileButton } from '../kernel/page/FileButton.tsx';
+import { request } from '../providers/graphql.ts';
+import { importTicketDocument } from './queries.ts';
+
+/** The kind of import that brings in a resource's records. */
+const termOf = (resource: string) => resource.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
 type Props = Readonly<{ kind: string; onClose: () => void }>;
 
@@ -24,21 +30,18 @@ export function ImportDialog({ kind, onClose }: Props) {
   const { filterValues } = useListContext();
   const input = useRef<HTMLInputElement>(null);
   const title = useId();
-  const [reading, setReading] = useState('');
-  const [problem, setProblem] = useState('');
+  const upload = useUpload();
   const name = translate(`resources.${kind}.name`, { smart_count: 2 });
 
-  const look = async (file: File) => {
-    setReading(file.name);
-    setProblem('');
-    const answer = await putFile(`/imports/${kind}`, file);
-    setReading('');
-    if (answer.done) navigate(`/dataImports/${answer.id}/show`);
-    else setProblem(answer.reason || translate('desk.error.title'));
-  };
+  const look = (file: File) =>
+    upload.send(file, {
+      askTicket: async () =>
+        (await request<{ outcome: Ticket }>(importTicketDocument, { kind: termOf(kind) })).outcome,
+      onDone: (id) => navigate(`/dataImports/${id}/show`),
+    });
   const filled = `/imports/${kind}?filled&filter=${encodeURIComponent(JSON.stringify(filterValues))}`;
   return (
-    <Dialog open onClose={reading ? undefined : onClose} fullWidth maxWidth="sm" aria-labelledby={title}>
+    <Dialog open onClose={upload.going ? undefined : onClose} fullWidth maxWidth="sm" aria-labelledby={title}>
       <DialogTitle id={title}>{translate('import.title', { name })}</DialogTitle>
       <DialogContent>
         <Step number={1} title={translate('import.take')}>
@@ -62,28 +65,21 @@ export function ImportDialog({ kind, onClose }: Props) {
           <Button
             variant="contained"
             size="small"
-            disabled={reading !== ''}
+            disabled={upload.going !== null}
             onClick={() => input.current?.click()}
           >
             {translate('import.choose')}
           </Button>
           <Box sx={{ color: 'text.secondary', mt: 0.5 }}>{translate('import.bringHint')}</Box>
-          <Box role="status" sx={{ mt: 1 }}>
-            {reading ? (
-              <>
-                {translate('import.reading', { name: reading })}
-                <LinearProgress aria-label={translate('import.reading', { name: reading })} />
-              </>
-            ) : null}
-          </Box>
-          {problem ? <Alert severity="error">{problem}</Alert> : null}
+          <UploadProgress upload={upload} checking="import.reading" />
+          {upload.problem ? <Alert severity="error">{upload.problem}</Alert> : null}
         </Step>
       </DialogContent>
       <DialogActions>
         <Button component={Link} to="/dataImports" sx={{ mr: 'auto' }}>
           {translate('import.all')}
         </Button>
-        <Button onClick={onClose} disabled={reading !== ''}>
+        <Button onClick={onClose} disabled={upload.going !== null}>
           {translate('desk.common.close')}
         </Button>
       </DialogActions>

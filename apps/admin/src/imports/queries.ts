@@ -1,3 +1,4 @@
+import { ticketFields } from '../kernel/files/uploadFile.ts';
 import type { ResourceDocuments } from '../providers/documents.ts';
 
 const row = `version kind fileName status createdBy createdAt appliedAt undoneAt
@@ -7,7 +8,7 @@ const act = (mutation: string, args: Readonly<Record<string, string>> = {}) => (
   args: { id: 'ID!', version: 'Int', ...args, idempotencyKey: 'String' },
 });
 
-/** The GraphQL documents of 导入; a file comes in by PUT, see `kernel/files/putFile.ts`. */
+/** The GraphQL documents of 导入; a file comes in by the ticket below. */
 export const importDocuments: ResourceDocuments = {
   type: 'DataImport',
   row,
@@ -23,3 +24,6 @@ export const importDocuments: ResourceDocuments = {
 export const rowsDocument = `query importRows($id: ID!, $verdict: ImportVerdict, $offset: Int) {
   node(id: $id) { ... on DataImport {
     rows(verdict: $verdict, offset: $offset) { position place key name verdict recordId issues doubts changes } } } }`;
+
+export const importTicketDocument = `mutation importTicket($kind: ImportKind!) {
+  outcome: requestImportUpload(kind: $kind) { ${ticketFields} } }`;

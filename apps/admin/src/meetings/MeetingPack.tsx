@@ -15,6 +15,7 @@ import { useSearchParams } from 'react-router';
 import { EmptyState } from '../kernel/lists/EmptyState.tsx';
 import { ErrorNotice } from '../kernel/page/ErrorView.tsx';
 import { PageTitle } from '../kernel/page/PageTitle.tsx';
+import { PaperFiles } from '../kernel/page/PaperFiles.tsx';
 import { request } from '../providers/graphql.ts';
 import { Contents } from './Contents.tsx';
 import { DecideDialog } from './DecideDialog.tsx';
@@ -111,6 +112,13 @@ export default function MeetingPack() {
           label={translate('decision.meeting.withDecided')}
         />
         <Box sx={{ flexGrow: 1 }} />
+        {chosen.length > 0 ? (
+          <PaperFiles
+            about={translate('resources.meetings.name', { smart_count: 1 })}
+            address={`/papers/review-packs/${batchId}`}
+            query={{ applications: chosen.map(({ id }) => id).join(',') }}
+          />
+        ) : null}
         <Button variant="outlined" onClick={() => window.print()} disabled={chosen.length === 0}>
           {translate('decision.meeting.print')}
         </Button>

@@ -189,6 +189,12 @@ export const deskEnglish: DeskMessages = {
   chart: { svg: 'Download SVG', png: 'Download PNG' },
   files: {
     uploading: 'Uploading %{name}',
+    checking: 'Checking %{name}',
+    waiting: 'The connection broke; trying again',
+    broken: 'The connection broke at %{share}%; the upload can go on once it is back.',
+    resume: 'Continue',
+    cancel: 'Cancel upload',
+    expired: 'The upload ticket has expired; choose the file again',
     settingHint:
       'Files that were not scanned for viruses, or whose scan failed, can always be downloaded by the unit that uploaded them; whether others get them is decided here by the head of section. A file scanned and found clean can be downloaded; one in which a virus was found cannot, by anybody.',
   },

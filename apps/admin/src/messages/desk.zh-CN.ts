@@ -179,6 +179,12 @@ export const deskChinese = {
   chart: { svg: '下载 SVG', png: '下载 PNG' },
   files: {
     uploading: '正在上传 %{name}',
+    checking: '正在检查 %{name}',
+    waiting: '连接中断,正在重试',
+    broken: '连接中断,已上传 %{share}%,网络恢复后可接着上传。',
+    resume: '继续上传',
+    cancel: '取消上传',
+    expired: '上传凭证已失效,请重新选择文件',
     settingHint:
       '未经病毒扫描或扫描失败的文件,上传单位自己始终可以下载;其他人可否下载由科室负责人在此决定。已扫描、未发现病毒的文件都可下载;发现病毒的文件任何人都不能下载。',
   },

@@ -78,6 +78,7 @@ export const reviewEnglish: typeof reviewChinese = {
   ranking: {
     title: 'Ranking',
     page: 'Ranking: %{name}',
+    pack: 'Meeting pack',
     none: 'No review of this batch is closed yet',
     rank: 'Rank',
     application: 'Application',

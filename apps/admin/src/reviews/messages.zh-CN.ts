@@ -75,6 +75,7 @@ export const reviewChinese = {
   ranking: {
     title: '评审排序',
     page: '评审排序:%{name}',
+    pack: '会议材料',
     none: '本批次还没有结束的评审',
     rank: '名次',
     application: '申报',

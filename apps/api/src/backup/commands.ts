@@ -3,7 +3,7 @@ import { startEmbeddedPostgres, visitEmbeddedPostgres } from '@consortium/databa
 import { both } from '@consortium/domain';
 import type { Configuration } from '../configuration.ts';
 import { checkFiles, type FileFinding } from '../files/check.ts';
-import { diskBlobs } from '../files/disk.ts';
+import { blobStore } from '../files/store.ts';
 import { makeBackup } from './make.ts';
 import type { Manifest } from './manifest.ts';
 import { readManifest } from './read.ts';
@@ -41,7 +41,7 @@ function tellLacking(say: Surroundings['say'], lacking: Manifest['lacking']): nu
 }
 
 export async function backup(around: Surroundings, folder: string): Promise<number> {
-  const blobs = diskBlobs(around.configuration.blobDir);
+  const blobs = await blobStore(around.configuration);
   const { manifest, seal } = await visit(around, (url) =>
     makeBackup({ url, blobs, folder, now: new Date() }),
   );
@@ -90,7 +90,7 @@ export async function restore({ configuration, log, say }: Surroundings, folder:
     return url;
   };
   try {
-    const manifest = await restoreBackup({ folder, open, blobs: diskBlobs(configuration.blobDir) });
+    const manifest = await restoreBackup({ folder, open, blobs: await blobStore(configuration) });
     const contents = contentsOf(manifest);
     say(said(both(`恢复完成:${contents['zh-CN']}`, `Restored: ${contents.en}`)));
     return tellLacking(say, manifest.lacking);
@@ -101,6 +101,7 @@ export async function restore({ configuration, log, say }: Surroundings, folder:
 
 export const checkFilesOf = (around: Surroundings): Promise<number> =>
   visit(around, async (url) => {
+    const blobs = await blobStore(around.configuration);
     const { client, close } = connect(url, { poolMax: 2, log: around.log });
     const counts: Record<FileFinding['kind'], number> = {
       INTACT: 0,
@@ -109,7 +110,7 @@ export const checkFilesOf = (around: Surroundings): Promise<number> =>
       UNREFERENCED: 0,
     };
     try {
-      for await (const finding of checkFiles(client, diskBlobs(around.configuration.blobDir))) {
+      for await (const finding of checkFiles(client, blobs)) {
         counts[finding.kind] += 1;
         if (finding.kind !== 'INTACT') around.say(findingLine(finding));
       }

@@ -9,7 +9,7 @@ import {
   type ReadRow,
 } from '@consortium/domain';
 import { Forbidden } from '../access.ts';
-import type { Context } from '../context.ts';
+import type { Context, Transaction } from '../context.ts';
 import { found } from '../move.ts';
 import { rehearse } from '../rehearse.ts';
 import { type ImportDoor, importDoors } from './door.ts';
@@ -86,6 +86,8 @@ async function judged(context: Context, door: ImportDoor, rows: readonly ReadRow
 }
 
 type File = Readonly<{ name: string; sha256: string }>;
+/** What else is settled in the transaction that puts the import on record. */
+export type Settle = (tx: Transaction, importId: string) => Promise<void>;
 
 /** 预检: every row tried by the write itself and taken back, and what came of it put on record; nothing else is written. */
 export async function checkImport(
@@ -93,6 +95,7 @@ export async function checkImport(
   kind: ImportKind,
   file: File,
   { rows, strays, unread }: ReadImport,
+  settle?: Settle,
 ): Promise<string> {
   const door = importDoors[kind];
   const { access, viewer } = context;
@@ -146,6 +149,7 @@ export async function checkImport(
           changes: outcome.changes as object[],
         })),
       });
+      await settle?.(tx, id);
       return { id, name: file.name };
     },
   });

@@ -3,6 +3,7 @@ import type { PrismaClient } from '@consortium/database/client';
 import { blockingFor, type Stage } from '@consortium/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examineStored } from '../examination/examine.ts';
+import { diskBlobs } from '../files/disk.ts';
 import { blobFolder, demoDatabase } from './city-database.ts';
 import type { ApplicationRow } from './data/applications/row.ts';
 import { staffAccount } from './data/units/all.ts';
@@ -18,7 +19,7 @@ const now = new Date();
 
 beforeAll(async () => {
   ({ client, close } = connect(await demoDatabase(), { log }));
-  door = openDoor(client, { now, blobFolder });
+  door = openDoor(client, { now, blobs: diskBlobs(blobFolder) });
 });
 afterAll(() => close());
 

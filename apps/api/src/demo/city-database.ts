@@ -4,6 +4,7 @@ import { connect } from '@consortium/database';
 import { seedReference } from '@consortium/database/seed';
 import { freshDatabase } from '@consortium/database/testing';
 import { pino } from 'pino';
+import { diskBlobs } from '../files/disk.ts';
 import { seedDemoCity } from './city.ts';
 
 /** Files lie under their hash, so every test may share the folder. */
@@ -16,7 +17,7 @@ export const demoDatabase = (): Promise<string> =>
     prepare: async (url) => {
       const { client, close } = connect(url, { log: pino({ level: 'silent' }) });
       await seedReference(client);
-      await seedDemoCity(client, { now: new Date(), blobFolder });
+      await seedDemoCity(client, { now: new Date(), blobs: diskBlobs(blobFolder) });
       await close();
     },
   });

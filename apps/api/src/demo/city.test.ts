@@ -13,6 +13,7 @@ import {
 } from '@consortium/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Examination, examineStored } from '../examination/examine.ts';
+import { diskBlobs } from '../files/disk.ts';
 import { passwordMatches } from '../security/passwords.ts';
 import { DEMO_PASSWORD, demoAccounts } from './accounts.ts';
 import { seedDemoCity } from './city.ts';
@@ -284,7 +285,7 @@ describe('the demo city', () => {
 
   it('is made once', async () => {
     const before = await client.auditEntry.count();
-    await seedDemoCity(client, { now, blobFolder });
+    await seedDemoCity(client, { now, blobs: diskBlobs(blobFolder) });
     expect(await client.auditEntry.count()).toBe(before);
     expect(await client.batch.count()).toBe(4);
   });

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '@consortium/database/client';
 import { directions2024 } from '@consortium/database/seed';
 import { dayOf, plusDays, yearOf } from '@consortium/domain';
+import type { BlobStore } from '../files/blob-store.ts';
 import { withinOne } from '../within.ts';
 import { concludedApplications } from './data/applications/concluded.ts';
 import { draftApplications } from './data/applications/drafts.ts';
@@ -23,19 +24,19 @@ const MOST_MS = 300_000;
 /** In the order of their numbers. */
 const applications = [...concludedApplications, ...filedApplications, ...draftApplications];
 
-type Options = Readonly<{ now: Date; blobFolder: string }>;
+type Options = Readonly<{ now: Date; blobs: BlobStore }>;
 
 /**
  * 示例城市: units, an open batch and applications in every state, made through the product's own door, so that
  * histories, snapshots, versions and receipts are real. Whole or not at all, and only where nobody has an account yet:
  * known passwords must never come into a house that is in use.
  */
-export async function seedDemoCity(client: PrismaClient, { now, blobFolder }: Options): Promise<void> {
+export async function seedDemoCity(client: PrismaClient, { now, blobs }: Options): Promise<void> {
   if (await client.user.findFirst({ select: { id: true } })) return;
   await client.$transaction(
     async (tx) => {
       const database = withinOne(tx);
-      const door = openDoor(database, { now, blobFolder });
+      const door = openDoor(database, { now, blobs });
       const year = yearOf(dayOf(now));
       const districts = await tx.district.findMany({ orderBy: { name: 'asc' } });
       const { add, people } = register(database, now);

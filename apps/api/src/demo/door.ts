@@ -2,7 +2,7 @@ import type { PrismaClient } from '@consortium/database/client';
 import { type DocumentNode, execute, getNamedType, isObjectType, isUnionType, parse } from 'graphql';
 import { type Access, accessOf } from '../access.ts';
 import type { Context, Services } from '../context.ts';
-import { diskBlobs } from '../files/disk.ts';
+import type { BlobStore } from '../files/blob-store.ts';
 import { schema } from '../schema.ts';
 
 export type Actor = NonNullable<Context['viewer']>;
@@ -43,15 +43,15 @@ const FINDINGS = parse(
 
 const MEGABYTE = 1024 * 1024;
 
-type Options = Readonly<{ now: Date; blobFolder: string }>;
+type Options = Readonly<{ now: Date; blobs: BlobStore }>;
 
 /** 示例办理: demo persons act through the same schema as a browser does; what is refused stops the seed. */
-export function openDoor(database: PrismaClient, { now, blobFolder }: Options) {
+export function openDoor(database: PrismaClient, { now, blobs }: Options) {
   const services: Services = {
     idleMinutes: { person: 30, administrator: 15 },
     demo: true,
     demoAccounts: [],
-    blobs: diskBlobs(blobFolder),
+    blobs,
     fontFolder: null,
     maxUploadBytes: MEGABYTE,
     textOf: null,

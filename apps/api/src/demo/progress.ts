@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { goodDocx, goodPdf } from '@consortium/documents/samples';
 import { dayOf, plusDays } from '@consortium/domain';
-import { upload } from '../http/files.ts';
+import { upload } from '../uploads/upload.ts';
 import type { ApplicationRow } from './data/applications/row.ts';
 import { staffAccount } from './data/units/all.ts';
 import type { Actor, Door } from './door.ts';

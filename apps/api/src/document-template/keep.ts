@@ -4,9 +4,9 @@ import { checkTemplate } from '@consortium/documents/template';
 import { type DocumentTemplateKind, documentTemplateKind, lineText, parseInput } from '@consortium/domain';
 import type { Context, Transaction } from '../context.ts';
 import { holdBlob } from '../files/referenced.ts';
-import { FileRefused } from '../http/files.ts';
 import { found } from '../move.ts';
 import { scanAtTheDoor } from '../scan/at-the-door.ts';
+import { FileRefused } from '../uploads/file-refused.ts';
 
 /** A letter with a coat of arms in it is some hundred kilobytes. */
 export const MOST_TEMPLATE_BYTES = 5 * 1024 * 1024;

@@ -36,14 +36,6 @@ it('gives back what was put, under the hash of its bytes, and lists it', async (
   expect(await incoming()).toEqual([]);
 });
 
-it('knows nothing of what is not there, also before anything was put', async () => {
-  expect(await listed()).toEqual([]);
-  expect(await blobs.read(hashOf('none'))).toBeNull();
-  expect(await blobs.has(hashOf('none'))).toBe(false);
-  await blobs.remove(hashOf('none'));
-  expect(await blobs.forget(new Date())).toBe(0);
-});
-
 it('does not rewrite content that is there, and removes it once', async () => {
   await keep('one');
   const path = join(folder, hashOf('one').slice(0, 2), hashOf('one'));
@@ -58,32 +50,6 @@ it('does not rewrite content that is there, and removes it once', async () => {
   expect(await incoming()).toEqual([]);
   await blobs.remove(hashOf('one'));
   expect(await listed()).toEqual([]);
-});
-
-it('keeps nothing of bytes that break off', async () => {
-  const broken = async function* () {
-    yield Buffer.from('half');
-    throw new Error('gone');
-  };
-
-  await expect(blobs.receive(broken())).rejects.toThrow('gone');
-  expect([await incoming(), await listed()]).toEqual([[], []]);
-});
-
-it('forgets what was received before a moment, and nothing younger', async () => {
-  const { path } = await receive('old');
-  const young = await receive('young');
-  await fs.utimes(path, new Date(1_000_000), new Date(1_000_000));
-
-  expect(await blobs.forget(new Date(1_000_000))).toBe(0);
-  expect(await blobs.forget(new Date(1_000_001))).toBe(1);
-  expect(await incoming()).toEqual([basename(young.path)]);
-});
-
-it('belongs to who asks first', async () => {
-  expect(await blobs.claim('a city')).toBe(true);
-  expect(await blobs.claim('another')).toBe(false);
-  expect(await blobs.claim('a city')).toBe(true);
 });
 
 it('forces bytes to the disk before they get their name, and the name before it is acknowledged', async () => {

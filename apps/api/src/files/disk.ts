@@ -1,26 +1,17 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
 import { access, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BlobStore, KeptBlob } from './blob-store.ts';
 import { ensureFolder, syncFolder } from './durable.ts';
+import { folderIntake } from './intake.ts';
+import { unlessGone } from './unless-gone.ts';
 
-const INCOMING = '.incoming-';
 const OWNER = '.owner';
 const SHELF = /^[\da-f]{2}$/;
 const HASH = /^[\da-f]{64}$/;
 
 /** Where content lies below the folder: 256 shelves by the first two digits. */
 export const blobPath = (sha256: string) => join(sha256.slice(0, 2), sha256);
-
-/** What was not there is no error; everything else is one. */
-async function unlessGone<T>(work: Promise<T>): Promise<T | null> {
-  try {
-    return await work;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-}
 
 const namesIn = async (folder: string) => ((await unlessGone(readdir(folder))) ?? []).toSorted();
 
@@ -38,31 +29,10 @@ export function diskBlobs(folder: string): BlobStore {
   }
 
   return {
+    ...folderIntake(folder),
+    isFar: false,
     has,
     list,
-    async receive(bytes) {
-      await ensureFolder(folder);
-      const path = join(folder, `${INCOMING}${randomUUID()}`);
-      const hash = createHash('sha256');
-      let size = 0;
-      try {
-        const file = await open(path, 'wx', 0o600);
-        try {
-          for await (const chunk of bytes) {
-            size += chunk.length;
-            hash.update(chunk);
-            await file.writeFile(chunk);
-          }
-          await file.sync();
-        } finally {
-          await file.close();
-        }
-      } catch (error) {
-        await rm(path, { force: true });
-        throw error;
-      }
-      return { path, size, sha256: hash.digest('hex') };
-    },
     async put({ path, sha256 }) {
       const target = pathOf(sha256);
       const shelf = dirname(target);
@@ -71,7 +41,6 @@ export function diskBlobs(folder: string): BlobStore {
       // Also where it was there: who put it may not have come to this line yet.
       await syncFolder(shelf);
     },
-    drop: ({ path }) => rm(path, { force: true }),
     read: async (sha256) => (await unlessGone(open(pathOf(sha256))))?.createReadStream() ?? null,
     remove: (sha256) => rm(pathOf(sha256), { force: true }),
     async claim(owner) {
@@ -84,15 +53,9 @@ export function diskBlobs(folder: string): BlobStore {
       );
       return (await readFile(path, 'utf8')) === owner;
     },
-    async forget(before) {
-      let forgotten = 0;
-      for (const name of (await namesIn(folder)).filter((each) => each.startsWith(INCOMING))) {
-        const found = await unlessGone(stat(join(folder, name)));
-        if (!found || found.mtime >= before) continue;
-        await rm(join(folder, name), { force: true });
-        forgotten += 1;
-      }
-      return forgotten;
+    async reach() {
+      await ensureFolder(folder);
+      await access(folder, constants.R_OK | constants.W_OK);
     },
   };
 }

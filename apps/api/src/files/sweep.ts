@@ -1,6 +1,7 @@
 import { type Log, runTransaction, SWEEP_LOCK } from '@consortium/database';
 import type { PrismaClient } from '@consortium/database/client';
 import type { Transaction } from '../context.ts';
+import { TICKET_MINUTES } from '../uploads/ticket.ts';
 import { batches } from './batches.ts';
 import type { BlobStore } from './blob-store.ts';
 import { claimBlobs, unreferenced } from './referenced.ts';
@@ -46,6 +47,8 @@ const HOUR_MS = 3_600_000;
 const EVERY_MS = 24 * HOUR_MS;
 /** An upload that has not grown for so long is nobody's any more. */
 const SILENT_MS = HOUR_MS;
+/** One in parts has no ticket any more; a minute more, for who is just adding to it. */
+const EXPIRED_MS = (TICKET_MINUTES + 1) * 60_000;
 
 /**
  * Who a database is: its oldest rule set, which is kept for good, also through a backup. An empty database that was
@@ -65,11 +68,17 @@ type Options = Readonly<{
   log: Log;
 }>;
 
-/** 定期清扫: leftovers of killed uploads at the start, unreferenced content beside the work, both once a day. Gives how to stop. */
+/**
+ * 定期清扫: leftovers of uploads at the start and whenever a ticket may have expired, unreferenced content beside the work
+ * and once a day. Gives how to stop.
+ */
 export async function keepSwept({ client, blobs, graceHours, isAlone, log }: Options) {
   const stopping = new AbortController();
   const forget = async (silentMs: number) => {
-    const uploads = await blobs.forget(new Date(Date.now() - silentMs));
+    const uploads = await blobs.forget({
+      received: new Date(Date.now() - silentMs),
+      begun: new Date(Date.now() - EXPIRED_MS),
+    });
     if (uploads > 0) log.info({ uploads }, 'leftovers of broken uploads removed');
   };
   const sweep = async () => {
@@ -83,15 +92,13 @@ export async function keepSwept({ client, blobs, graceHours, isAlone, log }: Opt
 
   await forget(isAlone ? 0 : SILENT_MS);
   let sweeping = sweep().catch(failed);
-  const timer = setInterval(() => {
-    sweeping = sweeping
-      .then(() => forget(SILENT_MS))
-      .then(sweep)
-      .catch(failed);
-  }, EVERY_MS);
-  timer.unref();
+  const often = (everyMs: number, work: () => Promise<void>) =>
+    setInterval(() => {
+      sweeping = sweeping.then(work).catch(failed);
+    }, everyMs).unref();
+  const timers = [often(EXPIRED_MS, () => forget(SILENT_MS)), often(EVERY_MS, sweep)];
   return async () => {
-    clearInterval(timer);
+    for (const timer of timers) clearInterval(timer);
     stopping.abort();
     await sweeping;
   };

@@ -15,6 +15,11 @@ const statusOf: Readonly<Record<string, number>> = {
   NOT_FOUND: 404,
   TICKET_INVALID: 410,
   FILE_TOO_LARGE: 413,
+  UPLOAD_BUSY: 409,
+  UPLOAD_OFFSET: 409,
+  UPLOAD_SIZE_CHANGED: 409,
+  UPLOAD_PROTOCOL: 412,
+  UPLOAD_PART_TYPE: 415,
 };
 
 export const told = (error: DomainError) => ({

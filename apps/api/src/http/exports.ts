@@ -11,7 +11,7 @@ import { sendFile } from './send-file.ts';
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
 type Asked = {
   Params: { resource: string; format: string };
-  Querystring: { filter?: string; orderBy?: string };
+  Querystring: AskedList;
 };
 type Page = {
   nodes: Record<string, unknown>[];
@@ -27,6 +27,12 @@ const documentOf = (resource: string, { filterType, orderType, nodes }: Listed) 
   query ($first: Int!, $after: String, $filter: ${filterType}, $orderBy: ${orderType}) {
     list: ${resource}(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
       nodes { ${nodes} } pageInfo { hasNextPage endCursor } } }`;
+
+type AskedList = Readonly<{ filter?: string | undefined; orderBy?: string | undefined }>;
+const variablesOf = ({ filter, orderBy }: AskedList) => ({
+  filter: filterOf(filter),
+  orderBy: orderBy ?? null,
+});
 
 export const filterOf = (text: string | undefined): unknown => {
   if (!text) return null;
@@ -73,6 +79,18 @@ export async function allRows(
   return { rows, isWhole: !more };
 }
 
+/** The records of a list by id, without the name of their type, as the list is filtered and sorted. */
+export async function listedIds(
+  apollo: ApolloServer<Context>,
+  context: Context,
+  resource: string,
+  asked: AskedList,
+): Promise<string[]> {
+  const table = { ...(exportTables[resource] as ExportTable), nodes: 'id' };
+  const { rows } = await allRows(apollo, context, resource, table, variablesOf(asked));
+  return rows.map(({ id }) => String(id).slice(String(id).indexOf('_') + 1));
+}
+
 /** What ends a file that does not hold everything: nobody takes a part for the whole. */
 const cutOff = both(
   `以上为前 ${MOST_ROWS} 行,其余未导出,请缩小筛选范围`,
@@ -91,7 +109,7 @@ export function exportRoutes(
     const { resource, format } = request.params;
     const table = exportTables[resource];
     if (!table || (format !== 'xlsx' && format !== 'csv')) throw new NotFound();
-    const variables = { filter: filterOf(request.query.filter), orderBy: request.query.orderBy ?? null };
+    const variables = variablesOf(request.query);
     const { rows, isWhole } = await allRows(apollo, context, resource, table, variables);
     const { locale } = context;
     const columns = table.columns.map(({ label, kind, width }) => ({

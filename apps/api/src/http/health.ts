@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@consortium/database/client';
 import type { FastifyInstance } from 'fastify';
+import type { BlobStore } from '../files/blob-store.ts';
 
 type Check = { name: string; ok: boolean; detail?: string };
 
@@ -12,8 +13,12 @@ async function check(name: string, work: () => Promise<string | boolean>): Promi
   }
 }
 
-/** 存活与就绪: alive says that the process answers; ready also asks the database, its migrations, version and locale. */
-export function healthRoutes(app: FastifyInstance, database: PrismaClient): void {
+/** 存活与就绪: alive says that the process answers; ready also asks the database, its migrations, version and locale, and the files. */
+export function healthRoutes(
+  app: FastifyInstance,
+  database: PrismaClient,
+  { reach }: Pick<BlobStore, 'reach'>,
+): void {
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     const checks = [
@@ -34,6 +39,10 @@ export function healthRoutes(app: FastifyInstance, database: PrismaClient): void
           { ok: boolean }[]
         >`SELECT lower('Ä') = 'ä' AND '螺' ~ '[[:alpha:]]' AS ok`;
         return row?.ok === true || 'the database’s locale does not know Chinese letters; use C.UTF-8';
+      }),
+      await check('files', async () => {
+        await reach();
+        return true;
       }),
     ];
     const ready = checks.every(({ ok }) => ok);

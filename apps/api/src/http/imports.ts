@@ -1,13 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { ApolloServer } from '@apollo/server';
-import {
-  exportFileName,
-  importWorkbook,
-  isImportRefusal,
-  mediaTypes,
-  readImport,
-} from '@consortium/documents';
+import { exportFileName, importWorkbook, mediaTypes } from '@consortium/documents';
 import {
   dayOf,
   type ImportKind,
@@ -16,17 +9,15 @@ import {
   lineText,
   NotFound,
   parseInput,
-  Refused,
 } from '@consortium/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Forbidden, Unauthenticated } from '../access.ts';
 import type { Context } from '../context.ts';
-import { checkImport } from '../data-import/check.ts';
 import { importDoors } from '../data-import/door.ts';
+import { checkWorkbook, MOST_BYTES, mayImport } from '../data-import/workbook.ts';
 import { globalId } from '../graph/kernel/global-id.ts';
 import { bytesOf } from './body.ts';
 import { allRows, filterOf } from './exports.ts';
-import { FileRefused } from './files.ts';
 import { sendFile } from './send-file.ts';
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
@@ -35,18 +26,15 @@ type Asked = {
   Querystring: { name?: string; filled?: string; filter?: string; orderBy?: string };
 };
 
-/** A thousand rows are some hundred kilobytes, with long texts some megabytes. */
-const MOST_BYTES = 10 * 1024 * 1024;
-
 /** Who may make records of a kind may import them, by a person or by a token that may read, or read and write. */
 function kindFor(context: Context, name: string, ...scopes: ('READ' | 'WRITE')[]): ImportKind {
-  const { viewer, origin, access } = context;
+  const { viewer, origin } = context;
   if (!viewer) throw new Unauthenticated();
   const kind = importKind.terms.find((term) => importDoors[term].list.name === name);
   if (!kind) throw new NotFound();
   const lacksScope = scopes.some((scope) => origin.token?.scopes.includes(scope) === false);
-  const may = access.mayEver('create', 'DataImport') && access.mayEver('create', importDoors[kind].subject);
-  if (lacksScope || !may) throw new Forbidden({ action: 'create' });
+  if (lacksScope) throw new Forbidden({ action: 'create' });
+  mayImport(context, kind);
   return kind;
 }
 
@@ -87,11 +75,7 @@ export function importRoutes(
       const kind = kindFor(context, request.params.kind, 'READ', 'WRITE');
       const name = parseInput(lineText(200), request.query.name || 'import.xlsx');
       const bytes = await bytesOf((request.body as Readable | undefined) ?? Readable.from([]), MOST_BYTES);
-      const read = await readImport(importForms[kind], bytes, { maxBytes: MOST_BYTES });
-      if (isImportRefusal(read)) throw new FileRefused(read.code, read.facts);
-      if (read.rows.length + read.strays.length === 0) throw noRows();
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const id = await checkImport(context, kind, { name, sha256 }, read);
+      const id = await checkWorkbook(context, kind, { name, bytes });
       return reply
         .code(201)
         .header('cache-control', 'private, no-store')
@@ -99,9 +83,3 @@ export function importRoutes(
     });
   });
 }
-
-const noRows = () =>
-  new Refused('IMPORT_WITHOUT_ROWS', {
-    'zh-CN': '表中没有要导入的行(标为示例的行不算)',
-    en: 'The file has no rows to import (those marked as examples do not count)',
-  });

@@ -1,3 +1,4 @@
+import type { ApolloServer } from '@apollo/server';
 import {
   isReportFormat,
   isYearBookFormat,
@@ -5,8 +6,9 @@ import {
   yearBookFile,
 } from '@consortium/documents/annual-report';
 import { applicationFile } from '@consortium/documents/application';
-import { decisionFile } from '@consortium/documents/decision';
+import { decisionFile, packFile } from '@consortium/documents/decision';
 import { isPaperFormat, type PrintedFile } from '@consortium/documents/paper';
+import { registryFile } from '@consortium/documents/registry';
 import { type Locale, NotFound } from '@consortium/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Forbidden, Unauthenticated } from '../access.ts';
@@ -16,14 +18,24 @@ import type { Context } from '../context.ts';
 import { type TemplateOf, withTemplates } from '../document-template/in-use.ts';
 import { isUuid } from '../graph/kernel/node.ts';
 import { paperToPrint } from '../papers/application.ts';
+import { changeToPrint } from '../papers/change.ts';
 import { decisionToPrint, noticeToPrint } from '../papers/decision.ts';
+import { consortiumToPrint, registryToPrint } from '../papers/registry.ts';
+import { packToPrint } from '../papers/review-pack.ts';
+import { listedIds } from './exports.ts';
 import { sendFile } from './send-file.ts';
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
 /** The names in a path, or those behind its question mark. */
 type Named = Readonly<Record<string, string | undefined>>;
-/** What is asked for; `id` is without the name of its type. */
-type Asked = Readonly<{ id: string; which: string; year: string; query: Named }>;
+/** What is asked for: `id` without the name of its type, `listed` the ids of a list as it is filtered and sorted. */
+type Asked = Readonly<{
+  id: string;
+  which: string;
+  year: string;
+  query: Named;
+  listed: (resource: string) => Promise<string[]>;
+}>;
 type Options = Readonly<{
   locale: Locale;
   madeAt: Date;
@@ -42,16 +54,16 @@ type PaperKind<Format extends string, Content> = Readonly<{
 }>;
 type PaperRoute = Readonly<{
   path: string;
-  printed: (context: Context, path: Named, query: Named) => Promise<PrintedFile>;
+  printed: (context: Context, path: Named, asked: Pick<Asked, 'query' | 'listed'>) => Promise<PrintedFile>;
 }>;
 
 const paperKind = <Format extends string, Content>(kind: PaperKind<Format, Content>): PaperRoute => ({
   path: kind.path,
-  async printed(context, path, query) {
+  async printed(context, path, asked) {
     const { format = '', which = '', year = '' } = path;
     const id = path.id?.replace(/^[A-Za-z]+_/, '') ?? '';
     if (!kind.isFormat(format) || (path.id !== undefined && !isUuid(id))) throw new NotFound();
-    const content = await kind.load(context, { id, which, year, query });
+    const content = await kind.load(context, { ...asked, id, which, year });
     const { locale, now, services } = context;
     const options = { locale, madeAt: now, fontFolder: services.fontFolder };
     return withTemplates(context, (templateOf) => kind.print(content, format, { ...options, templateOf }));
@@ -95,6 +107,31 @@ const paperKinds: readonly PaperRoute[] = [
     print: decisionFile,
   }),
   paperKind({
+    path: '/papers/review-packs/:id.:format',
+    isFormat: isPaperFormat,
+    load: (context, { id, query }) => packToPrint(context, id, query.applications),
+    print: packFile,
+  }),
+  paperKind({
+    path: '/papers/consortia/:id/:which.:format',
+    isFormat: isPaperFormat,
+    load: (context, { id, which, query }) => consortiumToPrint(context, id, which, query.asOf),
+    print: registryFile,
+  }),
+  paperKind({
+    path: '/papers/change-requests/:id.:format',
+    isFormat: isPaperFormat,
+    load: (context, { id }) => changeToPrint(context, id),
+    print: registryFile,
+  }),
+  paperKind({
+    path: '/papers/registry.:format',
+    isFormat: isPaperFormat,
+    load: async (context, { query, listed }) =>
+      registryToPrint(context, await listed('consortia'), query.asOf),
+    print: registryFile,
+  }),
+  paperKind({
     path: '/papers/year-books/:year.:format',
     isFormat: isYearBookFormat,
     load: async ({ access, database, now }, { year, query }) => {
@@ -115,11 +152,13 @@ function refuseStrangers({ viewer, origin }: Context): void {
 }
 
 /** 公文下载: every kind of paper, for whoever may read all of what it says. */
-export function paperRoutes(app: FastifyInstance, contextOf: ContextOf): void {
+export function paperRoutes(app: FastifyInstance, apollo: ApolloServer<Context>, contextOf: ContextOf): void {
   for (const { path, printed } of paperKinds)
     app.get<{ Params: Named; Querystring: Named }>(path, async (request, reply) => {
       const context = await contextOf(request);
       refuseStrangers(context);
-      return sendFile(reply, await printed(context, request.params, request.query));
+      const { params, query } = request;
+      const listed = (resource: string) => listedIds(apollo, context, resource, query);
+      return sendFile(reply, await printed(context, params, { query, listed }));
     });
 }

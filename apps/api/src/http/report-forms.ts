@@ -15,8 +15,8 @@ import { formOf } from '../annual-report/form.ts';
 import type { Context } from '../context.ts';
 import { globalId } from '../graph/kernel/global-id.ts';
 import { isUuid } from '../graph/kernel/node.ts';
+import { FileRefused } from '../uploads/file-refused.ts';
 import { bytesOf } from './body.ts';
-import { FileRefused } from './files.ts';
 import { sendFile } from './send-file.ts';
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>;

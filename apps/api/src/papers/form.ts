@@ -8,6 +8,7 @@ import {
   governanceBodyInput,
   membershipInput,
   seatInput,
+  unitIdsNamedIn,
 } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 import { leadProfileOf, leadSelect, unitSelect } from '../examination/subject.ts';
@@ -63,16 +64,9 @@ export async function formOf(
     },
   };
   const { formation: _formation, recommendingBodyId: _body, ...declared } = pick(applicationInput, row);
-  const ids = [
-    ...members.map(({ organisationId }) => organisationId),
-    ...governanceBodies.flatMap(({ hostUnitId, seats }) => [
-      hostUnitId,
-      ...seats.map(({ organisationId }) => organisationId),
-    ]),
-    fund?.custodianId ?? null,
-  ].filter((each) => each !== null);
+  const ids = unitIdsNamedIn({ members, governanceBodies, custodianId: fund?.custodianId ?? null });
   const units = await tx.organisation.findMany({
-    where: { id: { in: [...new Set(ids)] } },
+    where: { id: { in: ids } },
     select: unitSelect,
     orderBy: { id: 'asc' },
   });

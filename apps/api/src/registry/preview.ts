@@ -90,9 +90,10 @@ export async function previewAll(
 
 const plain = (formation: RunningFormation): unknown => JSON.parse(JSON.stringify(formation));
 
-/** What of a preview a viewer may see: what the clauses tell of others' figures and records is the offices'. */
-export function shownTo(access: Access, preview: ChangePreview): ChangePreview {
-  if (Object.keys(access.where('readDetails', 'Organisation')).length === 0) return preview;
+/** 可公开的对照: without the clauses that tell of others' figures and records. */
+export function withoutGuarded<
+  Of extends Pick<ChangePreview, 'guarded' | 'findingsBefore' | 'findingsAfter'>,
+>(preview: Of): Of {
   const isOpen = ({ code }: Finding) => !preview.guarded.includes(code);
   return {
     ...preview,
@@ -100,3 +101,7 @@ export function shownTo(access: Access, preview: ChangePreview): ChangePreview {
     findingsAfter: preview.findingsAfter.filter(isOpen),
   };
 }
+
+/** What of a preview a viewer may see: what the clauses tell of others' figures and records is the offices'. */
+export const shownTo = (access: Access, preview: ChangePreview): ChangePreview =>
+  Object.keys(access.where('readDetails', 'Organisation')).length === 0 ? preview : withoutGuarded(preview);

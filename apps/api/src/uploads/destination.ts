@@ -1,26 +1,23 @@
-import type { FileKind } from '@consortium/documents';
-import type { ScanState } from '@consortium/domain';
-import type { Transaction } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { Incoming } from '../files/blob-store.ts';
+import { evidenceOf } from './evidence.ts';
+import { materialOf } from './material.ts';
+import { type HeldTicket, ticketGone } from './ticket.ts';
+import { workbookOf } from './workbook.ts';
 
-/** 收到的文件, as it was sniffed, counted and hashed. */
-export type ReceivedFile = Readonly<{
-  name: string;
-  size: number;
-  sha256: string;
-  mediaType: string;
-  uploadedById: string;
-  /** What the scanner said of it; nothing where there is none. */
-  scanState?: ScanState;
-  scannedAt?: Date;
-}>;
-
-/** 去处 of an upload: what is expected there, and what keeps it. */
+/** 去处 of an upload: looks into what was received, keeps what is to be kept, uses the ticket, and gives what came of it. */
 export type Destination = Readonly<{
-  expected: readonly Exclude<FileKind, 'SPREADSHEET'>[];
   /** What the file is called where the sender names none. */
   title: string;
-  /** 读文字: a returned form is compared with what was filed. */
-  reads?: boolean;
-  /** In the transaction that uses the ticket: looks again whether it may be kept, keeps and audits; gives the attachment. */
-  keep: (tx: Transaction, file: ReceivedFile, text: string | null) => Promise<string>;
+  maxBytes: number;
+  take: (incoming: Incoming, name: string) => Promise<Readonly<{ id: string }>>;
 }>;
+
+/** Where a ticket leads, for its holder as long as it is open to him. */
+export function destinationOf(context: Context, ticket: HeldTicket): Destination {
+  const { application, kind, part, codes, importKind } = ticket;
+  if (application && kind) return materialOf(context, ticket, { application, kind });
+  if (part) return evidenceOf(context, ticket, { part, codes });
+  if (importKind) return workbookOf(context, ticket, importKind);
+  throw ticketGone();
+}

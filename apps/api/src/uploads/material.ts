@@ -8,6 +8,7 @@ import { Forbidden } from '../access.ts';
 import type { Context } from '../context.ts';
 import { audit } from '../move.ts';
 import type { Destination } from './destination.ts';
+import { keptFile } from './kept-file.ts';
 import { type HeldTicket, ticketGone } from './ticket.ts';
 
 type Held = Readonly<{
@@ -16,14 +17,14 @@ type Held = Readonly<{
 }>;
 
 /** 申报材料 of an application: the newest of a kind, which needs a new receipt. */
-export function materialOf(context: Context, { application, kind }: Held): Destination {
+export function materialOf(context: Context, ticket: HeldTicket, { application, kind }: Held): Destination {
   const refuseLate = (status: ApplicationStatus) => {
     if (!applicationActionsFrom(status).includes('deliverItem')) throw ticketGone();
   };
   if (!context.access.may('deliverItem', 'Application', application))
     throw new Forbidden({ action: 'deliverItem' });
   refuseLate(application.status);
-  return {
+  return keptFile(context, ticket, {
     expected: [expectedFile[kind] ?? 'PDF'],
     title: kind,
     reads: isReturnedForm(kind),
@@ -66,5 +67,5 @@ export function materialOf(context: Context, { application, kind }: Held): Desti
       });
       return id;
     },
-  };
+  });
 }

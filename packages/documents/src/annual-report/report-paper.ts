@@ -14,7 +14,7 @@ import {
 } from '@consortium/domain';
 import { type Numbering, numbering } from '../paper/numbering.ts';
 import type { Block, Paper } from '../paper/paper.ts';
-import { formationBlocks } from './formation-blocks.ts';
+import { formationBlocks } from '../registry/formation-blocks.ts';
 import {
   differenceTable,
   evidenceTable,

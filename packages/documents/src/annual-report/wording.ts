@@ -37,13 +37,7 @@ export const wording = {
   nothingFound: both('核对未发现需要说明的事项。', 'Nothing was found that asks for a reason.'),
   formation: both('组建情况（报告期末）', 'Formation on the last day of the period'),
   noFormation: both('报告期末没有组建方案记录。', 'No formation is on record for that day.'),
-  members: both('成员单位', 'Units'),
-  bodies: both('组织机构', 'Bodies'),
-  seats: both('机构人员', 'Seats'),
   ordinal: both('序号', 'No.'),
-  yes: both('是', 'Yes'),
-  no: both('否', 'No'),
-  custodian: both('经费管理单位', 'Custodian of the fund'),
   corrections: both('更正（修改）对照', 'What was changed'),
   correctedFrom: both(
     '与 {time} 提交的内容（校验值 {hash}）逐项对照，共 {count} 处不同。',

@@ -1,4 +1,5 @@
 import { type ApplicationForm, dayOf } from '@consortium/domain';
+import type { Paper } from '../paper/paper.ts';
 import { type PaperFormat, printPaper } from '../paper/print-paper.ts';
 import type { PrintedFile } from '../paper/printed-file.ts';
 import { exportFileName, mediaTypes } from '../table/file-name.ts';
@@ -33,17 +34,11 @@ function letterOf(asked: Exclude<ApplicationPaper, { kind: 'form' }>, options: P
   }
 }
 
-/** What is printed, under which title. */
-async function printed(asked: ApplicationPaper, format: PaperFormat, options: PrintLetter) {
-  const { locale, fontFolder } = options;
-  if (asked.kind !== 'form') {
-    const letter = letterOf(asked, options);
-    return { title: layOut(letter, options).title, body: await printLetter(letter, format, options) };
-  }
-  const title = formTitle(asked.form, locale);
-  const paper = formPaper(asked.form, { ...options, filed: asked.filed });
-  return { title, body: await printPaper(paper, format, fontFolder) };
-}
+/** The paper that is asked for, in the built-in layout. */
+export const applicationPaper = (asked: ApplicationPaper, options: PaperOptions): Paper =>
+  asked.kind === 'form'
+    ? formPaper(asked.form, { ...options, filed: asked.filed })
+    : layOut(letterOf(asked, options), options);
 
 /** A paper of an application as a file: 柳州市市级创新联合体预申报表_YSB-2026-001_柳州市…创新联合体_20260315.docx. */
 export async function applicationFile(
@@ -54,7 +49,12 @@ export async function applicationFile(
   const { number, declared } = asked.form;
   const say = speaker(options.locale);
   const isDraft = asked.kind === 'form' && !asked.filed;
-  const { title, body } = await printed(asked, format, options);
+  const paper = applicationPaper(asked, options);
+  const title = asked.kind === 'form' ? formTitle(asked.form, options.locale) : paper.title;
+  const body =
+    asked.kind === 'form'
+      ? await printPaper(paper, format, options.fontFolder)
+      : await printLetter(letterOf(asked, options), format, options);
   const name = `${title}_${number}_${declared.name}${isDraft ? `(${say('draft')})` : ''}`;
   return { name: exportFileName(name, dayOf(options.madeAt), format), mediaType: mediaTypes[format], body };
 }

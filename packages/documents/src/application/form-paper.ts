@@ -10,6 +10,7 @@ import {
 } from '@consortium/domain';
 import { type Numbering, numbering } from '../paper/numbering.ts';
 import type { Block, Paper, PaperTable } from '../paper/paper.ts';
+import { verifiedBy } from '../paper/verification.ts';
 import {
   agreementTable,
   bodyTable,
@@ -37,6 +38,13 @@ export type FormPaperOptions = Readonly<{
 
 const orNone = (table: PaperTable, writing: Writing): Block =>
   table.rows.length > 0 ? table : { kind: 'paragraph', text: writing.say('none') };
+/** 可填表: in a draft an empty table has a row to fill in by hand. */
+const toFill =
+  (isDraft: boolean) =>
+  (table: PaperTable, writing: Writing): Block =>
+    isDraft && table.rows.length === 0
+      ? { ...table, rows: [table.columns.map(() => '')] }
+      : orNone(table, writing);
 
 const planBlocks = ({ form, say }: Writing, heading: Numbering): Block[] =>
   [...planTexts, 'specialCaseBasis' as const].flatMap((key): Block[] =>
@@ -79,13 +87,14 @@ export const formTitle = ({ kind }: Pick<ApplicationForm, 'kind'>, locale: Local
 
 /** 核验: what the foot of every page says, and the square code beside it. */
 export const verificationOf = (number: string, filing: number | null, hash: string) =>
-  ({ verification: `${number}-${filing} · ${hash}`, mark: `${number}-${filing} ${hash}` }) as const;
+  verifiedBy(`${number}-${filing}`, hash);
 
 /** 《柳州市市级创新联合体预申报表》 or the formal application, from what was filed alone; as a draft while it is being filled in. */
 export function formPaper(form: ApplicationForm, { locale, madeAt, filed }: FormPaperOptions): Paper {
   const say = speaker(locale);
   const heading = numbering(locale);
   const writing: Writing = { form, say, locale };
+  const fillable = toFill(filed === null);
   const leadId = form.formation.members.find(({ role }) => role === 'LEAD')?.organisationId ?? null;
   return {
     locale,
@@ -110,12 +119,12 @@ export function formPaper(form: ApplicationForm, { locale, madeAt, filed }: Form
       heading(2, say(organisationLabels.platforms)),
       orNone(platformTable(writing), writing),
       heading(1, say('units')),
-      orNone(unitTable(writing), writing),
+      fillable(unitTable(writing), writing),
       heading(2, say('unitTexts')),
-      orNone(unitTextTable(writing), writing),
+      fillable(unitTextTable(writing), writing),
       heading(1, say('bodies')),
-      orNone(bodyTable(writing), writing),
-      orNone(seatTable(writing), writing),
+      fillable(bodyTable(writing), writing),
+      fillable(seatTable(writing), writing),
       heading(1, say('funds')),
       fundTable(writing),
       heading(1, say('agreement')),
@@ -130,7 +139,7 @@ export function formPaper(form: ApplicationForm, { locale, madeAt, filed }: Form
     ],
     ...(filed
       ? verificationOf(form.number, form.filing, filed.hash)
-      : { verification: `${form.number} · ${say('notFiled')}` }),
+      : { verification: `${form.number} · ${say('notFiled')} · ${instantText(madeAt)}` }),
     isDraft: filed === null,
     madeAt: madeAt.toISOString(),
   };

@@ -104,7 +104,7 @@ const frameOf = (title: string, { locale, madeAt }: Options) =>
 const ordinal = { width: 0.7, align: 'center' } as const;
 
 /** 公示名单. */
-export function noticePaper(values: TemplateValues<'PUBLIC_NOTICE'>, options: Options): Paper {
+export function noticeLayout(values: TemplateValues<'PUBLIC_NOTICE'>, options: Options): Paper {
   const say = speaker(options.locale);
   const { title, text, contact, startsOn, endsOn, entries, verification } = values;
   return {
@@ -132,7 +132,7 @@ export function noticePaper(values: TemplateValues<'PUBLIC_NOTICE'>, options: Op
 }
 
 /** 批复. */
-export function decisionPaper(values: TemplateValues<'DECISION'>, options: Options): Paper {
+export function decisionLayout(values: TemplateValues<'DECISION'>, options: Options): Paper {
   const say = speaker(options.locale);
   const { title, documentNo, issuedOn, count, consortia, verification } = values;
   return {
@@ -164,3 +164,9 @@ export function decisionPaper(values: TemplateValues<'DECISION'>, options: Optio
     ],
   };
 }
+
+/** The paper that is asked for, in the built-in layout. */
+export const decisionPaper = (asked: DecisionPaper, options: Options): Paper =>
+  asked.kind === 'notice'
+    ? { ...noticeLayout(noticeValues(asked, options), options), isDraft: asked.isDraft }
+    : decisionLayout(decisionValues(asked, options), options);

@@ -6,7 +6,7 @@ import {
   templateFields,
 } from '@consortium/domain';
 import { checkSheetPaper, correctionPaper, receiptPaper } from '../application/letters.ts';
-import { decisionPaper, noticePaper } from '../decision/decision-paper.ts';
+import { decisionLayout, noticeLayout } from '../decision/decision-paper.ts';
 import type { Paper } from '../paper/paper.ts';
 import { type PaperFormat, printPaper } from '../paper/print-paper.ts';
 import { fillTemplate } from './template.ts';
@@ -21,8 +21,8 @@ export const layouts: { readonly [Kind in DocumentTemplateKind]: Layout<Kind> } 
   RECEIPT: receiptPaper,
   CORRECTION: correctionPaper,
   CHECK_SHEET: checkSheetPaper,
-  PUBLIC_NOTICE: noticePaper,
-  DECISION: decisionPaper,
+  PUBLIC_NOTICE: noticeLayout,
+  DECISION: decisionLayout,
 };
 
 /** 函件: a paper by what it says. */

@@ -33,6 +33,13 @@ export const changeRequestStatus = vocabulary('ChangeRequestStatus', {
   WITHDRAWN: { 'zh-CN': '已撤回', en: 'Withdrawn' },
 });
 export type ChangeRequestStatus = TermOf<typeof changeRequestStatus>;
+/** 办结: of these there is a decision on paper. */
+export const decidedStatuses = [
+  'APPROVED',
+  'FILED',
+  'REFUSED',
+] as const satisfies readonly ChangeRequestStatus[];
+export type DecidedStatus = (typeof decidedStatuses)[number];
 
 /** 变更环节: effective or not yet is computed from the day. Submitting leads to 已备案 where the kind needs no approval. */
 export const changeRequestLifecycle = {

@@ -20,6 +20,28 @@ export const unitIdsOf = (formation: Pick<RunningFormation, 'members'> | null): 
   ...new Set(formation?.members.map(({ organisationId }) => organisationId)),
 ];
 
+type Naming = Readonly<{
+  members: readonly Readonly<{ organisationId: string }>[];
+  governanceBodies: readonly Readonly<{
+    hostUnitId: string | null;
+    seats: readonly Readonly<{ organisationId: string | null }>[];
+  }>[];
+  custodianId: string | null;
+}>;
+/** 涉及单位: every unit that a formation names, in whatever role, each once. */
+export const unitIdsNamedIn = ({ members, governanceBodies, custodianId }: Naming): string[] => [
+  ...new Set(
+    [
+      ...members.map(({ organisationId }) => organisationId),
+      ...governanceBodies.flatMap(({ hostUnitId, seats }) => [
+        hostUnitId,
+        ...seats.map(({ organisationId }) => organisationId),
+      ]),
+      custodianId,
+    ].filter((id) => id !== null),
+  ),
+];
+
 export const isUnitOf = ({ members }: Pick<RunningFormation, 'members'>, unitId: string): boolean =>
   members.some(({ organisationId }) => organisationId === unitId);
 

@@ -9,6 +9,7 @@ import { SaveLine } from './saving/SaveLine.tsx';
 import type { SaveState } from './saving/useAutosave.ts';
 import { SubmitDialog } from './submit/SubmitDialog.tsx';
 import type { useSaving } from './useSaving.ts';
+import { WordForm } from './word/WordForm.tsx';
 
 type Props = Readonly<{
   saving: ReturnType<typeof useSaving>;
@@ -48,6 +49,7 @@ export function FormBar({ saving, lead, findings, refetchFacts, flush }: Props) 
       <Box sx={{ flexGrow: 1, minWidth: 0 }}>
         <SaveLine state={state} onGoTo={goTo} onRetry={() => void flush()} />
       </Box>
+      <WordForm flush={flush} />
       <Button component={Link} to={createPath({ resource: 'applications', type: 'show', id: record.id })}>
         {translate('filing.form.toShow')}
       </Button>

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { ErrorNotice } from '../../kernel/page/ErrorView.tsx';
 import { PageTitle } from '../../kernel/page/PageTitle.tsx';
 import { Panel } from '../../kernel/page/Panel.tsx';
+import { PaperFiles } from '../../kernel/page/PaperFiles.tsx';
 import { PlainTable } from '../../kernel/page/PlainTable.tsx';
 import { useDeskLocale } from '../../kernel/values/language.ts';
 import { ToneMark } from '../../kernel/values/ToneMark.tsx';
@@ -29,17 +30,25 @@ export default function RankingPage() {
       <PageTitle text={title} />
       {error ? <ErrorNotice error={error} onRetry={() => refetch()} /> : null}
       {data || error ? null : <Skeleton variant="rectangular" height={240} />}
-      {data ? <Places places={places} /> : null}
+      {data ? <Places batchId={id} places={places} /> : null}
       {severities.length > 0 ? <Severities severities={severities} /> : null}
     </>
   );
 }
 
-function Places({ places }: { places: readonly RankedPlace[] }) {
+function Places({ batchId, places }: { batchId: string; places: readonly RankedPlace[] }) {
   const translate = useTranslate();
   const heading = (part: string) => translate(`review.ranking.${part}`);
   return (
-    <Panel title={heading('title')} dense>
+    <Panel
+      title={heading('title')}
+      aside={
+        places.length > 0 ? (
+          <PaperFiles about={translate('review.ranking.pack')} address={`/papers/review-packs/${batchId}`} />
+        ) : null
+      }
+      dense
+    >
       <PlainTable
         label={heading('title')}
         rows={places}

@@ -1,4 +1,4 @@
-import { consortiumLabels } from '@consortium/domain';
+import { changeDifferences, changeItemLabels } from '@consortium/domain';
 import { Alert, Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { FindingList } from '../../kernel/acts/FindingList.tsx';
@@ -7,19 +7,12 @@ import { PlainTable } from '../../kernel/page/PlainTable.tsx';
 import { useText } from '../../kernel/values/language.ts';
 import { ToneMark } from '../../kernel/values/ToneMark.tsx';
 import type { Preview } from '../queries.ts';
-import { type Difference, differencesOf, turned } from './differences.ts';
+import { turned } from './turned.ts';
 
 /** 变更前后对照: what differs, what comes along, and which clauses turn. */
 export function PreviewView({ preview }: { preview: Preview }) {
   const [translate, textOf] = [useTranslate(), useText()];
   const { before, after, warnings, refusal, findingsBefore, findingsAfter } = preview;
-  const names: Readonly<Record<Exclude<Difference['item'], 'body'>, string>> = {
-    name: textOf(consortiumLabels.name),
-    directions: textOf(consortiumLabels.directions),
-    lead: translate('registry.change.lead'),
-    members: translate('registry.change.members'),
-    custodian: translate('registry.funds.custodian'),
-  };
   const title = translate('registry.change.preview');
   if (refusal)
     return (
@@ -36,13 +29,13 @@ export function PreviewView({ preview }: { preview: Preview }) {
       <Panel title={title} dense>
         <PlainTable
           label={title}
-          rows={differencesOf(before, after)}
-          keyOf={({ item, name }) => `${item} ${name ?? ''}`}
+          rows={changeDifferences(before, after)}
+          keyOf={(each) => (each.item === 'body' ? `body ${each.name}` : each.item)}
           empty={<Box sx={{ p: 2 }}>{translate('registry.change.same')}</Box>}
           columns={[
             {
               label: translate('registry.change.item'),
-              cell: (each) => (each.item === 'body' ? each.name : names[each.item]),
+              cell: (each) => (each.item === 'body' ? each.name : textOf(changeItemLabels[each.item])),
             },
             {
               label: translate('registry.change.before'),

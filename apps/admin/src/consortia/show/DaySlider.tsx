@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { Panel } from '../../kernel/page/Panel.tsx';
 import { dayInSentence, daysBetween, today } from '../../kernel/values/days.ts';
 import { useDeskLocale } from '../../kernel/values/language.ts';
+import { DayPapers } from './DayPapers.tsx';
 import type { DayProps } from './record.ts';
 
 /** 截至某日: from the establishment to today or to the last change that is known; by mouse, by arrow keys, or typed. */
@@ -45,6 +46,7 @@ export function DaySlider({ record, day, onDay }: DayProps) {
         />
         <Button onClick={() => onDay(today())}>{translate('registry.day.today')}</Button>
       </Box>
+      <DayPapers record={record} day={day} />
       {day < first ? (
         <Box sx={{ color: 'text.secondary' }}>
           {translate('registry.day.before', { day: dayInSentence(first, locale) })}

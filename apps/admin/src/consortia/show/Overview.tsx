@@ -4,9 +4,11 @@ import { FindingList } from '../../kernel/acts/FindingList.tsx';
 import { Fact, Facts } from '../../kernel/page/Facts.tsx';
 import { Panel } from '../../kernel/page/Panel.tsx';
 import { PlainTable } from '../../kernel/page/PlainTable.tsx';
+import { today } from '../../kernel/values/days.ts';
 import { useText } from '../../kernel/values/language.ts';
 import { TermChip } from '../../kernel/values/terms.tsx';
 import { Words, WordsField } from '../../kernel/values/Words.tsx';
+import { DayPapers } from './DayPapers.tsx';
 import type { ConsortiumRecord } from './record.ts';
 
 /** 概况: the registered facts, the clauses missed today, and every name and state there was. */
@@ -17,7 +19,7 @@ export function Overview({ record }: { record: ConsortiumRecord }) {
   const held = terms.filter(({ validFrom, validTo }) => validFrom !== validTo);
   return (
     <>
-      <Panel>
+      <Panel title={translate('registry.papers.head')} aside={<DayPapers record={record} day={today()} />}>
         <Facts>
           <Fact source="name" wide />
           <Fact source="number" />

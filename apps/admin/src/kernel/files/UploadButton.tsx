@@ -1,9 +1,9 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
-import { Alert, Box, Button, LinearProgress } from '@mui/material';
-import { useRef, useState } from 'react';
-import { useTranslate } from 'react-admin';
-import { useDeskLocale } from '../values/language.ts';
-import { type Ticket, uploadFile } from './uploadFile.ts';
+import { Alert, Box, Button } from '@mui/material';
+import { useRef } from 'react';
+import { UploadProgress } from './UploadProgress.tsx';
+import type { Ticket } from './uploadFile.ts';
+import { useUpload } from './useUpload.ts';
 
 type Props = Readonly<{
   /** What is delivered, as whoever listens hears it. */
@@ -18,20 +18,8 @@ type Props = Readonly<{
 
 /** 上传一份文件: with progress, and where it is refused, what is wrong with the file and what to do. */
 export function UploadButton({ name, label, accept, askTicket, onDone, disabled = false }: Props) {
-  const translate = useTranslate();
-  const locale = useDeskLocale();
   const input = useRef<HTMLInputElement>(null);
-  const [share, setShare] = useState<number | null>(null);
-  const [problem, setProblem] = useState('');
-
-  const upload = async (file: File) => {
-    setProblem('');
-    setShare(0);
-    const outcome = await uploadFile(askTicket, { file, locale, onProgress: setShare });
-    setShare(null);
-    if (outcome.done) onDone();
-    else setProblem(outcome.reason || translate('desk.error.offline'));
-  };
+  const upload = useUpload();
 
   return (
     <Box sx={{ minWidth: 150 }}>
@@ -44,10 +32,10 @@ export function UploadButton({ name, label, accept, askTicket, onDone, disabled 
         onChange={({ target }) => {
           const file = target.files?.[0];
           target.value = '';
-          if (file) void upload(file);
+          if (file) void upload.send(file, { askTicket, onDone });
         }}
       />
-      {share === null ? (
+      {upload.going === null ? (
         <Button
           size="small"
           variant="outlined"
@@ -59,15 +47,11 @@ export function UploadButton({ name, label, accept, askTicket, onDone, disabled 
           {label}
         </Button>
       ) : (
-        <LinearProgress
-          variant={share < 1 ? 'determinate' : 'indeterminate'}
-          value={share * 100}
-          aria-label={translate('desk.files.uploading', { name })}
-        />
+        <UploadProgress upload={upload} />
       )}
-      {problem ? (
+      {upload.problem ? (
         <Alert severity="error" sx={{ mt: 0.5, py: 0 }}>
-          {problem}
+          {upload.problem}
         </Alert>
       ) : null}
     </Box>

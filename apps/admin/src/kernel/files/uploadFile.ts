@@ -1,50 +1,98 @@
 import type { Label, Locale } from '@consortium/domain';
-import { isProblem, type Problem } from '../../providers/problem.ts';
+import type { HttpResponse } from 'tus-js-client';
+import type { Problem } from '../../providers/problem.ts';
 
 /** 上传凭证, or why there is none. */
 export type Ticket = Readonly<{ __typename: 'UploadTicket'; path: string; maxBytes: number }> | Problem;
 export const ticketFields =
   '__typename ... on UploadTicket { path maxBytes } ... on Problem { code message facts }';
 
-type Refusal = Readonly<{ error?: Readonly<{ code: string; label?: Label; message?: string }> }>;
-type Sent = Readonly<{ file: File; locale: Locale; onProgress: (share: number) => void }>;
-type Outcome = Readonly<{ done: true } | { done: false; reason: string }>;
+type Facts = Readonly<{ column?: Label; sheet?: string | Label; seen?: number; limit?: number }>;
+type Refusal = Readonly<{ error?: Readonly<{ label?: Label; message?: string; facts?: Facts }> }>;
 
-const reasonOf = (text: string, locale: Locale): string => {
+/** 上传的结局: kept, with what came of it; refused, with why; or the line stayed broken, and it can go on. */
+export type Outcome =
+  | Readonly<{ kind: 'DONE'; recordId: string }>
+  | Readonly<{ kind: 'REFUSED'; reason: string }>
+  | Readonly<{ kind: 'BROKEN' }>;
+
+type Sent = Readonly<{
+  file: File;
+  locale: Locale;
+  /** How much of it has come; `isWaiting` while the line is broken and it will be tried again. */
+  onProgress: (share: number, isWaiting: boolean) => void;
+  onEnd: (outcome: Outcome) => void;
+}>;
+
+/** 一次上传 that can go on after a break and can be given up; neither matters once it has ended. */
+export type Sending = Readonly<{ resume: () => void; giveUp: () => void }>;
+
+// Some two minutes from the last byte that came; then a person decides.
+const WAITS_MS = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000];
+
+function reasonOf(response: HttpResponse, locale: Locale): string {
   try {
-    const { error } = JSON.parse(text) as Refusal;
-    return error?.label?.[locale] ?? error?.message ?? '';
+    const { error } = JSON.parse(response.getBody()) as Refusal;
+    const { column, sheet, seen, limit } = error?.facts ?? {};
+    const where = [
+      typeof sheet === 'string' ? sheet : sheet?.[locale],
+      column?.[locale],
+      seen !== undefined && limit !== undefined ? `${seen} > ${limit}` : '',
+    ].filter(Boolean);
+    return `${error?.label?.[locale] ?? error?.message ?? ''}${where.length ? ` (${where.join(' · ')})` : ''}`;
   } catch {
     return '';
   }
+}
+
+/** Whether another try may help: the line, the server, or somebody else’s turn; not what was said about the file. */
+const mayHelp = (response: HttpResponse | null | undefined) => {
+  const status = response?.getStatus() ?? 0;
+  return status < 400 || status >= 500 || status === 409;
 };
 
-/** Sends the bytes; `fetch` tells nothing of the way, so it is the older request. */
-const put = ({ path, file, locale, onProgress }: Sent & { path: string }): Promise<Outcome> =>
-  new Promise((resolve) => {
-    const sending = new XMLHttpRequest();
-    sending.open('PUT', `${path}?name=${encodeURIComponent(file.name)}`);
-    sending.setRequestHeader('content-type', file.type || 'application/octet-stream');
-    sending.setRequestHeader('x-requested-with', 'consortium-desk');
-    sending.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    sending.onload = () =>
-      resolve(
-        sending.status < 300
-          ? { done: true }
-          : { done: false, reason: reasonOf(sending.responseText, locale) },
-      );
-    sending.onerror = () => resolve({ done: false, reason: '' });
-    sending.send(file);
-  });
-
-/** 上传: asks for a one-time ticket, then sends the file there; a refusal comes back as its sentence. */
-export async function uploadFile(askTicket: () => Promise<Ticket>, sent: Sent): Promise<Outcome> {
-  try {
-    const ticket = await askTicket();
-    return isProblem(ticket)
-      ? { done: false, reason: ticket.message }
-      : await put({ ...sent, path: ticket.path });
-  } catch (error) {
-    return { done: false, reason: error instanceof Error ? error.message : '' };
-  }
+/** 上传: sends a file to where its ticket leads, in as many parts as the line breaks it into. */
+export async function uploadFile(path: string, { file, locale, onProgress, onEnd }: Sent): Promise<Sending> {
+  const { Upload, DetailedError } = await import('tus-js-client');
+  let share = 0;
+  let isOver = false;
+  const begin = () => {
+    const upload = new Upload(file, {
+      uploadUrl: new URL(`${path}?name=${encodeURIComponent(file.name)}`, location.origin).href,
+      // The ticket does not know the size beforehand.
+      uploadLengthDeferred: true,
+      storeFingerprintForResuming: false,
+      headers: { 'x-requested-with': 'consortium-desk', 'accept-language': locale },
+      retryDelays: WAITS_MS,
+      onShouldRetry: ({ originalResponse }) => {
+        const isWorth = !isOver && mayHelp(originalResponse);
+        if (isWorth) onProgress(share, true);
+        return isWorth;
+      },
+      onProgress: (bytes) => {
+        share = file.size > 0 ? bytes / file.size : 1;
+        onProgress(share, false);
+      },
+      onSuccess: ({ lastResponse }) =>
+        onEnd({ kind: 'DONE', recordId: lastResponse.getHeader('x-record-id') ?? '' }),
+      onError: (error) => {
+        const response = error instanceof DetailedError ? error.originalResponse : null;
+        if (!response || mayHelp(response)) onEnd({ kind: 'BROKEN' });
+        else onEnd({ kind: 'REFUSED', reason: reasonOf(response, locale) });
+      },
+    });
+    upload.start();
+    return upload;
+  };
+  let upload = begin();
+  return {
+    resume: () => {
+      upload = begin();
+    },
+    giveUp: () => {
+      isOver = true;
+      // What the server cannot be told now, it forgets by itself.
+      upload.abort(true).catch(() => {});
+    },
+  };
 }

@@ -17,7 +17,8 @@ import { Application } from './application.ts';
 const ItemKind = inputEnum(submissionItemKind);
 
 export const UploadTicket = builder.objectRef<Ticket>('UploadTicket').implement({
-  description: '上传凭证: PUT the bytes to `path` once, within ten minutes; `?name=` gives the file’s name.',
+  description:
+    '上传凭证: PUT the bytes to `path` once, within ten minutes, or send them in parts by tus 1.0 (HEAD, PATCH); `?name=` gives the file’s name.',
   fields: (t) => ({ path: t.exposeString('path'), maxBytes: t.exposeInt('maxBytes') }),
 });
 

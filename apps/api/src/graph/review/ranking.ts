@@ -1,30 +1,23 @@
-import {
-  type Finding,
-  outliersOf,
-  type Place,
-  ranking,
-  type Scored,
-  type Severity,
-  severitiesOf,
-  spreadOf,
-} from '@consortium/domain';
+import type { Severity } from '@consortium/domain';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../../builder.ts';
-import type { Context } from '../../context.ts';
+import { type RankedPlace, rankingOf } from '../../review/ranking.ts';
 import { Application } from '../application/application.ts';
 import { Batch } from '../batch/batch.ts';
 import { sentence } from '../kernel/label.ts';
 
-type RankedApplication = Place &
-  Readonly<{ application: object; spread: string | null; sheetCount: number; hasOutlier: boolean }>;
+type RankedApplication = RankedPlace & Readonly<{ application: object }>;
 const Row = builder.objectRef<RankedApplication>('RankedApplication').implement({
   fields: (t) => ({
     rank: t.exposeInt('rank', { description: '名次。' }),
     application: t.field({ type: Application, resolve: ({ application }) => application as never }),
     mean: t.exposeString('mean', { nullable: true, description: '平均分。' }),
     spread: t.exposeString('spread', { nullable: true, description: '标准差(样本)。' }),
-    sheetCount: t.exposeInt('sheetCount', { description: '评分份数。' }),
-    hasOutlier: t.exposeBoolean('hasOutlier', { description: '有偏离较大的评分。' }),
+    sheetCount: t.int({ description: '评分份数。', resolve: ({ sheets }) => sheets.length }),
+    hasOutlier: t.boolean({
+      description: '有偏离较大的评分。',
+      resolve: ({ sheets }) => sheets.some(({ isOutlier }) => isOutlier),
+    }),
     isPreferred: t.exposeBoolean('isPreferred', { description: '优先组建。 Preferred by a clause.' }),
     reason: sentence(t, ({ reason }) => reason, '排序依据。 Why it stands here.'),
   }),
@@ -51,22 +44,6 @@ const BatchRanking = builder.objectRef<Ranking>('BatchRanking').implement({
   }),
 });
 
-/** The clauses that give preference, as they were found at the last act that froze them. */
-async function preferencesOf({ database }: Context, ids: string[]) {
-  const rows = await database.examinationSnapshot.findMany({
-    where: { applicationId: { in: ids } },
-    orderBy: [{ applicationId: 'asc' }, { examinedAt: 'desc' }],
-    distinct: ['applicationId'],
-    select: { applicationId: true, findings: true },
-  });
-  return new Map(
-    rows.map(({ applicationId, findings }) => [
-      applicationId,
-      (findings as unknown as Finding[]).filter(({ force }) => force === 'PREFERENCE'),
-    ]),
-  );
-}
-
 builder.queryField('batchRanking', (t) =>
   t.field({
     type: BatchRanking,
@@ -77,67 +54,17 @@ builder.queryField('batchRanking', (t) =>
     complexity: 60,
     args: { batchId: t.arg.globalID({ required: true, for: Batch }) },
     resolve: async (_root, { batchId }, context, info): Promise<Ranking | null> => {
-      const { database, access } = context;
-      if (!access.mayEver('read', 'Review')) return null;
-      const reviews = await database.review.findMany({
-        where: {
-          closedAt: { not: null },
-          application: {
-            AND: [
-              { batchId: batchId.id, status: { notIn: ['WITHDRAWN', 'DISQUALIFIED'] } },
-              access.where('read', 'Application'),
-            ],
-          },
-        },
-        select: {
-          application: { select: { id: true, number: true } },
-          assignments: {
-            where: { status: 'SUBMITTED' },
-            select: { expertId: true, total: true, expert: { select: { name: true } } },
-            orderBy: { id: 'asc' },
-          },
-        },
-      });
-      const ids = reviews.map(({ application }) => application.id);
+      const ranked = await rankingOf(context, batchId.id);
+      if (!ranked) return null;
       const query = queryFromInfo({ context, info, path: ['places', 'application'] });
-      const [preferences, rows] = await Promise.all([
-        preferencesOf(context, ids),
-        database.application.findMany({ ...query, where: { id: { in: ids } } }),
-      ]);
+      const rows = await context.database.application.findMany({
+        ...query,
+        where: { id: { in: ranked.places.map(({ id }) => id) } },
+      });
       const byId = new Map(rows.map((row) => [row.id, row]));
-      const scored = new Map(
-        reviews.map(({ application, assignments }) => [
-          application.id,
-          assignments.map(
-            ({ expertId, total }): Scored => ({ expertId, total: total?.toFixed(2) ?? '0.00' }),
-          ),
-        ]),
-      );
-      const totalsOf = (id: string) => (scored.get(id) ?? []).map(({ total }) => total);
-      const places = ranking(
-        reviews.map(({ application: { id, number } }) => ({
-          id,
-          number,
-          totals: totalsOf(id),
-          preferences: preferences.get(id) ?? [],
-        })),
-      );
-      const names = new Map(
-        reviews.flatMap(({ assignments }) =>
-          assignments.map(({ expertId, expert }) => [expertId, expert.name] as const),
-        ),
-      );
       return {
-        places: places.map((place) => ({
-          ...place,
-          application: byId.get(place.id) as object,
-          spread: spreadOf(totalsOf(place.id)),
-          sheetCount: totalsOf(place.id).length,
-          hasOutlier: outliersOf(scored.get(place.id) ?? []).length > 0,
-        })),
-        severities: severitiesOf([...scored.values()])
-          .map((each) => ({ ...each, expertName: names.get(each.expertId) ?? '' }))
-          .toSorted((a, b) => Number(a.difference) - Number(b.difference)),
+        ...ranked,
+        places: ranked.places.map((place) => ({ ...place, application: byId.get(place.id) as object })),
       };
     },
   }),

@@ -12,9 +12,9 @@ import {
 } from '@mui/material';
 import { useId, useRef, useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
+import { putForm } from '../../../kernel/files/putForm.ts';
 import { type DeskProvider, newKey } from '../../../providers/dataProvider.ts';
 import type { ReportRecord } from '../../record.ts';
-import { dryRun } from './dryRun.ts';
 import { JudgedCells } from './JudgedCells.tsx';
 
 type Props = Readonly<{
@@ -41,11 +41,11 @@ export function ImportDialog({ record, onImported, onClose }: Props) {
     setJudged(null);
     setProblem('');
     setPending(true);
-    const answer = await dryRun(record.id, chosen);
+    const answered = await putForm<JudgedForm>(`/report-forms/${record.id}`, chosen);
     setPending(false);
     setKey(newKey());
-    if (answer.done) setJudged(answer.judged);
-    else setProblem(answer.reason || translate('desk.error.title'));
+    if (answered.done) setJudged(answered.answer);
+    else setProblem(answered.reason || translate('desk.error.title'));
   };
   const write = async (form: JudgedForm['write']) => {
     setPending(true);

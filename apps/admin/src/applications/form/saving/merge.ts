@@ -15,7 +15,8 @@ export const parts = [
 ] as const;
 export type Part = (typeof parts)[number];
 
-const at = (values: ApplicationValues, part: Part): unknown =>
+/** What a part holds. */
+export const at = (values: ApplicationValues, part: Part): unknown =>
   part
     .split('.')
     .reduce<unknown>((within, key) => (within as Record<string, unknown> | undefined)?.[key], values);

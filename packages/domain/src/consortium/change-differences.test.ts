@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Side } from '../queries.ts';
-import { differencesOf } from './differences.ts';
+import { type ChangeSide, changeDifferences } from './change-differences.ts';
 
-const unit = (name: string) => ({ id: name, legalName: name });
-const side: Side = {
+const unit = (name: string) => ({ legalName: name });
+const side: ChangeSide = {
   name: '柳州市示例创新联合体',
   directions: ['新能源'],
   members: [
@@ -14,19 +13,22 @@ const side: Side = {
   custodian: unit('甲公司'),
 };
 
-describe('differencesOf', () => {
+describe('changeDifferences', () => {
   it('is nothing where nothing differs', () => {
-    expect(differencesOf(side, structuredClone(side))).toEqual([]);
+    expect(changeDifferences(side, structuredClone(side))).toEqual([]);
   });
 
   it('tells each matter that differs, and only that', () => {
-    const after: Side = {
+    const after: ChangeSide = {
       ...side,
-      members: [side.members[0] as Side['members'][number], { role: 'MEMBER', organisation: unit('丙公司') }],
+      members: [
+        side.members[0] as ChangeSide['members'][number],
+        { role: 'MEMBER', organisation: unit('丙公司') },
+      ],
       governanceBodies: [{ name: '秘书处', hostUnit: null, seats: [] }],
       custodian: null,
     };
-    expect(differencesOf(side, after)).toEqual([
+    expect(changeDifferences(side, after)).toEqual([
       { item: 'members', before: ['乙公司'], after: ['丙公司'] },
       { item: 'body', name: '秘书处', before: ['秘书处', '甲公司', '示例甲'], after: ['秘书处'] },
       { item: 'custodian', before: ['甲公司'], after: [] },

@@ -1,6 +1,5 @@
 import {
   chainPosition,
-  type FrozenReport,
   governanceBodyLabels,
   governanceFunction,
   type Locale,
@@ -8,6 +7,7 @@ import {
   membershipLabels,
   membershipRole,
   NO_FIGURE,
+  type RunningFormation,
   seatLabels,
   seatPost,
   type Vocabulary,
@@ -15,21 +15,20 @@ import {
 import type { Numbering } from '../paper/numbering.ts';
 import type { Block, PaperTable } from '../paper/paper.ts';
 import { termIn } from '../paper/speaker.ts';
-import type { Speak } from './wording.ts';
+import { type Speak, speaker } from './wording.ts';
 
-type Formation = NonNullable<FrozenReport['formation']>;
-type Writing = Readonly<{
-  say: Speak;
+export type FormationWriting = Readonly<{
   heading: Numbering;
   locale: Locale;
   /** 单位名称 by identity. */
   names: (unitId: string | null) => string;
 }>;
+type Writing = FormationWriting & Readonly<{ say: Speak }>;
 
 const term = (vocabulary: Vocabulary, value: string | null, locale: Locale): string =>
   termIn(vocabulary, value, locale, NO_FIGURE);
 
-const memberTable = ({ members }: Formation, { say, names, locale }: Writing): PaperTable => ({
+const memberTable = ({ members }: RunningFormation, { say, names, locale }: Writing): PaperTable => ({
   kind: 'table',
   columns: [
     { label: say('ordinal'), width: 0.8, align: 'center' },
@@ -47,7 +46,7 @@ const memberTable = ({ members }: Formation, { say, names, locale }: Writing): P
   ]),
 });
 
-const bodyTable = ({ governanceBodies }: Formation, { say, names, locale }: Writing): PaperTable => ({
+const bodyTable = ({ governanceBodies }: RunningFormation, { say, names, locale }: Writing): PaperTable => ({
   kind: 'table',
   columns: [
     { label: say(governanceBodyLabels.function), width: 1.6, align: 'center' },
@@ -65,7 +64,7 @@ const bodyTable = ({ governanceBodies }: Formation, { say, names, locale }: Writ
   ]),
 });
 
-const seatTable = ({ governanceBodies }: Formation, { say, names, locale }: Writing): PaperTable => ({
+const seatTable = ({ governanceBodies }: RunningFormation, { say, names, locale }: Writing): PaperTable => ({
   kind: 'table',
   columns: [
     { label: say(governanceBodyLabels.name), width: 2.4 },
@@ -87,9 +86,11 @@ const seatTable = ({ governanceBodies }: Formation, { say, names, locale }: Writ
   ),
 });
 
-/** 组建情况 on the last day of the period: units, bodies, people. */
-export function formationBlocks(formation: Formation, writing: Writing): Block[] {
-  const { say, heading, names } = writing;
+/** 组建情况 of a day: units, bodies, people, and who keeps the money. */
+export function formationBlocks(formation: RunningFormation, given: FormationWriting): Block[] {
+  const say = speaker(given.locale);
+  const writing = { ...given, say };
+  const { heading, names } = writing;
   const none: Block = { kind: 'paragraph', text: say('none') };
   const part = (title: string, table: PaperTable): Block[] => [
     heading(2, title),

@@ -1,23 +1,23 @@
-import type { JudgedForm, Label, Locale } from '@consortium/domain';
-import { spokenLocale } from '../../../providers/graphql.ts';
+import type { Label, Locale } from '@consortium/domain';
+import { spokenLocale } from '../../providers/graphql.ts';
 
 type Refusal = Readonly<{
   error?: Readonly<{ label?: Label; facts?: Readonly<{ column?: Label; sheet?: string }> }>;
 }>;
-export type DryRun = Readonly<{ done: true; judged: JudgedForm } | { done: false; reason: string }>;
+export type Answered<Answer> = Readonly<{ done: true; answer: Answer } | { done: false; reason: string }>;
 
-/** 预检: what would become of every cell of a filled form; nothing is written. A refusal comes back as its sentence. */
-export async function dryRun(id: string, file: Blob): Promise<DryRun> {
+/** 送读: a filled form is sent to be read; nothing is written. A refusal comes back as its sentence. */
+export async function putForm<Answer>(address: string, file: Blob): Promise<Answered<Answer>> {
   const locale = spokenLocale() as Locale;
   try {
-    const response = await fetch(`/report-forms/${id}`, {
+    const response = await fetch(address, {
       method: 'PUT',
       credentials: 'same-origin',
       headers: { 'content-type': 'application/octet-stream', 'accept-language': locale },
       body: file,
     });
-    const answer = (await response.json()) as JudgedForm & Refusal;
-    if (response.ok) return { done: true, judged: answer };
+    const answer = (await response.json()) as Answer & Refusal;
+    if (response.ok) return { done: true, answer };
     const { label, facts } = answer.error ?? {};
     const where = [facts?.sheet, facts?.column?.[locale]].filter(Boolean).join(' · ');
     return { done: false, reason: `${label?.[locale] ?? ''}${where ? ` (${where})` : ''}` };

@@ -1,0 +1,9 @@
+-- AlterTable
+ALTER TABLE "upload_ticket" ADD COLUMN     "import_kind" "import_kind",
+ADD COLUMN     "record_id" UUID,
+ADD COLUMN     "size" INTEGER;
+
+-- By hand
+ALTER TABLE upload_ticket DROP CONSTRAINT upload_ticket_leads_to_one_place;
+ALTER TABLE upload_ticket ADD CONSTRAINT upload_ticket_leads_to_one_place
+  CHECK (num_nonnulls(application_id, part_id, import_kind) = 1 AND (application_id IS NULL) = (kind IS NULL));
