@@ -7,8 +7,8 @@ import type { Context } from '../context.ts';
 import { globalId } from '../graph/kernel/global-id.ts';
 import { isUuid } from '../graph/kernel/node.ts';
 import { applicationToFill, type ReturnedForm, returnedForm } from '../papers/returned.ts';
+import { FileRefused } from '../uploads/file-refused.ts';
 import { bytesOf } from './body.ts';
-import { FileRefused } from './files.ts';
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
 
