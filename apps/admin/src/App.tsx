@@ -22,6 +22,7 @@ import { changeSettings } from './change-settings/index.ts';
 import { consortia } from './consortia/index.ts';
 import { decisionDocuments } from './decision-documents/index.ts';
 import { districts } from './districts/index.ts';
+import { documentTemplates } from './document-templates/index.ts';
 import { documents } from './documents.ts';
 import { downloadSettings } from './download-settings/index.ts';
 import { evaluationRounds } from './evaluation-rounds/index.ts';
@@ -114,6 +115,7 @@ const Desk = () => (
       <Resource {...network} />
       <Resource {...changeRequests} />
       <Resource {...changeSettings} />
+      <Resource {...documentTemplates} />
       <Resource {...downloadSettings} />
       <Resource {...fundSourceSettings} />
       <Resource {...annualReports} />

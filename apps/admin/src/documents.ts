@@ -8,6 +8,7 @@ import { fundEntryDocuments, meetingDocuments } from './consortia/books/queries.
 import { consortiumDocuments } from './consortia/queries.ts';
 import { decisionDocumentDocuments } from './decision-documents/queries.ts';
 import { districtDocuments } from './districts/queries.ts';
+import { documentTemplateDocuments } from './document-templates/queries.ts';
 import { downloadSettingDocuments } from './download-settings/queries.ts';
 import { evaluationRoundDocuments } from './evaluation-rounds/queries.ts';
 import { evaluationSchemeDocuments } from './evaluation-schemes/queries.ts';
@@ -41,6 +42,7 @@ export const documents: Documents = {
   districts: districtDocuments,
   changeRequests: changeRequestDocuments,
   changeSettings: changeSettingDocuments,
+  documentTemplates: documentTemplateDocuments,
   downloadSettings: downloadSettingDocuments,
   annualReports: annualReportDocuments,
   reportingRounds: reportingRoundDocuments,

@@ -22,6 +22,7 @@ import { demoAccounts } from './demo/accounts.ts';
 import { blobStore } from './files/store.ts';
 import { adminRoutes } from './http/admin.ts';
 import { applicationFormRoutes } from './http/application-forms.ts';
+import { documentTemplateRoutes } from './http/document-templates.ts';
 import { refusalReply } from './http/errors.ts';
 import { exportRoutes } from './http/exports.ts';
 import { fileRoutes } from './http/files.ts';
@@ -179,6 +180,7 @@ export async function startServer({ configuration, client, demo, log, clock = ()
   exportRoutes(app, apollo, contextOf);
   importRoutes(app, apollo, contextOf);
   jobRoutes(app, contextOf);
+  documentTemplateRoutes(app, contextOf);
   paperRoutes(app, apollo, contextOf);
   reportFormRoutes(app, contextOf);
   applicationFormRoutes(app, contextOf);

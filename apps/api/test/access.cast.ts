@@ -121,6 +121,7 @@ export async function castCity(api: Api) {
     })),
   });
   const job = await finishedJob(database, application.batchId);
+  const documentTemplate = await retiredTemplate(database, lead.id);
   await rememberEverybody(database, application.batch.ruleSetId);
   await hideSomething(database, application, lead.id);
   const report = await handedInReport(database, consortium.id, application, lead.id);
@@ -190,6 +191,7 @@ export async function castCity(api: Api) {
       token: `ApiToken_${token.id}`,
       dataImport: `DataImport_${dataImport.id}`,
       job: `Job_${job.id}`,
+      documentTemplate: `DocumentTemplate_${documentTemplate.id}`,
     } as Readonly<Record<string, string>>,
     /** What asks a list for the one record that the table speaks of; the others are public or short. */
     filters: {
@@ -620,6 +622,21 @@ async function finishedJob(database: Database, batchId: string) {
       expiresAt: new Date(Date.now() + 3_600_000),
     },
   });
+}
+
+/** A template that was in use once, and what is told of it. */
+async function retiredTemplate(database: Database, userId: string) {
+  const template = await database.documentTemplate.create({
+    data: {
+      ...{ kind: 'RECEIPT', edition: 1, status: 'RETIRED', fileName: '示例.docx', size: 1, sha256: '0' },
+      problems: [],
+      ...{ uploadedById: userId, activatedById: userId, activatedAt: new Date(), retiredAt: new Date() },
+    },
+  });
+  await database.auditEntry.create({
+    data: { subject: 'DocumentTemplate', recordId: template.id, action: 'create', actorName: '示例' },
+  });
+  return template;
 }
 
 /** What the lead unit's person had imported. */

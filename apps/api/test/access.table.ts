@@ -163,6 +163,11 @@ const importAct = (...names: RoleName[]): Row => ({
     ...cannotWrite,
   },
 });
+/** Acts on a Word template, which the bureau sees. */
+const templateAct = (...names: RoleName[]): Row => ({
+  everyone: 'NOT_FOUND',
+  except: { ...only('FORBIDDEN', ...bureau), ...only('done', ...names), ...cannotWrite },
+});
 /** Acts that make a record or change one everybody may see. */
 const office = (done: Verdict, ...names: RoleName[]): Row => ({
   everyone: 'FORBIDDEN',
@@ -253,6 +258,7 @@ export const queries: Readonly<Record<string, Row>> = {
   users: listOf('systemAdmin', 'securityAdmin'),
   auditEntries: listOf('auditAdmin'),
   jobs: listOf('officer'),
+  documentTemplates: listOf(...bureau),
   dataImports: listOf('lead', ...bureau, 'readToken', 'bothToken'),
   apiTokens: listOf('lead', 'securityAdmin', 'readToken', 'bothToken'),
 };
@@ -350,6 +356,7 @@ export const nested: Readonly<Record<string, Row | 'within' | 'public'>> = {
   'Consortium.fundSupervisions': listOf(...inIt),
   'Consortium.operationFindings': listOf(...inIt),
   'DataImport.rows': 'within',
+  'DocumentTemplate.history': 'within',
   'GovernanceBody.rules': 'within',
   'Consortium.memberships': 'public',
   'Consortium.term': 'public',
@@ -643,6 +650,8 @@ export const mutations: Readonly<Record<string, Row>> = {
   grantReportCorrection: reportAct('officer'),
   refuseReportCorrection: reportAct('officer'),
   giveUpReportCorrection: reportAct(...leads),
+  activateDocumentTemplate: templateAct('sectionHead'),
+  retireDocumentTemplate: templateAct('sectionHead'),
   requestImportUpload: office('done', ...importers, 'bothToken'),
   applyImport: importAct(...leads),
   discardImport: importAct(...leads),
@@ -769,6 +778,20 @@ export const routes: Readonly<Record<string, Row>> = {
   'GET /jobs/:id/file': {
     everyone: '404',
     except: { ...only('200', 'officer'), ...signedIn401, writeToken: '403' },
+  },
+  // Its file is gone: whoever may have it is told so.
+  'GET /document-templates/:which/template.docx': {
+    everyone: '404',
+    except: { ...only('422', ...bureau), ...signedIn401, writeToken: '403' },
+  },
+  'GET /document-templates/:which/preview.docx': {
+    everyone: '404',
+    except: { ...only('422', ...bureau), ...signedIn401, writeToken: '403' },
+  },
+  // No document at all: who may bring one is told so.
+  'PUT /document-templates/:kind': {
+    everyone: '403',
+    except: { ...only('422', 'officer', 'sectionHead'), ...signedIn401 },
   },
   ...Object.fromEntries(
     ['PUT', 'HEAD', 'PATCH', 'DELETE'].map((method) => [

@@ -337,6 +337,12 @@ function callOf(name: string): [string, string] {
     exportDataArchive: '',
     cancelJob: `id: "${ids.job}", ${stale}`,
     retryJob: `id: "${ids.job}", ${stale}`,
+    ...Object.fromEntries(
+      ['activateDocumentTemplate', 'retireDocumentTemplate'].map((each) => [
+        each,
+        `id: "${ids.documentTemplate}", ${stale}`,
+      ]),
+    ),
     createUser: `user: ${user}`,
     assignRole: `id: "${ids.user}", ${stale}, user: ${user}`,
     createApiToken: `token: { name: "门前", scopes: [READ] }`,
@@ -554,6 +560,8 @@ describe('every route', () => {
         .replace('/year-books/:year.:format', `/year-books/${cast.year}.docx`)
         .replace('/jobs/:id/file', `/jobs/${cast.ids.job}/file`)
         .replace('/imports/:kind', '/imports/organisations')
+        .replace('/document-templates/:which', `/document-templates/${cast.ids.documentTemplate}`)
+        .replace('/document-templates/:kind', '/document-templates/RECEIPT')
         .replace('/application-forms/:id', `/application-forms/${cast.ids.application}`)
         .replace('/report-forms/:id', `/report-forms/${cast.ids.report}`)
         .replace('/notices/:id', `/notices/${cast.ids.notice?.split('_')[1]}`)

@@ -33,6 +33,20 @@ beforeAll(async () => {
         requestedById: officer.id,
       },
     });
+  for (const [index, kind] of (['DECISION', 'RECEIPT', 'CORRECTION'] as const).entries())
+    await database.documentTemplate.create({
+      data: {
+        ...{
+          kind,
+          edition: index + 1,
+          fileName: `示例${3 - index}.docx`,
+          size: 1,
+          sha256: '0',
+          problems: [],
+        },
+        uploadedById: officer.id,
+      },
+    });
   const people = await database.user.findMany({ take: 3 });
   for (const [index, { id }] of people.entries())
     await database.apiToken.create({
@@ -131,6 +145,10 @@ const lists: Readonly<Record<string, readonly [reader: string, keys: Readonly<Re
     { CREATED: 'createdAt', NAME: 'name', OWNER: 'ownerName', EXPIRES: 'expiresAt', LAST_USED: 'lastUsedAt' },
   ],
   jobs: ['officer', { REQUESTED: 'requestedAt', TITLE: 'title', STATUS: 'status', KIND: 'kind' }],
+  documentTemplates: [
+    'officer',
+    { CREATED: 'createdAt', KIND: 'kind', EDITION: 'edition', STATUS: 'status', FILE: 'fileName' },
+  ],
   dataImports: ['officer', { CREATED: 'createdAt', FILE: 'fileName', STATUS: 'status', KIND: 'kind' }],
   auditEntries: [
     'auditadmin',

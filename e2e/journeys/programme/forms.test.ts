@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { asPerson, clean, openTab } from '../../browser.ts';
+import { act, asPerson, clean, heading, openTab } from '../../browser.ts';
 import { asAccount } from '../../graphql.ts';
 
 const NUMBER = 'Y2026-0009';
@@ -118,4 +118,63 @@ it('草稿下载为 Word,离线填写后读回:不同之处逐项采用,读不�
   await lead.getByRole('button', { name: 'Word 表' }).click();
   await choose('示例填好.docx', filledIn(word));
   await dialog.getByText('可采用的内容与系统一致').waitFor();
+});
+
+/** The built-in template of a paper. */
+async function builtIn(page: Page): Promise<Uint8Array> {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载 补正通知书 内置模板' }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toMatch(/^模板 补正通知书 内置版式_\d{8}\.docx$/);
+  return readFile(await download.path());
+}
+/** A template with one piece of its text in other words. */
+function reworded(template: Uint8Array, from: string, to: string): Buffer {
+  const parts = unzipSync(template);
+  const document = strFromU8(parts['word/document.xml'] as Uint8Array);
+  expect(document).toContain(from);
+  return Buffer.from(zipSync({ ...parts, 'word/document.xml': strToU8(document.replace(from, to)) }));
+}
+const bring = (page: Page, name: string, buffer: Buffer) =>
+  page
+    .getByLabel('补正通知书的 Word 文件')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+
+it('经办人改写补正通知书模板,写错的字段指明位置;科室负责人启用,再恢复内置版式', async () => {
+  const officer = await asPerson('officer', '/documentTemplates');
+  await officer.getByRole('button', { name: '补正通知书的字段' }).click();
+  await officer.getByRole('dialog').getByText('{补正期限}', { exact: true }).waitFor();
+  await clean(officer);
+  await officer.getByRole('button', { name: '关闭' }).click();
+
+  const template = await builtIn(officer);
+  await bring(officer, '示例错字.docx', reworded(template, '{补正期限}', '{补正限期}'));
+  await heading(officer, '示例错字.docx');
+  await officer.getByText('有 2 个问题,不能启用').waitFor();
+  const row = officer.getByRole('row', { name: /\{补正限期\}/ });
+  await row.getByText('正文第 3 段').waitFor();
+  await row.getByText('是否为“补正期限”?').waitFor();
+  await clean(officer);
+
+  await officer.goto('/documentTemplates');
+  await bring(officer, '示例措辞.docx', reworded(template, '按有关规定处理', '视为撤回申报'));
+  await heading(officer, '示例措辞.docx');
+  await officer.getByText('检查通过,未发现问题').waitFor();
+  const coming = officer.waitForEvent('download');
+  await officer.getByRole('button', { name: '下载 用示例数据填写' }).click();
+  const preview = unzipSync(await readFile(await (await coming).path()));
+  expect(strFromU8(preview['word/document.xml'] as Uint8Array)).toMatch(/2026年3月27日.*视为撤回申报/s);
+  expect(await officer.getByRole('button', { name: '启用', exact: true }).count()).toBe(0);
+
+  const head = await asPerson('head', new URL(officer.url()).pathname);
+  await act(head, '启用');
+  await head.getByText('使用中:此后下载的 Word 文书按此模板').waitFor();
+  await clean(head);
+  await head.goto('/documentTemplates');
+  await head
+    .getByRole('row', { name: /^补正通知书 示例措辞\.docx/ })
+    .getByRole('link', { name: '示例措辞.docx' })
+    .click();
+  await act(head, '停用,恢复内置版式');
+  await head.getByText('已停用,可重新启用').waitFor();
 });

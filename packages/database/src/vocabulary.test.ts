@@ -31,6 +31,7 @@ const computed = new Set([
   'ReportCheck',
   'ReportOutcome',
   'Stage',
+  'TemplateProblem',
   'YearBookGrouping',
 ]);
 

@@ -3,6 +3,7 @@ import { applicationLifecycle } from './application/application.lifecycle.ts';
 import { changeRequestLifecycle } from './consortium/change-request.ts';
 import { consortiumLifecycle } from './consortium/consortium.lifecycle.ts';
 import { importLifecycle } from './data-import/data-import.ts';
+import { documentTemplateLifecycle } from './document-template/document-template.ts';
 import { evaluationAssignmentLifecycle, evaluationLifecycle } from './evaluation/evaluation.ts';
 import { jobLifecycle } from './job/job.ts';
 import type { Lifecycle } from './kernel/lifecycle.ts';
@@ -17,6 +18,7 @@ export const lifecycles = {
   ChangeRequest: changeRequestLifecycle,
   Consortium: consortiumLifecycle,
   DataImport: importLifecycle,
+  DocumentTemplate: documentTemplateLifecycle,
   Evaluation: evaluationLifecycle,
   EvaluationAssignment: evaluationAssignmentLifecycle,
   Job: jobLifecycle,

@@ -27,7 +27,14 @@ const groups = [
   },
   {
     title: 'rules',
-    resources: ['ruleSets', 'districts', 'changeSettings', 'fundSourceSettings', 'downloadSettings'],
+    resources: [
+      'ruleSets',
+      'documentTemplates',
+      'districts',
+      'changeSettings',
+      'fundSourceSettings',
+      'downloadSettings',
+    ],
   },
   { title: 'system', resources: ['jobs', 'users', 'apiTokens', 'auditEntries'] },
 ] as const;

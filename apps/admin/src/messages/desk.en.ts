@@ -116,6 +116,9 @@ export const deskEnglish: DeskMessages = {
     indicatorSetsHint: 'Indicators are recorded by edition; a round pins one of them.',
     fundSourceSettings: 'No sources of funds',
     fundSourceSettingsHint: 'For what money of each source may be spent is set here.',
+    documentTemplates: 'No template has been uploaded',
+    documentTemplatesHint:
+      'Every paper has its built-in layout. Take a template, edit it in Word, and upload it as a new version.',
     downloadSettings: 'No download settings',
     downloadSettingsHint: 'Whether others may download files that were not scanned is set here.',
     changeSettings: 'No change settings',

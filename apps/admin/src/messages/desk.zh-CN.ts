@@ -107,6 +107,8 @@ export const deskChinese = {
     indicatorSetsHint: '指标按版本录入;填报任务固定使用其中一版。',
     fundSourceSettings: '没有经费来源设置',
     fundSourceSettingsHint: '各来源的资金可用于哪些支出,在此设置。',
+    documentTemplates: '还没有上传过模板',
+    documentTemplatesHint: '各文书都用内置版式。下载内置模板,在 Word 中改好,再上传为新版。',
     downloadSettings: '没有下载设置',
     downloadSettingsHint: '未经扫描的文件可否由他人下载,在此设置。',
     changeSettings: '没有变更设置',

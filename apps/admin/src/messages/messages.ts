@@ -5,6 +5,7 @@ import { filingChinese } from '../applications/messages.zh-CN.ts';
 import { waysChinese } from '../applications/ways/messages.zh-CN.ts';
 import { boardChinese } from '../board/messages.zh-CN.ts';
 import { registryChinese } from '../consortia/messages.zh-CN.ts';
+import { templateChinese } from '../document-templates/messages.zh-CN.ts';
 import { evaluationChinese } from '../evaluations/messages.zh-CN.ts';
 import { importChinese } from '../imports/messages.zh-CN.ts';
 import { jobChinese } from '../jobs/messages.zh-CN.ts';
@@ -48,6 +49,7 @@ export const chineseMessages: TranslationMessages = {
   radar: radarChinese,
   import: importChinese,
   job: jobChinese,
+  template: templateChinese,
   resources: resources('zh-CN'),
 };
 
@@ -70,6 +72,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     { evaluationEnglish },
     { importEnglish },
     { jobEnglish },
+    { templateEnglish },
   ] = await Promise.all([
     import('ra-language-english'),
     import('./decision.en.ts'),
@@ -87,6 +90,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     import('../evaluations/messages.en.ts'),
     import('../imports/messages.en.ts'),
     import('../jobs/messages.en.ts'),
+    import('../document-templates/messages.en.ts'),
   ]);
   const { page } = ra.ra;
   return {
@@ -110,6 +114,7 @@ export async function englishMessages(): Promise<TranslationMessages> {
     radar: radarEnglish,
     import: importEnglish,
     job: jobEnglish,
+    template: templateEnglish,
     resources: resources('en'),
   };
 }

@@ -28,6 +28,7 @@ const subjects: Readonly<Record<string, string>> = {
   scoreSheets: 'ScoreSheet',
   changeRequests: 'ChangeRequest',
   changeSettings: 'ChangeSetting',
+  documentTemplates: 'DocumentTemplate',
   downloadSettings: 'DownloadSetting',
   governanceMeetings: 'GovernanceMeeting',
   fundEntries: 'FundEntry',

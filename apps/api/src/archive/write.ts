@@ -36,8 +36,10 @@ type Options = Readonly<{
 }>;
 
 /** Files that a job made for one person are no part of the programme. */
-const ATTACHED = `SELECT sha256, min(name) AS name FROM attachment WHERE sha256 > $1
-  GROUP BY sha256 ORDER BY sha256 LIMIT 500`;
+const ATTACHED = `
+  SELECT sha256, min(name) AS name FROM (SELECT sha256, name FROM attachment
+    UNION ALL SELECT sha256, file_name FROM document_template) AS kept
+  WHERE sha256 > $1 GROUP BY sha256 ORDER BY sha256 LIMIT 500`;
 
 /**
  * 数据归档: every record of the programme as JSON and every file by its hash, as of one moment. The same data give the

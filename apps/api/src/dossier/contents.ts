@@ -2,6 +2,7 @@ import { type ApplicationPaper, applicationFile } from '@consortium/documents/ap
 import type { PrintedFile } from '@consortium/documents/paper';
 import { downloadRefusal, type Label, submissionItemKind } from '@consortium/domain';
 import type { Context } from '../context.ts';
+import { withTemplates } from '../document-template/in-use.ts';
 import { globalId } from '../graph/kernel/global-id.ts';
 import { paperToPrint } from '../papers/application.ts';
 import { downloadRefusalOf, guardedBy } from '../scan/download.ts';
@@ -76,13 +77,17 @@ export async function* contentsOf(context: Context, id: string): AsyncGenerator<
 }
 
 async function printed(
-  { locale, services }: Context,
+  context: Context,
   paper: ApplicationPaper,
   format: (typeof formats)[number],
   madeAt: Date,
 ) {
-  const { fontFolder } = services;
-  return (await applicationFile(paper, format, { locale, madeAt, fontFolder })).body;
+  const { locale, services } = context;
+  const options = { locale, madeAt, fontFolder: services.fontFolder };
+  const file = await withTemplates(context, (templateOf) =>
+    applicationFile(paper, format, { ...options, templateOf }),
+  );
+  return file.body;
 }
 
 type Row = Readonly<{

@@ -24,6 +24,7 @@ export async function unreferenced(
   const rows = await client.$queryRaw<{ sha256: string }[]>`
     SELECT given.sha256 FROM unnest(${hashes}::text[]) AS given(sha256)
     WHERE NOT EXISTS (SELECT FROM attachment WHERE attachment.sha256 = given.sha256)
+      AND NOT EXISTS (SELECT FROM document_template WHERE document_template.sha256 = given.sha256)
       AND NOT EXISTS (SELECT FROM job WHERE job.sha256 = given.sha256)`;
   return rows.map(({ sha256 }) => sha256);
 }
@@ -33,6 +34,7 @@ export type Referenced = Readonly<{ sha256: string; name: string }>;
 
 const REFERENCED = `
   SELECT sha256, min(name) AS name FROM (SELECT sha256, name FROM attachment
+    UNION ALL SELECT sha256, file_name FROM document_template
     UNION ALL SELECT sha256, file_name FROM job WHERE sha256 IS NOT NULL) AS kept
   WHERE sha256 > $1 GROUP BY sha256 ORDER BY sha256 LIMIT 500`;
 

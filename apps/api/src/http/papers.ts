@@ -15,6 +15,7 @@ import { Forbidden, Unauthenticated } from '../access.ts';
 import { reportToPrint } from '../annual-report/print.ts';
 import { yearBookOf } from '../annual-report/year-book.ts';
 import type { Context } from '../context.ts';
+import { type TemplateOf, withTemplates } from '../document-template/in-use.ts';
 import { isUuid } from '../graph/kernel/node.ts';
 import { paperToPrint } from '../papers/application.ts';
 import { changeToPrint } from '../papers/change.ts';
@@ -35,7 +36,12 @@ type Asked = Readonly<{
   query: Named;
   listed: (resource: string) => Promise<string[]>;
 }>;
-type Options = Readonly<{ locale: Locale; madeAt: Date; fontFolder: string | null }>;
+type Options = Readonly<{
+  locale: Locale;
+  madeAt: Date;
+  fontFolder: string | null;
+  templateOf: TemplateOf;
+}>;
 
 /** 公文种类: where it lies, the formats it comes in, what it says of what is asked for, and how that is printed. */
 type PaperKind<Format extends string, Content> = Readonly<{
@@ -59,7 +65,8 @@ const paperKind = <Format extends string, Content>(kind: PaperKind<Format, Conte
     if (!kind.isFormat(format) || (path.id !== undefined && !isUuid(id))) throw new NotFound();
     const content = await kind.load(context, { ...asked, id, which, year });
     const { locale, now, services } = context;
-    return kind.print(content, format, { locale, madeAt: now, fontFolder: services.fontFolder });
+    const options = { locale, madeAt: now, fontFolder: services.fontFolder };
+    return withTemplates(context, (templateOf) => kind.print(content, format, { ...options, templateOf }));
   },
 });
 

@@ -11,6 +11,7 @@ export const tables: Readonly<Record<ToldSubject, string>> = {
   ChangeRequest: 'change_request',
   Consortium: 'consortium',
   DataImport: 'data_import',
+  DocumentTemplate: 'document_template',
   Evaluation: 'evaluation',
   EvaluationAssignment: 'evaluation_assignment',
   Job: 'job',

@@ -12,6 +12,7 @@ import { toPdf, toWord } from '../paper/printer.ts';
 import { docxParts, docxTables, docxText, pdfPages, withoutSpaces } from '../read/read-back.ts';
 import { sampleForm } from '../samples/application-form.ts';
 import { formPaper } from './form-paper.ts';
+import { checkSheetValues, correctionValues, receiptValues } from './letter-values.ts';
 import { checkSheetPaper, correctionPaper, receiptPaper } from './letters.ts';
 
 const HASH = 'c0ffee11'.repeat(8);
@@ -177,7 +178,7 @@ describe('letters', () => {
 
   it('tell the verdict on every clause, and who gave it', () => {
     const [first] = form.findings;
-    const paper = checkSheetPaper(
+    const values = checkSheetValues(
       {
         form,
         conclusion: '形审通过',
@@ -187,6 +188,7 @@ describe('letters', () => {
       },
       options,
     );
+    const paper = checkSheetPaper(values, options);
     const tables = paper.blocks.filter((block) => block.kind === 'table');
     expect(tables[1]?.rows).toHaveLength(form.findings.length);
     expect(tables[1]?.rows[0]?.slice(-3)).toEqual(['通过', '属实', '示例经办']);
@@ -195,11 +197,11 @@ describe('letters', () => {
   });
 
   it('list only what was received in a receipt, and what to complete with its clause and field', () => {
-    const receipt = receiptPaper({ form, receivedAt: filedAt, items }, options);
+    const receipt = receiptPaper(receiptValues({ form, receivedAt: filedAt, items }, options), options);
     expect(receipt.blocks.find(({ kind }) => kind === 'table')).toMatchObject({
       rows: [['Word 电子版', '2024-04-10 10:00，示例经办', '1 份']],
     });
-    const correction = correctionPaper(
+    const asked = correctionValues(
       {
         form,
         dueOn: '2024-04-20',
@@ -213,6 +215,7 @@ describe('letters', () => {
       },
       options,
     );
+    const correction = correctionPaper(asked, options);
     expect(correction.blocks.find(({ kind }) => kind === 'table')).toMatchObject({
       rows: [
         ['1', expect.stringMatching(/单位名单$/), '补充单位'],

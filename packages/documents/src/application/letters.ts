@@ -1,102 +1,57 @@
-import {
-  type ApplicationForm,
-  applicationLabels,
-  dayIn,
-  dayOf,
-  formationLabels,
-  instantText,
-  type Label,
-  type Locale,
-  outcome,
-  recordLabels,
-  type SubmissionItemKind,
-  submissionItemKind,
-  type Verdict,
-  verdict,
-  type WaiverStatus,
-  waiverStatus,
-} from '@consortium/domain';
+import { applicationLabels, recordLabels, type TemplateValues } from '@consortium/domain';
 import { numbering } from '../paper/numbering.ts';
 import type { Block, Paper, PaperTable } from '../paper/paper.ts';
-import { unitOf } from './form-tables.ts';
+import type { PaperOptions } from './letter-values.ts';
 import { type Speak, speaker } from './wording.ts';
 
-/** 材料接收: a kind of material, and who received it when. */
-export type ReceivedItem = Readonly<{
-  kind: SubmissionItemKind;
-  receivedAt: Date | null;
-  handler: string | null;
-  copies: number | null;
-}>;
-export type PaperOptions = Readonly<{ locale: Locale; madeAt: Date }>;
+type OfApplication = Pick<
+  TemplateValues<'RECEIPT'>,
+  'verification' | 'name' | 'number' | 'leadUnit' | 'recommendingBody' | 'batch'
+>;
+type Items = TemplateValues<'RECEIPT'>['items'];
 
-const leadOf = (form: ApplicationForm): string =>
-  unitOf(form)(form.formation.members.find(({ role }) => role === 'LEAD')?.organisationId ?? null)
-    ?.legalName ?? '';
-
-const factsOf = (form: ApplicationForm, say: Speak): Paper['facts'] => [
-  [say(applicationLabels.name), form.declared.name],
-  [say('number'), form.number],
-  [say(recordLabels.applications.leadUnit), leadOf(form)],
-  [say(applicationLabels.recommendingBodyId), form.recommendingBody ?? say('none')],
-  [say('batch'), form.batch.title],
+const factsOf = (
+  { name, number, leadUnit, recommendingBody, batch }: OfApplication,
+  say: Speak,
+): Paper['facts'] => [
+  [say(applicationLabels.name), name],
+  [say('number'), number],
+  [say(recordLabels.applications.leadUnit), leadUnit],
+  [say(applicationLabels.recommendingBodyId), recommendingBody],
+  [say('batch'), batch],
 ];
 
-const materialTable = (items: readonly ReceivedItem[], say: Speak): PaperTable => ({
+const materialTable = (items: Items, say: Speak): PaperTable => ({
   kind: 'table',
   columns: [
     { label: say('materials'), width: 2 },
     { label: say('received'), width: 3 },
     { label: say('note'), width: 1 },
   ],
-  rows: items.map(({ kind, receivedAt, handler, copies }) => [
-    say(submissionItemKind.labels[kind]),
-    receivedAt
-      ? say('receivedBy', { time: instantText(receivedAt), handler: handler ?? '' })
-      : say('notReceived'),
-    copies === null ? '' : say('copies', { count: copies }),
-  ]),
+  rows: items.map(({ kind, received, copies }) => [kind, received, copies]),
 });
 
 type Framed = Readonly<{
   title: string;
-  form: ApplicationForm;
+  values: OfApplication;
   blocks: readonly Block[];
   facts?: Paper['facts'];
 }>;
-const paperOf = ({ locale, madeAt }: PaperOptions, { title, form, blocks, facts = [] }: Framed): Paper => ({
+const paperOf = ({ locale, madeAt }: PaperOptions, { title, values, blocks, facts = [] }: Framed): Paper => ({
   locale,
   title,
   subtitle: '',
   facts,
   blocks,
-  verification: `${form.number} · ${instantText(madeAt)}`,
+  verification: values.verification,
   isDraft: false,
   madeAt: madeAt.toISOString(),
 });
 
-/** 形审意见 on every clause, with the reasons given for what is asked in principle. */
-export type CheckSheet = Readonly<{
-  form: ApplicationForm;
-  conclusion: string;
-  items: readonly ReceivedItem[];
-  verdicts: readonly Readonly<{ code: string; verdict: Verdict; note: string; givenBy: string }>[];
-  waivers: readonly Readonly<{
-    code: string;
-    reason: string;
-    status: WaiverStatus;
-    decidedBy: string | null;
-    decisionNote: string;
-  }>[];
-}>;
-
 /** 形式审查意见表: one row per clause. */
-export function checkSheetPaper(sheet: CheckSheet, options: PaperOptions): Paper {
-  const { form, conclusion, items, verdicts, waivers } = sheet;
+export function checkSheetPaper(values: TemplateValues<'CHECK_SHEET'>, options: PaperOptions): Paper {
   const say = speaker(options.locale);
   const heading = numbering(options.locale);
-  const given = new Map(verdicts.map((each) => [each.code, each]));
-  const clauseOf = new Map(form.findings.map(({ code, clause }) => [code, clause]));
   const clauses: PaperTable = {
     kind: 'table',
     columns: [
@@ -108,18 +63,15 @@ export function checkSheetPaper(sheet: CheckSheet, options: PaperOptions): Paper
       { label: say('note'), width: 1.6 },
       { label: say('officer'), width: 1, align: 'center' },
     ],
-    rows: form.findings.map((finding) => {
-      const own = given.get(finding.code);
-      return [
-        finding.clause,
-        finding.quote,
-        finding.computation[options.locale] || finding.message[options.locale],
-        say(outcome.labels[finding.outcome]),
-        own ? say(verdict.labels[own.verdict]) : say('notJudged'),
-        own?.note ?? '',
-        own?.givenBy ?? '',
-      ];
-    }),
+    rows: values.clauses.map(({ clause, condition, seen, outcome, verdict, note, officer }) => [
+      clause,
+      condition,
+      seen,
+      outcome,
+      verdict,
+      note,
+      officer,
+    ]),
   };
   const reasons: PaperTable = {
     kind: 'table',
@@ -128,19 +80,15 @@ export function checkSheetPaper(sheet: CheckSheet, options: PaperOptions): Paper
       { label: say('note'), width: 4 },
       { label: say('decision'), width: 2.4 },
     ],
-    rows: waivers.map(({ code, reason, status, decidedBy, decisionNote }) => [
-      clauseOf.get(code) ?? code,
-      reason,
-      [say(waiverStatus.labels[status]), decidedBy ?? '', decisionNote].filter(Boolean).join(' '),
-    ]),
+    rows: values.waivers.map(({ clause, reason, decision }) => [clause, reason, decision]),
   };
   return paperOf(options, {
     title: say('sheetTitle'),
-    form,
-    facts: [...factsOf(form, say), [say('conclusion'), conclusion]],
+    values,
+    facts: [...factsOf(values, say), [say('conclusion'), values.conclusion]],
     blocks: [
       heading(1, say('materials')),
-      materialTable(items, say),
+      materialTable(values.items, say),
       heading(1, say('verdict')),
       clauses,
       ...(reasons.rows.length > 0 ? [heading(1, say('waivers')), reasons] : []),
@@ -156,75 +104,32 @@ export function checkSheetPaper(sheet: CheckSheet, options: PaperOptions): Paper
   });
 }
 
-/** 受理: when it was received, with what. */
-export type Receipt = Readonly<{
-  form: ApplicationForm;
-  receivedAt: Date;
-  items: readonly ReceivedItem[];
-}>;
-
 /** 受理回执: to the lead unit. */
-export function receiptPaper({ form, receivedAt, items }: Receipt, options: PaperOptions): Paper {
+export function receiptPaper(values: TemplateValues<'RECEIPT'>, options: PaperOptions): Paper {
   const say = speaker(options.locale);
+  const { name, number, leadUnit, receivedAt, receivedOn, items } = values;
   return paperOf(options, {
     title: say('receiptTitle'),
-    form,
+    values,
     blocks: [
-      { kind: 'heading', level: 3, text: say('addressee', { unit: leadOf(form) }) },
-      {
-        kind: 'paragraph',
-        text: say('receiptText', {
-          name: form.declared.name,
-          number: form.number,
-          time: instantText(receivedAt),
-        }),
-      },
-      materialTable(
-        items.filter((item) => item.receivedAt !== null),
-        say,
-      ),
-      { kind: 'closing', lines: [say('bureauSeal'), dayIn(dayOf(receivedAt), options.locale)] },
+      { kind: 'heading', level: 3, text: say('addressee', { unit: leadUnit }) },
+      { kind: 'paragraph', text: say('receiptText', { name, number, time: receivedAt }) },
+      materialTable(items, say),
+      { kind: 'closing', lines: [say('bureauSeal'), receivedOn] },
     ],
   });
 }
 
-/** 栏目 of the form by its path; nothing where the path names none. */
-function fieldText(path: string, locale: Locale): string {
-  const [first = '', second = ''] = path.split('.');
-  const labels: Readonly<Record<string, Label>> =
-    first === 'formation' && second !== '' ? formationLabels : applicationLabels;
-  return labels[first === 'formation' && second !== '' ? second : first]?.[locale] ?? '';
-}
-
-/** 补正: what must be completed by when. */
-export type CorrectionRequest = Readonly<{
-  form: ApplicationForm;
-  dueOn: string;
-  note: string;
-  requestedAt: Date;
-  requestedBy: string;
-  items: readonly Readonly<{ code: string; field: string; note: string }>[];
-}>;
-
 /** 补正通知书: to the lead unit, item by item. */
-export function correctionPaper(request: CorrectionRequest, options: PaperOptions): Paper {
-  const { form, dueOn, note, requestedAt, items } = request;
-  const { locale } = options;
-  const say = speaker(locale);
-  const clauseOf = new Map(form.findings.map(({ code, clause }) => [code, clause]));
+export function correctionPaper(values: TemplateValues<'CORRECTION'>, options: PaperOptions): Paper {
+  const say = speaker(options.locale);
+  const { name, number, leadUnit, dueOn, note, requestedOn, items } = values;
   return paperOf(options, {
     title: say('correctionTitle'),
-    form,
+    values,
     blocks: [
-      { kind: 'heading', level: 3, text: say('addressee', { unit: leadOf(form) }) },
-      {
-        kind: 'paragraph',
-        text: say('correctionText', {
-          name: form.declared.name,
-          number: form.number,
-          day: dayIn(dueOn, locale),
-        }),
-      },
+      { kind: 'heading', level: 3, text: say('addressee', { unit: leadUnit }) },
+      { kind: 'paragraph', text: say('correctionText', { name, number, day: dueOn }) },
       {
         kind: 'table',
         columns: [
@@ -232,14 +137,10 @@ export function correctionPaper(request: CorrectionRequest, options: PaperOption
           { label: say('where'), width: 1.8 },
           { label: say('what'), width: 4.6 },
         ],
-        rows: items.map(({ code, field, note: what }, at) => [
-          String(at + 1),
-          [clauseOf.get(code) ?? '', fieldText(field, locale)].filter(Boolean).join(' '),
-          what,
-        ]),
+        rows: items.map(({ ordinal, where, what }) => [ordinal, where, what]),
       },
       ...(note ? [{ kind: 'paragraph', text: note } as const] : []),
-      { kind: 'closing', lines: [say('bureauSeal'), dayIn(dayOf(requestedAt), locale)] },
+      { kind: 'closing', lines: [say('bureauSeal'), requestedOn] },
     ],
   });
 }

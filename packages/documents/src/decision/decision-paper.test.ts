@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { docxTables, docxText, pdfPages } from '../read/read-back.ts';
-import { decisionFile } from './decision-paper.ts';
+import { decisionFile } from './files.ts';
 
-const options = { locale: 'zh-CN', madeAt: new Date('2026-03-15T02:00:00Z'), fontFolder: null } as const;
+const options = {
+  locale: 'zh-CN',
+  madeAt: new Date('2026-03-15T02:00:00Z'),
+  fontFolder: null,
+  templateOf: async () => null,
+} as const;
 const bytesOf = ({ body }: { body: unknown }) => body as Uint8Array;
 
 describe('decisionFile', () => {

@@ -3,15 +3,12 @@ import {
   both,
   consortiumLabels,
   dayIn,
-  dayOf,
   type Locale,
   recordLabels,
+  type TemplateValues,
 } from '@consortium/domain';
 import type { Paper } from '../paper/paper.ts';
-import { type PaperFormat, printPaper } from '../paper/print-paper.ts';
-import type { PrintedFile } from '../paper/printed-file.ts';
 import { speakerOf } from '../paper/speaker.ts';
-import { exportFileName, mediaTypes } from '../table/file-name.ts';
 
 /** 决定用语: what the papers of a decision say beside the labels of the domain. */
 const speaker = speakerOf({
@@ -56,87 +53,120 @@ export type DecisionPaper =
     }>;
 
 type Options = Readonly<{ locale: Locale; madeAt: Date }>;
+type Notice = Extract<DecisionPaper, { kind: 'notice' }>;
+type Decision = Extract<DecisionPaper, { kind: 'decision' }>;
 
-/** The paper that is asked for. */
-export function decisionPaper(asked: DecisionPaper, { locale, madeAt }: Options): Paper {
-  const say = speaker(locale);
-  const inWords = (day: string) => dayIn(day, locale);
-  const frame = { locale, title: asked.title, facts: [], madeAt: madeAt.toISOString() } as const;
-  const ordinal = { label: say('ordinal'), width: 0.7, align: 'center' } as const;
-  if (asked.kind === 'notice')
-    return {
-      ...frame,
-      subtitle: '',
-      verification: asked.title,
-      isDraft: asked.isDraft,
-      blocks: [
-        { kind: 'paragraph', text: asked.text },
-        {
-          kind: 'table',
-          columns: [
-            ordinal,
-            { label: say(recordLabels.applications.number), width: 1.6, align: 'center' },
-            { label: say(applicationLabels.name), width: 4 },
-            { label: say(recordLabels.applications.leadUnit), width: 3.4 },
-          ],
-          rows: asked.entries.map(({ number, name, leadUnit }, at) => [
-            String(at + 1),
-            number,
-            name,
-            leadUnit,
-          ]),
-        },
-        {
-          kind: 'paragraph',
-          text: say('period', { from: inWords(asked.startsOn), to: inWords(asked.endsOn) }),
-        },
-        { kind: 'paragraph', text: say('objections') },
-        ...(asked.contact
-          ? [{ kind: 'paragraph', text: say('contact', { contact: asked.contact }) } as const]
-          : []),
-        { kind: 'closing', lines: [say('stamp'), inWords(asked.startsOn)] },
-      ],
-    };
+/** 公示名单, in words. */
+export function noticeValues(
+  { title, text, contact, startsOn, endsOn, entries }: Notice,
+  { locale }: Options,
+): TemplateValues<'PUBLIC_NOTICE'> {
   return {
-    ...frame,
-    subtitle: asked.documentNo,
-    verification: `${asked.documentNo} ${asked.title}`,
-    isDraft: false,
+    verification: title,
+    title,
+    text,
+    contact,
+    startsOn: dayIn(startsOn, locale),
+    endsOn: dayIn(endsOn, locale),
+    entries: entries.map(({ number, name, leadUnit }, at) => ({
+      ordinal: String(at + 1),
+      number,
+      name,
+      leadUnit,
+    })),
+  };
+}
+
+/** 批复, in words. */
+export function decisionValues(
+  { title, documentNo, issuedOn, consortia }: Decision,
+  { locale }: Options,
+): TemplateValues<'DECISION'> {
+  return {
+    verification: `${documentNo} ${title}`,
+    title,
+    documentNo,
+    issuedOn: dayIn(issuedOn, locale),
+    count: String(consortia.length),
+    consortia: consortia.map(({ number, name, leadUnit, members, directions }, at) => ({
+      ordinal: String(at + 1),
+      number,
+      name,
+      leadUnit,
+      members: String(members),
+      directions: directions.join('、'),
+    })),
+  };
+}
+
+const frameOf = (title: string, { locale, madeAt }: Options) =>
+  ({ locale, title, facts: [], isDraft: false, madeAt: madeAt.toISOString() }) as const;
+const ordinal = { width: 0.7, align: 'center' } as const;
+
+/** 公示名单. */
+export function noticeLayout(values: TemplateValues<'PUBLIC_NOTICE'>, options: Options): Paper {
+  const say = speaker(options.locale);
+  const { title, text, contact, startsOn, endsOn, entries, verification } = values;
+  return {
+    ...frameOf(title, options),
+    subtitle: '',
+    verification,
     blocks: [
-      { kind: 'paragraph', text: say('established', { count: asked.consortia.length }) },
+      { kind: 'paragraph', text },
       {
         kind: 'table',
         columns: [
-          ordinal,
+          { label: say('ordinal'), ...ordinal },
+          { label: say(recordLabels.applications.number), width: 1.6, align: 'center' },
+          { label: say(applicationLabels.name), width: 4 },
+          { label: say(recordLabels.applications.leadUnit), width: 3.4 },
+        ],
+        rows: entries.map(({ ordinal: at, number, name, leadUnit }) => [at, number, name, leadUnit]),
+      },
+      { kind: 'paragraph', text: say('period', { from: startsOn, to: endsOn }) },
+      { kind: 'paragraph', text: say('objections') },
+      ...(contact ? [{ kind: 'paragraph', text: say('contact', { contact }) } as const] : []),
+      { kind: 'closing', lines: [say('stamp'), startsOn] },
+    ],
+  };
+}
+
+/** 批复. */
+export function decisionLayout(values: TemplateValues<'DECISION'>, options: Options): Paper {
+  const say = speaker(options.locale);
+  const { title, documentNo, issuedOn, count, consortia, verification } = values;
+  return {
+    ...frameOf(title, options),
+    subtitle: documentNo,
+    verification,
+    blocks: [
+      { kind: 'paragraph', text: say('established', { count }) },
+      {
+        kind: 'table',
+        columns: [
+          { label: say('ordinal'), ...ordinal },
           { label: say(consortiumLabels.number), width: 1.6, align: 'center' },
           { label: say(consortiumLabels.name), width: 3.4 },
           { label: say(consortiumLabels.leadUnitId), width: 3 },
           { label: say(recordLabels.applications.memberCount), width: 0.9, align: 'end' },
           { label: say(consortiumLabels.directions), width: 2 },
         ],
-        rows: asked.consortia.map(({ number, name, leadUnit, members, directions }, at) => [
-          String(at + 1),
+        rows: consortia.map(({ ordinal: at, number, name, leadUnit, members, directions }) => [
+          at,
           number,
           name,
           leadUnit,
-          String(members),
-          directions.join('、'),
+          members,
+          directions,
         ]),
       },
-      { kind: 'closing', lines: [say('stamp'), inWords(asked.issuedOn)] },
+      { kind: 'closing', lines: [say('stamp'), issuedOn] },
     ],
   };
 }
 
-/** A paper of a decision as a file, named by its title. */
-export async function decisionFile(
-  asked: DecisionPaper,
-  format: PaperFormat,
-  options: Options & Readonly<{ fontFolder: string | null }>,
-): Promise<PrintedFile> {
-  return {
-    name: exportFileName(asked.title, dayOf(options.madeAt), format),
-    mediaType: mediaTypes[format],
-    body: await printPaper(decisionPaper(asked, options), format, options.fontFolder),
-  };
-}
+/** The paper that is asked for, in the built-in layout. */
+export const decisionPaper = (asked: DecisionPaper, options: Options): Paper =>
+  asked.kind === 'notice'
+    ? { ...noticeLayout(noticeValues(asked, options), options), isDraft: asked.isDraft }
+    : decisionLayout(decisionValues(asked, options), options);

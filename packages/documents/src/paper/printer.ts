@@ -23,7 +23,7 @@ const waiting: (() => void)[] = [];
 let printing = 0;
 
 /** Two papers at once: the others wait their turn, so that many readers do not take the machine's memory. */
-async function inTurn<Result>(print: () => Promise<Result>): Promise<Result> {
+export async function inTurn<Result>(print: () => Promise<Result>): Promise<Result> {
   if (printing >= AT_ONCE) await new Promise<void>((next) => waiting.push(next));
   else printing += 1;
   try {

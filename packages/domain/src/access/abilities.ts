@@ -47,6 +47,7 @@ export type Subject =
   | 'DataImport'
   | 'Job'
   | 'Archive'
+  | 'DocumentTemplate'
   | 'Notification';
 
 /** Conditions are data in the language of the database's filters, so that one table serves lists and acts. */
@@ -236,6 +237,7 @@ const bureauReads = [
   // Its history tells the figures too.
   ...everywhere('YearBook', 'read'),
   ...where({ appliedAt: { not: null } }, 'DataImport', 'read'),
+  ...everywhere('DocumentTemplate', 'read', 'readHistory'),
   ...where(handedIn, 'AnnualReport', 'readAll', 'readHistory', 'readUntold'),
   ...everywhere('Evaluation', 'read', 'readAll', 'readHistory', 'readScoring'),
   ...everywhere('EvaluationAssignment', 'read'),
@@ -302,6 +304,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...ownJobs(viewer),
     ...ownImports(viewer),
     ...where({ appliedAt: { not: null } }, 'DataImport', 'undo'),
+    ...everywhere('DocumentTemplate', 'create'),
     ...where(filed, 'Application', ...officerActs),
     ...where(formal, 'Application', ...reviewActs),
     ...everywhere('NameDecision', 'create'),
@@ -353,6 +356,7 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
     ...decidesChanges,
     ...everywhere('ChangeSetting', 'update'),
     ...everywhere('DownloadSetting', 'update'),
+    ...everywhere('DocumentTemplate', 'create', 'activate', 'retire'),
     ...everywhere('FundSourceSetting', 'update'),
     ...everywhere('Consortium', 'reopenFundYear'),
     ...everywhere('Evaluation', 'grade', 'conclude', 'suspend', 'revoke'),

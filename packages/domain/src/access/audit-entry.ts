@@ -52,6 +52,7 @@ export const subjectLabels = {
   NameDecision: both('名称研判', 'Name decision'),
   DataImport: both('导入', 'Import'),
   Job: both('后台任务', 'Job'),
+  DocumentTemplate: both('公文模板', 'Word template'),
   Session: both('会话', 'Session'),
 } as const satisfies Partial<Record<Subject | 'Session', Label>>;
 

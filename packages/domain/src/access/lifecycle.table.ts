@@ -215,6 +215,17 @@ export const job: Expected = {
   },
 };
 
+export const documentTemplate: Expected = {
+  begins: ['DRAFT'],
+  ends: '',
+  rests: 'DRAFT ACTIVE RETIRED',
+  reaches: 'DRAFT ACTIVE RETIRED',
+  rights: {
+    activate: { head: 'DRAFT RETIRED' },
+    retire: { head: 'ACTIVE' },
+  },
+};
+
 export const objection: Expected = {
   begins: ['OPEN'],
   ends: 'DISMISSED UPHELD',

@@ -5,6 +5,7 @@ import { exampleId } from '../builders.ts';
 import { changeRequestLifecycle, changeRequestStatus } from '../consortium/change-request.ts';
 import { consortiumLifecycle, consortiumStatus } from '../consortium/consortium.lifecycle.ts';
 import { importLifecycle, importStatus } from '../data-import/data-import.ts';
+import { documentTemplateLifecycle, documentTemplateStatus } from '../document-template/document-template.ts';
 import {
   evaluationAssignmentLifecycle,
   evaluationLifecycle,
@@ -27,6 +28,7 @@ import {
   assignment,
   change,
   dataImport,
+  documentTemplate,
   type Expected,
   evaluation,
   evaluationAssignment,
@@ -220,6 +222,14 @@ const models: readonly Model[] = [
     states: jobStatus.terms,
     expected: job,
     rowIn: (status) => ({ status, requestedById: people.officer.id }),
+  },
+  {
+    name: 'DocumentTemplate',
+    subject: 'DocumentTemplate',
+    lifecycle: documentTemplateLifecycle,
+    states: documentTemplateStatus.terms,
+    expected: documentTemplate,
+    rowIn: (status) => ({ status }),
   },
 ];
 

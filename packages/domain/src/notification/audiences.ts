@@ -228,6 +228,8 @@ const tables: Readonly<Record<ToldSubject, Table<string>>> = {
   Consortium: consortium,
   // Who imports looks on.
   DataImport: {},
+  // Seen on the next paper.
+  DocumentTemplate: {},
   Evaluation: evaluation,
   EvaluationAssignment: {
     submitScores: [{ to: 'BUREAU_OFFICERS' }],

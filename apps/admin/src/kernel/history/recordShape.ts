@@ -10,6 +10,8 @@ import {
   cooperationKind,
   correctionReason,
   districtKind,
+  documentTemplateKind,
+  documentTemplateStatus,
   evaluationConsequence,
   evaluationStatus,
   fundDirection,
@@ -95,6 +97,7 @@ const termsOf: Partial<Readonly<Record<ResourceName, Readonly<Record<string, Voc
     'governanceBodies.seats.post': seatPost,
   },
   changeSettings: { kind: changeKind },
+  documentTemplates: { kind: documentTemplateKind, status: documentTemplateStatus },
   downloadSettings: { scanState },
   fundSourceSettings: { source: fundSource, allowedUses: fundUse },
   evaluations: {

@@ -25,6 +25,7 @@ export const resourceOf: Readonly<Record<string, ResourceName>> = {
   ApiToken: 'apiTokens',
   DataImport: 'dataImports',
   Job: 'jobs',
+  DocumentTemplate: 'documentTemplates',
 };
 
 /** The page of a record by its global id; null where its kind has none. */

@@ -76,6 +76,7 @@ const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   },
   ReportGrade: { EXCELLENT: 'holds', GOOD: 'holds', QUALIFIED: 'rest', UNQUALIFIED: 'blocks' },
   EvaluationConsequence: { NONE: 'rest', RECTIFICATION: 'look', SUSPENSION: 'look', REVOCATION: 'blocks' },
+  DocumentTemplateStatus: { DRAFT: 'look', ACTIVE: 'holds', RETIRED: 'rest' },
   ImportStatus: { CHECKED: 'look', APPLIED: 'holds', UNDONE: 'rest', DISCARDED: 'rest' },
   JobStatus: {
     QUEUED: 'rest',

@@ -45,6 +45,7 @@ const nodeTypes = {
   EvaluationAssignment: 'evaluationAssignment',
   DataImport: 'dataImport',
   Job: 'job',
+  DocumentTemplate: 'documentTemplate',
   Notification: 'notification',
 } as const satisfies Partial<Record<Subject, string>>;
 export type NodeType = keyof typeof nodeTypes;
