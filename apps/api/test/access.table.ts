@@ -762,7 +762,7 @@ export const routes: Readonly<Record<string, Row>> = {
     everyone: '404',
     except: {
       ...only('403', 'ownDistrict', ...bureau, 'writeToken'),
-      ...only('409', 'lead', 'readToken', 'bothToken'),
+      ...only('422', 'lead', 'readToken', 'bothToken'),
       ...signedIn401,
     },
   },

@@ -305,6 +305,6 @@ describe('PUT /application-forms/:id', () => {
       where: { filings: { some: {} } },
       data: { status: 'RECEIVED' },
     });
-    expect(await refused(lead, other, id)).toEqual([409, 'ILLEGAL_STATE']);
+    expect(await refused(lead, other, id)).toEqual([422, 'ILLEGAL_STATE']);
   });
 });

@@ -78,18 +78,31 @@ function missesFrom(text: string, cells: readonly Cell[], after: string, from: n
 const strayOf = (misses: readonly Miss[]): number =>
   misses.reduce((sum, { returned }) => sum + returned.length, 0);
 
-/** The reading of a row that agrees most, and strays least; null where it is not found at all. */
+/** The reading from where one of the cells stands that agrees most, and strays least. */
+function readingBy(anchor: number, text: string, cells: readonly Cell[], after: string): Miss[] | null {
+  const sought = cells[anchor];
+  if (!sought) return null;
+  const before = cells.slice(0, anchor).reduce((sum, cell) => sum + cell.text.length, 0);
+  const readings = [...occurrences(text, sought.text)].map((at) =>
+    missesFrom(text, cells, after, Math.max(0, at - before)),
+  );
+  return (
+    readings.toSorted((one, other) => one.length - other.length || strayOf(one) - strayOf(other))[0] ?? null
+  );
+}
+
+/**
+ * The reading of a row; null where it is not found at all. The first cell may itself be what was changed, and a number
+ * stands everywhere: another cell is gone by where it makes the row agree more.
+ */
 function bestReading(text: string, cells: readonly Cell[], after: string): Miss[] | null {
-  const [first, second] = cells;
-  if (!first) return [];
-  const starts = [...occurrences(text, first.text)];
-  // The first cell itself may be what was changed.
-  if (starts.length === 0 && second)
-    for (const at of occurrences(text, second.text)) starts.push(Math.max(0, at - first.text.length));
-  const readings = starts.map((from) => missesFrom(text, cells, after, from));
-  const best = readings.toSorted(
-    (one, other) => one.length - other.length || strayOf(one) - strayOf(other),
-  )[0];
+  if (cells.length === 0) return [];
+  const longest = Math.max(0, ...cells.map((cell) => cell.text.length));
+  const anchors = [0, 1, cells.findIndex((cell) => cell.text.length === longest)];
+  const readings = anchors.map((anchor) => readingBy(anchor, text, cells, after));
+  const best = readings
+    .filter((misses) => misses !== null)
+    .toSorted((one, other) => one.length - other.length)[0];
   return best && best.length < cells.length ? best : null;
 }
 

@@ -7,10 +7,10 @@ import { type TermOf, vocabulary } from '../kernel/vocabulary.ts';
 export const importKind = vocabulary('ImportKind', {
   ORGANISATIONS: { 'zh-CN': '单位', en: 'Units' },
   EXPERTS: { 'zh-CN': '评审专家', en: 'Experts' },
-  DISTRICTS: { 'zh-CN': '推荐单位', en: 'District offices' },
   DIRECTIONS: { 'zh-CN': '重点方向', en: 'Priority directions' },
   INDICATORS: { 'zh-CN': '年度报告指标', en: 'Indicators' },
   LEDGER_ENTRIES: { 'zh-CN': '经费收支', en: 'Ledger entries' },
+  DISTRICTS: { 'zh-CN': '推荐单位', en: 'District offices' },
 });
 export type ImportKind = TermOf<typeof importKind>;
 

@@ -8,6 +8,8 @@ const telling: readonly string[] = [
   'ChangeRequest',
   'Consortium',
   'DecisionDocument',
+  'District',
+  'DocumentTemplate',
   'Evaluation',
   'EvaluationRound',
   'Expert',
