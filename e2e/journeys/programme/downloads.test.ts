@@ -71,6 +71,7 @@ it('科室负责人不许下载他人未扫描的文件:经办人看得到状态
 it('经办人导出批次档案,看得到进度,可以取消;系统管理员导出数据归档,只能下载一次', async () => {
   const officer = await asPerson('officer');
   await openMenu(officer, '批次');
+  await heading(officer, '批次');
   await officer.getByRole('row').nth(1).getByRole('link').first().click();
   await officer.getByRole('button', { name: '导出批次档案' }).click();
   await heading(officer, /^批次档案/);
