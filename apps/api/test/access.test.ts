@@ -32,7 +32,7 @@ import { type Client, startApi } from './api.ts';
 /** 访问权限: every door of the schema and of HTTP × every role on the demo city, against the table; what nobody classified fails. */
 const ends: (() => Promise<void>)[] = [];
 /** Making the city and walking all of it, with a busy machine in mind. */
-const [MAKING, WALKING] = [120_000, 60_000];
+const [MAKING, WALKING] = [300_000, 120_000];
 let cast: Cast;
 let database: PrismaClient;
 

@@ -29,7 +29,7 @@ const CREATE = `mutation ($organisation: OrganisationInput!) {
 const COUNT = 'query ($uscc: [String!]) { organisations(filter: {uscc: $uscc}) { totalCount } }';
 
 it('loses no acknowledged write when the process is killed in the middle of a hundred, ten times', {
-  timeout: 240_000,
+  timeout: 480_000,
 }, async () => {
   const { exampleUscc } = await import('@consortium/domain/builders');
   const folder = await mkdtemp(join(tmpdir(), 'consortium-kill-'));
