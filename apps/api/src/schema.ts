@@ -91,6 +91,7 @@ import './graph/data-import/data-import.ts';
 import './graph/data-import/acts.ts';
 import './graph/document-template/document-template.ts';
 import './graph/document-template/acts.ts';
+import './graph/document-template/upload.ts';
 import './graph/data-import/upload.ts';
 import './graph/job/job.ts';
 import './graph/job/acts.ts';

@@ -653,6 +653,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   activateDocumentTemplate: templateAct('sectionHead'),
   retireDocumentTemplate: templateAct('sectionHead'),
   requestImportUpload: office('done', ...importers, 'bothToken'),
+  requestTemplateUpload: office('done', 'officer', 'sectionHead'),
   applyImport: importAct(...leads),
   discardImport: importAct(...leads),
   undoImport: importAct(...leads, 'officer'),
@@ -787,11 +788,6 @@ export const routes: Readonly<Record<string, Row>> = {
   'GET /document-templates/:which/preview.docx': {
     everyone: '404',
     except: { ...only('422', ...bureau), ...signedIn401, writeToken: '403' },
-  },
-  // No document at all: who may bring one is told so.
-  'PUT /document-templates/:kind': {
-    everyone: '403',
-    except: { ...only('422', 'officer', 'sectionHead'), ...signedIn401 },
   },
   ...Object.fromEntries(
     ['PUT', 'HEAD', 'PATCH', 'DELETE'].map((method) => [

@@ -263,6 +263,7 @@ function callOf(name: string): [string, string] {
     disqualifyApplication: `${id}, reason: "示例理由", documentNo: "柳科〔2026〕1号"`,
     createOrganisation: `organisation: ${unit}`,
     requestImportUpload: 'kind: ORGANISATIONS',
+    requestTemplateUpload: 'kind: RECEIPT',
     updateOrganisation: `id: "${ids.organisation}", ${stale}, organisation: ${unit}`,
     createDistrict: `district: { name: "门前${counter}", kind: FUNCTIONAL_ZONE }`,
     updateDistrict: `id: "${ids.district}", ${stale}, district: { name: "门前", kind: COUNTY }`,
@@ -561,7 +562,6 @@ describe('every route', () => {
         .replace('/jobs/:id/file', `/jobs/${cast.ids.job}/file`)
         .replace('/imports/:kind', '/imports/organisations')
         .replace('/document-templates/:which', `/document-templates/${cast.ids.documentTemplate}`)
-        .replace('/document-templates/:kind', '/document-templates/RECEIPT')
         .replace('/application-forms/:id', `/application-forms/${cast.ids.application}`)
         .replace('/report-forms/:id', `/report-forms/${cast.ids.report}`)
         .replace('/notices/:id', `/notices/${cast.ids.notice?.split('_')[1]}`)

@@ -1,6 +1,6 @@
 import { changeKind, changeRequestStatus, decidedStatuses } from '@consortium/domain';
-import { Link as MuiLink } from '@mui/material';
-import { type RaRecord, useTranslate, WithRecord } from 'react-admin';
+import { Box, Link as MuiLink } from '@mui/material';
+import { type RaRecord, useRecordContext, useTranslate, WithRecord } from 'react-admin';
 import { Link } from 'react-router';
 import { ActionButtons } from '../kernel/acts/ActionButtons.tsx';
 import { FormAct } from '../kernel/acts/FormAct.tsx';
@@ -21,24 +21,17 @@ export default function ChangeRequestShow() {
   const translate = useTranslate();
   const approve = <FormAct action="approve" note={translate('registry.state.note')} />;
   return (
-    <DeskShow actions={<ActionButtons instead={{ approve }} />}>
+    <DeskShow
+      actions={
+        <>
+          <ActionButtons instead={{ approve }} />
+          <DecisionPaper />
+        </>
+      }
+    >
       <WithRecord<RaRecord & { preview: Preview | null; history: readonly Entry[] }>
-        render={({ id, status, consortium, isEffective, decidedBy, preview, history, consents }) => (
+        render={({ consortium, isEffective, decidedBy, preview, history, consents }) => (
           <>
-            {decidedStatuses.some((each) => each === status) ? (
-              <Panel
-                title={translate('registry.papers.change')}
-                aside={
-                  <PaperFiles
-                    about={translate('registry.papers.change')}
-                    address={`/papers/change-requests/${id}`}
-                  />
-                }
-                dense
-              >
-                {null}
-              </Panel>
-            ) : null}
             <Panel>
               <Facts>
                 <Fact source="consortium.name" wide>
@@ -80,5 +73,18 @@ export default function ChangeRequestShow() {
         )}
       />
     </DeskShow>
+  );
+}
+
+/** 变更决定书, where there is a decision. */
+function DecisionPaper() {
+  const name = useTranslate()('registry.papers.change');
+  const record = useRecordContext<RaRecord>();
+  if (!record || !decidedStatuses.some((each) => each === record.status)) return null;
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+      {name}
+      <PaperFiles about={name} address={`/papers/change-requests/${record.id}`} />
+    </Box>
   );
 }

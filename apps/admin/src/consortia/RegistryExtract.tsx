@@ -1,6 +1,6 @@
 import DescriptionIcon from '@mui/icons-material/DescriptionOutlined';
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { documents } from '../documents.ts';
 import { PaperFiles } from '../kernel/page/PaperFiles.tsx';
@@ -13,6 +13,7 @@ export function RegistryExtract() {
   const { filterValues, sort, total } = useListContext();
   const [isOpen, setOpen] = useState(false);
   const [day, setDay] = useState(today);
+  const heading = useId();
   const title = translate('registry.papers.registry');
   const orderBy = orderOf(documents.consortia, sort);
   const isDay = day !== '' && day <= today();
@@ -26,8 +27,8 @@ export function RegistryExtract() {
       >
         {title}
       </Button>
-      <Dialog open={isOpen} onClose={() => setOpen(false)} aria-labelledby="registry-extract">
-        <DialogTitle id="registry-extract">{title}</DialogTitle>
+      <Dialog open={isOpen} onClose={() => setOpen(false)} aria-labelledby={heading}>
+        <DialogTitle id={heading}>{title}</DialogTitle>
         <DialogContent>
           <Box sx={{ color: 'text.secondary', mb: 2 }}>{translate('registry.papers.registryHint')}</Box>
           <TextField

@@ -1,53 +1,23 @@
 import { type DocumentTemplateKind, documentTemplateKind } from '@consortium/domain';
-import { Button } from '@mui/material';
-import { useRef, useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
-import { putFile } from '../kernel/files/putFile.ts';
+import { UploadButton } from '../kernel/files/UploadButton.tsx';
+import type { Ticket } from '../kernel/files/uploadFile.ts';
 import { recordPath } from '../kernel/values/subjects.ts';
 import { useTerm } from '../kernel/values/terms.tsx';
+import { request } from '../providers/graphql.ts';
+import { templateTicketDocument } from './queries.ts';
 
 /** 上传新版: what comes of the check has a page. */
 export function TemplateUpload({ kind }: { kind: DocumentTemplateKind }) {
-  const [translate, notify, navigate] = [useTranslate(), useNotify(), useNavigate()];
-  const name = useTerm(documentTemplateKind)(kind);
-  const input = useRef<HTMLInputElement>(null);
-  const [reading, setReading] = useState('');
-
-  const bring = async (file: File) => {
-    setReading(file.name);
-    const answer = await putFile(`/document-templates/${kind}`, file);
-    setReading('');
-    if (answer.done) navigate(recordPath(answer.id) ?? '');
-    else notify(answer.reason || 'desk.error.title', { type: 'error', autoHideDuration: 10_000 });
-  };
+  const [translate, navigate, nameOf] = [useTranslate(), useNavigate(), useTerm(documentTemplateKind)];
   return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".docx"
-        aria-label={translate('template.file', { kind: name })}
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          target.value = '';
-          if (file) void bring(file);
-        }}
-      />
-      <Button
-        variant="outlined"
-        size="small"
-        loading={reading !== ''}
-        aria-label={
-          reading
-            ? translate('template.reading', { name: reading })
-            : translate('template.bringFor', { kind: name })
-        }
-        onClick={() => input.current?.click()}
-      >
-        {translate('template.bring')}
-      </Button>
-    </>
+    <UploadButton
+      name={translate('template.file', { kind: nameOf(kind) })}
+      label={translate('template.bring')}
+      accept=".docx"
+      askTicket={async () => (await request<{ outcome: Ticket }>(templateTicketDocument, { kind })).outcome}
+      onDone={(id) => navigate(recordPath(id) ?? '')}
+    />
   );
 }

@@ -22,9 +22,7 @@ export const templateEnglish = {
   ofList: '%{name}, only within the list “%{list}”',
   files: 'Files and fields',
   bring: 'Upload a version',
-  bringFor: 'Upload a version: %{kind}',
   file: 'Word file: %{kind}',
-  reading: 'Being checked: %{name}',
   sound:
     'Nothing stands against it. Look at it filled in with the example, then put it into use: Word papers taken from then on follow it.',
   active: 'In use: Word papers follow this template.',

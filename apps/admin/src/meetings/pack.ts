@@ -1,15 +1,16 @@
-import type {
-  ApplicationStatus,
-  AssignmentStatus,
-  ChainPosition,
-  MeetingOutcome,
-  MembershipRole,
-  OrganisationKind,
-  Outcome,
-  ReviewRecommendation,
-  SpecialCaseBasis,
-  SpecialCaseStatus,
-  WaiverStatus,
+import {
+  type ApplicationStatus,
+  type AssignmentStatus,
+  type ChainPosition,
+  type MeetingOutcome,
+  type MembershipRole,
+  missedOutcomes,
+  type OrganisationKind,
+  type Outcome,
+  type ReviewRecommendation,
+  type SpecialCaseBasis,
+  type SpecialCaseStatus,
+  type WaiverStatus,
 } from '@consortium/domain';
 
 type Missed = Readonly<{
@@ -113,10 +114,9 @@ export const countsOf = (findings: readonly Missed[], terms: readonly Outcome[])
     return count > 0 ? [{ term, count }] : [];
   });
 
-const missed: readonly Outcome[] = ['FAIL', 'MISSING_DATA', 'WAIVABLE'];
 /** The clauses that are not met, whatever sets them aside. */
 export const missedOf = (findings: readonly Missed[]) =>
-  findings.filter(({ outcome }) => missed.includes(outcome));
+  findings.filter(({ outcome }) => missedOutcomes.includes(outcome));
 
 /** The acts of the three results: a viewer who may do one of them decides. */
 const decidingActs = ['proposeApproval', 'defer', 'refuseApproval'];

@@ -10,6 +10,7 @@ import {
 import type { Transaction } from '../context.ts';
 import { updateBatch } from '../graph/batch/acts.ts';
 import type { ImportDoor, StoredRecord } from './door.ts';
+import { versionsIn } from './take-back.ts';
 
 const inOrder = { directions: { select: { name: true }, orderBy: { position: 'asc' } } } as const;
 
@@ -52,13 +53,7 @@ export const directionDoor: ImportDoor = {
   },
   pathOf: ([head = '', index, ...rest]) =>
     head === 'directions' && index !== undefined ? [head, index, 'name', ...rest] : [head],
-  versionsOf: async (tx, ids) => {
-    const rows = await tx.batch.findMany({
-      where: { id: { in: [...ids] } },
-      select: { id: true, version: true },
-    });
-    return new Map(rows.map(({ id, version }) => [id, version]));
-  },
+  versionsOf: versionsIn('batch'),
   list: {
     filterType: 'BatchFilter',
     orderType: 'BatchOrder',

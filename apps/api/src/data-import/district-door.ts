@@ -1,7 +1,7 @@
 import { districtForm, districtInput, keyOf } from '@consortium/domain';
 import { createDistrict, updateDistrict } from '../graph/batch/district-acts.ts';
 import type { ImportDoor, StoredRecord } from './door.ts';
-import { removal } from './take-back.ts';
+import { removal, versionsIn } from './take-back.ts';
 
 /** 推荐单位导入: through createDistrict and updateDistrict. */
 export const districtDoor: ImportDoor = {
@@ -18,13 +18,7 @@ export const districtDoor: ImportDoor = {
     ),
   create: createDistrict,
   update: updateDistrict,
-  versionsOf: async (tx, ids) => {
-    const rows = await tx.district.findMany({
-      where: { id: { in: [...ids] } },
-      select: { id: true, version: true },
-    });
-    return new Map(rows.map(({ id, version }) => [id, version]));
-  },
+  versionsOf: versionsIn('district'),
   takeBack: removal('District', (tx, id) => tx.district.delete({ where: { id }, select: { id: true } })),
   list: {
     filterType: 'DistrictFilter',

@@ -12,7 +12,7 @@ import {
 import type { Context, Transaction } from '../context.ts';
 import { createExpert, updateExpert } from '../graph/review/expert-acts.ts';
 import type { ImportDoor, StoredRecord } from './door.ts';
-import { removal } from './take-back.ts';
+import { removal, versionsIn } from './take-back.ts';
 
 const read = (tx: Transaction, numbers: readonly string[]) =>
   tx.expert.findMany({
@@ -106,13 +106,7 @@ export const expertDoor: ImportDoor = {
       }),
     );
   },
-  versionsOf: async (tx, ids) => {
-    const rows = await tx.expert.findMany({
-      where: { id: { in: [...ids] } },
-      select: { id: true, version: true },
-    });
-    return new Map(rows.map(({ id, version }) => [id, version]));
-  },
+  versionsOf: versionsIn('expert'),
   takeBack: removal('Expert', (tx, id) => tx.expert.delete({ where: { id }, select: { id: true } })),
   list: {
     filterType: 'ExpertFilter',

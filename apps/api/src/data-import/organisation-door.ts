@@ -3,7 +3,7 @@ import { both, organisationForm, organisationInput, type Plain } from '@consorti
 import type { Transaction } from '../context.ts';
 import { createOrganisation, updateOrganisation } from '../organisation.ts';
 import type { ImportDoor, StoredRecord } from './door.ts';
-import { removal } from './take-back.ts';
+import { removal, versionsIn } from './take-back.ts';
 
 const own = { omit: { organisationId: true } } as const;
 
@@ -75,13 +75,7 @@ export const organisationDoor: ImportDoor = {
       }),
     );
   },
-  versionsOf: async (tx, ids) => {
-    const rows = await tx.organisation.findMany({
-      where: { id: { in: [...ids] } },
-      select: { id: true, version: true },
-    });
-    return new Map(rows.map(({ id, version }) => [id, version]));
-  },
+  versionsOf: versionsIn('organisation'),
   takeBack: removal('Organisation', (tx, id) =>
     tx.organisation.delete({ where: { id }, select: { id: true } }),
   ),

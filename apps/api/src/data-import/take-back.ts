@@ -10,3 +10,18 @@ export const removal =
     await remove(tx, id);
     await audit(tx, context, { action: 'remove', subject, recordId: id, recordName: name, reason });
   };
+
+type Versioned = 'organisation' | 'expert' | 'district' | 'batch';
+type Rows = Readonly<{
+  findMany: (asked: object) => Promise<readonly Readonly<{ id: string; version: number }>[]>;
+}>;
+/** 现有版本 of the records of a model, by id. */
+export const versionsIn =
+  (model: Versioned) =>
+  async (tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+    const rows = await (tx[model] as unknown as Rows).findMany({
+      where: { id: { in: [...ids] } },
+      select: { id: true, version: true },
+    });
+    return new Map(rows.map(({ id, version }) => [id, version]));
+  };

@@ -1,14 +1,13 @@
-import { Readable } from 'node:stream';
 import { readWord } from '@consortium/documents/read-word';
 import { NotFound } from '@consortium/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Forbidden, Unauthenticated } from '../access.ts';
 import type { Context } from '../context.ts';
 import { globalId } from '../graph/kernel/global-id.ts';
 import { isUuid } from '../graph/kernel/node.ts';
 import { applicationToFill, type ReturnedForm, returnedForm } from '../papers/returned.ts';
+import { refuseStrangers } from '../strangers.ts';
 import { FileRefused } from '../uploads/file-refused.ts';
-import { bytesOf } from './body.ts';
+import { bytesOf, takingBytes } from './body.ts';
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
 
@@ -39,20 +38,14 @@ const told = ({ changes, ...form }: ReturnedForm) => ({
 
 /** 申报表读回: a Word form that was filled in offline comes in; what it says otherwise goes out, nothing is written. */
 export function applicationFormRoutes(app: FastifyInstance, contextOf: ContextOf): void {
-  // The body is read as bytes, never parsed by its type; only this scope takes any.
-  app.register(async (forms) => {
-    forms.removeAllContentTypeParsers();
-    forms.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+  takingBytes(app, (forms) => {
     forms.put<{ Params: { id: string } }>('/application-forms/:id', async (request, reply) => {
       const context = await contextOf(request);
-      const { viewer, origin } = context;
-      if (!viewer) throw new Unauthenticated();
-      if (origin.token?.scopes.includes('READ') === false) throw new Forbidden({ action: 'read' });
+      refuseStrangers(context, 'read', 'READ');
       const id = request.params.id.replace(/^Application_/, '');
       if (!isUuid(id)) throw new NotFound();
       const application = await applicationToFill(context, id);
-      const body = (request.body as Readable | undefined) ?? Readable.from([]);
-      const document = await readWord(await bytesOf(body, MOST_BYTES), MOST_BYTES);
+      const document = await readWord(await bytesOf(request, MOST_BYTES), MOST_BYTES);
       if ('code' in document) throw new FileRefused(document.code, document.facts);
       const form = await returnedForm(context, application, document);
       return reply.header('cache-control', 'private, no-store').send(told(form));

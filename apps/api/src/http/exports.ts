@@ -59,18 +59,19 @@ async function page(
   throw errors?.[0]?.extensions?.code === 'INTERNAL' ? new Error(errors[0].message) : new NotFound();
 }
 
-/** Every row of a list, page by page, asked for as any client would. */
+/** Every row of a list, page by page, asked for as any client would; no more pages than `most` rows need. */
 export async function allRows(
   apollo: ApolloServer<Context>,
   context: Context,
   resource: string,
   table: Listed,
   variables: object,
+  most = MOST_ROWS,
 ) {
   const query = documentOf(resource, table);
   const rows: Page['nodes'] = [];
   let more = true;
-  for (let after: string | null = null; more && rows.length < MOST_ROWS; ) {
+  for (let after: string | null = null; more && rows.length < most; ) {
     const { nodes, pageInfo } = await page(apollo, context, query, { ...variables, first: PAGE, after });
     rows.push(...nodes);
     more = pageInfo.hasNextPage;
@@ -79,15 +80,16 @@ export async function allRows(
   return { rows, isWhole: !more };
 }
 
-/** The records of a list by id, without the name of their type, as the list is filtered and sorted. */
+/** The first records of a list by id, without the name of their type, as the list is filtered and sorted. */
 export async function listedIds(
   apollo: ApolloServer<Context>,
   context: Context,
   resource: string,
   asked: AskedList,
+  most: number,
 ): Promise<string[]> {
   const table = { ...(exportTables[resource] as ExportTable), nodes: 'id' };
-  const { rows } = await allRows(apollo, context, resource, table, variablesOf(asked));
+  const { rows } = await allRows(apollo, context, resource, table, variablesOf(asked), most);
   return rows.map(({ id }) => String(id).slice(String(id).indexOf('_') + 1));
 }
 

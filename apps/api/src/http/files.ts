@@ -1,8 +1,8 @@
 import { NotFound } from '@consortium/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Forbidden, Unauthenticated } from '../access.ts';
 import type { Context } from '../context.ts';
 import { refuseDownload } from '../scan/download.ts';
+import { refuseStrangers } from '../strangers.ts';
 import { attachmentIn } from '../uploads/readable.ts';
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
@@ -11,8 +11,7 @@ type ContextOf = (request: FastifyRequest) => Promise<Context>;
 export function fileRoutes(app: FastifyInstance, contextOf: ContextOf): void {
   app.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
     const context = await contextOf(request);
-    if (!context.viewer) throw new Unauthenticated();
-    if (context.origin.token?.scopes.includes('READ') === false) throw new Forbidden({ action: 'read' });
+    refuseStrangers(context, 'read', 'READ');
     const attachment = await attachmentIn(context, request.params.id);
     if (!attachment) throw new NotFound();
     await refuseDownload(context, attachment);

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { ApolloServer } from '@apollo/server';
 import { exportFileName, importWorkbook, mediaTypes } from '@consortium/documents';
 import {
@@ -12,13 +11,13 @@ import {
   parseInput,
 } from '@consortium/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Forbidden, Unauthenticated } from '../access.ts';
 import type { Context } from '../context.ts';
 import { mayImport } from '../data-import/check.ts';
 import { importDoors } from '../data-import/door.ts';
 import { checkWorkbook, MOST_BYTES } from '../data-import/workbook.ts';
 import { globalId } from '../graph/kernel/global-id.ts';
-import { bytesOf } from './body.ts';
+import { refuseStrangers } from '../strangers.ts';
+import { bytesOf, takingBytes } from './body.ts';
 import { allRows, filterOf } from './exports.ts';
 import { sendFile } from './send-file.ts';
 
@@ -30,12 +29,9 @@ type Asked = {
 
 /** Who may make records of a kind may import them, by a person or by a token that may read, or read and write. */
 function kindFor(context: Context, name: string, ...scopes: ('READ' | 'WRITE')[]): ImportKind {
-  const { viewer, origin } = context;
-  if (!viewer) throw new Unauthenticated();
+  refuseStrangers(context, 'create', ...scopes);
   const kind = importKind.terms.find((term) => importGrounds[term].list === name);
   if (!kind) throw new NotFound();
-  const lacksScope = scopes.some((scope) => origin.token?.scopes.includes(scope) === false);
-  if (lacksScope) throw new Forbidden({ action: 'create' });
   mayImport(context, kind);
   return kind;
 }
@@ -68,15 +64,12 @@ export function importRoutes(
     });
   });
 
-  // The body is read as bytes, never parsed by its type; only this scope takes any.
-  app.register(async (imports) => {
-    imports.removeAllContentTypeParsers();
-    imports.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+  takingBytes(app, (imports) => {
     imports.put<Asked>('/imports/:kind', async (request, reply) => {
       const context = await contextOf(request);
       const kind = kindFor(context, request.params.kind, 'READ', 'WRITE');
       const name = parseInput(lineText(200), request.query.name || 'import.xlsx');
-      const bytes = await bytesOf((request.body as Readable | undefined) ?? Readable.from([]), MOST_BYTES);
+      const bytes = await bytesOf(request, MOST_BYTES);
       const id = await checkWorkbook(context, kind, { name, bytes });
       return reply
         .code(201)

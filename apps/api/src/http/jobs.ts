@@ -1,19 +1,18 @@
 import { finished } from 'node:stream/promises';
 import { NotFound } from '@consortium/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Forbidden, Unauthenticated } from '../access.ts';
 import type { Context } from '../context.ts';
 import { fetchJob } from '../graph/job/acts.ts';
 import { isUuid } from '../graph/kernel/node.ts';
 import { jobKinds } from '../jobs/kind.ts';
+import { refuseStrangers } from '../strangers.ts';
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
 
 /** The result that waits for this viewer, whose rights are asked anew; to everybody else it is not there. */
 async function resultFor(context: Context, id: string) {
-  const { viewer, origin, access, database } = context;
-  if (!viewer) throw new Unauthenticated();
-  if (origin.token?.scopes.includes('READ') === false) throw new Forbidden({ action: 'read' });
+  refuseStrangers(context, 'read', 'READ');
+  const { access, database } = context;
   const job = isUuid(id)
     ? await database.job.findFirst({
         where: { AND: [{ id, status: 'DONE' }, access.where('read', 'Job'), access.where('fetch', 'Job')] },

@@ -11,7 +11,6 @@ import { isPaperFormat, type PrintedFile } from '@consortium/documents/paper';
 import { registryFile } from '@consortium/documents/registry';
 import { type Locale, NotFound } from '@consortium/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Forbidden, Unauthenticated } from '../access.ts';
 import { reportToPrint } from '../annual-report/print.ts';
 import { yearBookOf } from '../annual-report/year-book.ts';
 import type { Context } from '../context.ts';
@@ -20,8 +19,9 @@ import { isUuid } from '../graph/kernel/node.ts';
 import { paperToPrint } from '../papers/application.ts';
 import { changeToPrint } from '../papers/change.ts';
 import { decisionToPrint, noticeToPrint } from '../papers/decision.ts';
-import { consortiumToPrint, registryToPrint } from '../papers/registry.ts';
+import { consortiumToPrint, MOST_CONSORTIA, registryToPrint } from '../papers/registry.ts';
 import { packToPrint } from '../papers/review-pack.ts';
+import { refuseStrangers } from '../strangers.ts';
 import { listedIds } from './exports.ts';
 import { sendFile } from './send-file.ts';
 
@@ -34,7 +34,7 @@ type Asked = Readonly<{
   which: string;
   year: string;
   query: Named;
-  listed: (resource: string) => Promise<string[]>;
+  listed: (resource: string, most: number) => Promise<string[]>;
 }>;
 type Options = Readonly<{
   locale: Locale;
@@ -128,7 +128,7 @@ const paperKinds: readonly PaperRoute[] = [
     path: '/papers/registry.:format',
     isFormat: isPaperFormat,
     load: async (context, { query, listed }) =>
-      registryToPrint(context, await listed('consortia'), query.asOf),
+      registryToPrint(context, await listed('consortia', MOST_CONSORTIA + 1), query.asOf),
     print: registryFile,
   }),
   paperKind({
@@ -145,20 +145,14 @@ const paperKinds: readonly PaperRoute[] = [
   }),
 ];
 
-/** Nobody reads with a token that may only write. */
-function refuseStrangers({ viewer, origin }: Context): void {
-  if (!viewer) throw new Unauthenticated();
-  if (origin.token?.scopes.includes('READ') === false) throw new Forbidden({ action: 'read' });
-}
-
 /** 公文下载: every kind of paper, for whoever may read all of what it says. */
 export function paperRoutes(app: FastifyInstance, apollo: ApolloServer<Context>, contextOf: ContextOf): void {
   for (const { path, printed } of paperKinds)
     app.get<{ Params: Named; Querystring: Named }>(path, async (request, reply) => {
       const context = await contextOf(request);
-      refuseStrangers(context);
+      refuseStrangers(context, 'read', 'READ');
       const { params, query } = request;
-      const listed = (resource: string) => listedIds(apollo, context, resource, query);
+      const listed = (resource: string, most: number) => listedIds(apollo, context, resource, query, most);
       return sendFile(reply, await printed(context, params, { query, listed }));
     });
 }

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import {
   exportFileName,
   type FormToFill,
@@ -10,13 +9,13 @@ import {
 } from '@consortium/documents';
 import { dayOf, type FormTarget, type JudgedForm, judgeForm, NotFound, Refused } from '@consortium/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Forbidden, Unauthenticated } from '../access.ts';
 import { formOf } from '../annual-report/form.ts';
 import type { Context } from '../context.ts';
 import { globalId } from '../graph/kernel/global-id.ts';
 import { isUuid } from '../graph/kernel/node.ts';
+import { refuseStrangers } from '../strangers.ts';
 import { FileRefused } from '../uploads/file-refused.ts';
-import { bytesOf } from './body.ts';
+import { bytesOf, takingBytes } from './body.ts';
 import { sendFile } from './send-file.ts';
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
@@ -33,10 +32,7 @@ const idIn = (given: string): string => {
 
 /** The form of a report for who may fill it in, by a person or by a token that may read, or read and write. */
 async function formFor(context: Context, id: string, ...scopes: ('READ' | 'WRITE')[]) {
-  const { viewer, origin } = context;
-  if (!viewer) throw new Unauthenticated();
-  if (scopes.some((scope) => origin.token?.scopes.includes(scope) === false))
-    throw new Forbidden({ action: 'fill' });
+  refuseStrangers(context, 'fill', ...scopes);
   return formOf(context, idIn(id));
 }
 
@@ -98,14 +94,10 @@ export function reportFormRoutes(app: FastifyInstance, contextOf: ContextOf): vo
     });
   });
 
-  // The body is read as bytes, never parsed by its type; only this scope takes any.
-  app.register(async (forms) => {
-    forms.removeAllContentTypeParsers();
-    forms.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+  takingBytes(app, (forms) => {
     forms.put<Asked>('/report-forms/:id', async (request, reply) => {
       const { toFill, target } = await formFor(await contextOf(request), request.params.id, 'READ', 'WRITE');
-      const body = (request.body as Readable | undefined) ?? Readable.from([]);
-      const read = await readReportForm(await bytesOf(body, MOST_BYTES), { maxBytes: MOST_BYTES });
+      const read = await readReportForm(await bytesOf(request, MOST_BYTES), { maxBytes: MOST_BYTES });
       if (isFormRefusal(read)) throw new FileRefused(read.code, read.facts);
       refuseOthers(read, toFill, target);
       return reply.header('cache-control', 'private, no-store').send(told(judgeForm(target, read)));

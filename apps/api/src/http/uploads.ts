@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { parseInput, Refused } from '@consortium/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -6,6 +5,7 @@ import type { Context } from '../context.ts';
 import { addPart, giveUp, type Part, type Progress, progressOf } from '../uploads/part.ts';
 import { turns } from '../uploads/turns.ts';
 import { upload } from '../uploads/upload.ts';
+import { bodyOf, takingBytes } from './body.ts';
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
 type Asked = { Params: { ticket: string }; Querystring: { name?: string } };
@@ -22,16 +22,10 @@ const partHeaders = z.object({
   'upload-length': bytes.optional(),
 });
 
-const bodyOf = ({ body }: FastifyRequest) => (body as Readable | undefined) ?? Readable.from([]);
-
 /** 上传: a whole body by PUT; or in parts that may break off and be taken up again, as tus 1.0 has it. */
 export function uploadRoutes(app: FastifyInstance, contextOf: ContextOf): void {
   const order = turns();
-  // The body is streamed to disk, never parsed; only this scope takes any content type.
-  app.register(async (uploads) => {
-    uploads.removeAllContentTypeParsers();
-    uploads.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-
+  takingBytes(app, (uploads) => {
     uploads.put<Asked>('/uploads/:ticket', async (request, reply) => {
       const context = await contextOf(request);
       const { params, query } = request;

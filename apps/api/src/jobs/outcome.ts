@@ -3,7 +3,7 @@ import { Prisma, type PrismaClient } from '@consortium/database/client';
 import { both, DomainError, KEPT_HOURS, type Label, pauseAfter } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
 import type { BlobStore, Incoming } from '../files/blob-store.ts';
-import { holdBlob } from '../files/referenced.ts';
+import { keepingBlob } from '../files/keep.ts';
 import { audit, databaseNow, nobody } from '../move.ts';
 import { tell } from '../notification/tell.ts';
 import type { HeldJob } from './claim.ts';
@@ -40,11 +40,7 @@ export async function finishJob(
   incoming: Incoming,
   { name, mediaType, recordIds }: Omit<Result, 'body'>,
 ): Promise<boolean> {
-  // What takes long is done before the transaction, which then only looks again.
-  if (blobs.isFar) await blobs.put(incoming);
-  return runTransaction(client, async (tx) => {
-    await holdBlob(tx, incoming.sha256);
-    await blobs.put(incoming);
+  return keepingBlob(client, blobs, incoming, async (tx) => {
     const expiresAt = new Date((await databaseNow(tx)).getTime() + KEPT_HOURS * HOUR_MS);
     const { sha256, size } = incoming;
     const file = { sha256, size, fileName: name, mediaType, recordIds: [...recordIds], expiresAt };
@@ -78,5 +74,18 @@ export async function failJob(client: PrismaClient, job: HeldJob, error: unknown
 
 /** 逾期清除: what nobody fetched in time; gives how many. */
 export const expireJobs = (client: PrismaClient): Promise<number> =>
-  client.$executeRaw`UPDATE job SET status = 'EXPIRED', sha256 = NULL, expires_at = NULL, version = version + 1
-    WHERE status = 'DONE' AND expires_at < clock_timestamp()`;
+  runTransaction(client, async (tx) => {
+    const expired = await tx.$queryRaw<{ id: string; title: string }[]>`
+      UPDATE job SET status = 'EXPIRED', sha256 = NULL, expires_at = NULL, version = version + 1
+      WHERE status = 'DONE' AND expires_at < clock_timestamp() RETURNING id, title`;
+    const moved = { fromStatus: 'DONE', toStatus: 'EXPIRED' } as const;
+    for (const { id, title } of expired)
+      await audit(tx, nobody, {
+        action: 'expire',
+        subject: 'Job',
+        recordId: id,
+        recordName: title,
+        ...moved,
+      });
+    return expired.length;
+  });

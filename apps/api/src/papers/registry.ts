@@ -113,7 +113,7 @@ export async function consortiumToPrint(
 }
 
 /** A paper of more is read by nobody. */
-const MOST_CONSORTIA = 300;
+export const MOST_CONSORTIA = 300;
 
 /** 名录摘录 of the consortia of a list, in its order. */
 export async function registryToPrint(

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { Incoming } from '../files/blob-store.ts';
 import { evidenceOf } from './evidence.ts';
 import { materialOf } from './material.ts';
+import { templateOf } from './template.ts';
 import { type HeldTicket, ticketGone } from './ticket.ts';
 import { workbookOf } from './workbook.ts';
 
@@ -15,9 +16,10 @@ export type Destination = Readonly<{
 
 /** Where a ticket leads, for its holder as long as it is open to him. */
 export function destinationOf(context: Context, ticket: HeldTicket): Destination {
-  const { application, kind, part, codes, importKind } = ticket;
+  const { application, kind, part, codes, importKind, templateKind } = ticket;
   if (application && kind) return materialOf(context, ticket, { application, kind });
   if (part) return evidenceOf(context, ticket, { part, codes });
   if (importKind) return workbookOf(context, ticket, importKind);
+  if (templateKind) return templateOf(context, ticket, templateKind);
   throw ticketGone();
 }

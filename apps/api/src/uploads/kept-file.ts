@@ -1,9 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { runTransaction } from '@consortium/database';
 import { type FileKind, inspectFile, isRefusal, namedAs } from '@consortium/documents';
 import type { ScanState } from '@consortium/domain';
 import type { Context, Transaction } from '../context.ts';
-import { holdBlob } from '../files/referenced.ts';
+import { keepingBlob } from '../files/keep.ts';
 import { scanAtTheDoor } from '../scan/at-the-door.ts';
 import type { Destination } from './destination.ts';
 import { FileRefused } from './file-refused.ts';
@@ -55,11 +54,7 @@ export function keptFile(
       const text = reads && textOf ? await textOf(path) : null;
       const { mediaType } = inspected;
       const file = { name: namedAs(name, mediaType), size, sha256, mediaType };
-      // What takes long is done before the transaction, which then only looks again.
-      if (blobs.isFar) await blobs.put(incoming);
-      return runTransaction(database, async (tx) => {
-        await holdBlob(tx, sha256);
-        await blobs.put(incoming);
+      return keepingBlob(database, blobs, incoming, async (tx) => {
         const uploadedById = viewer?.id as string;
         const id = await keep(tx, { ...file, ...scan, uploadedById }, text);
         await useTicket(tx, ticket, { size, recordId: id });

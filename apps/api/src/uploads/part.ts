@@ -11,8 +11,12 @@ import { addressed, handOver, refuseSender } from './upload.ts';
 /** 续传进度: how much has come, how much it will be where that was said, and what came of it. */
 export type Progress = Readonly<{ offset: number; size: number | null; recordId: string | null }>;
 
-const recordOf = ({ importKind, recordId }: HeldTicket) =>
-  importKind && recordId ? globalId('DataImport', recordId) : recordId;
+/** The record that came of it, as the answer to its last byte named it. */
+function recordOf({ importKind, templateKind, recordId }: HeldTicket): string | null {
+  if (recordId === null) return null;
+  if (importKind) return globalId('DataImport', recordId);
+  return templateKind ? globalId('DocumentTemplate', recordId) : recordId;
+}
 
 /** How far an upload is. Whoever asks has lost the line on which it was sent: what still comes there is cut off. */
 export async function progressOf(context: Context, turns: Turns, secret: string): Promise<Progress> {

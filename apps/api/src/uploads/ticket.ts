@@ -1,4 +1,4 @@
-import { type ImportKind, NotFound, Refused } from '@consortium/domain';
+import { type DocumentTemplateKind, type ImportKind, NotFound, Refused } from '@consortium/domain';
 import type { Context, Transaction } from '../context.ts';
 import { databaseNow } from '../move.ts';
 import { newSecret, secretHash } from '../security/secrets.ts';
@@ -12,7 +12,8 @@ export type Ticket = Readonly<{ path: string; maxBytes: number }>;
 type For =
   | Readonly<{ applicationId: string; kind: string }>
   | Readonly<{ partId: string; codes: string[] }>
-  | Readonly<{ importKind: ImportKind }>;
+  | Readonly<{ importKind: ImportKind }>
+  | Readonly<{ templateKind: DocumentTemplateKind }>;
 
 /** 上传凭证: lets its holder send one file to one place within ten minutes. */
 export async function issueTicket(

@@ -1,17 +1,14 @@
 import type { Readable } from 'node:stream';
 import { lineText, parseInput } from '@consortium/domain';
-import { Forbidden, Unauthenticated } from '../access.ts';
 import type { Context } from '../context.ts';
 import type { Incoming } from '../files/blob-store.ts';
+import { refuseStrangers } from '../strangers.ts';
 import { type Destination, destinationOf } from './destination.ts';
 import { limited } from './limited.ts';
 import { ticketOf } from './ticket.ts';
 
 /** Who may send anything at all: a person, or a token that may write. */
-export function refuseSender({ viewer, origin }: Context): void {
-  if (!viewer) throw new Unauthenticated();
-  if (origin.token?.scopes.includes('WRITE') === false) throw new Forbidden({ action: 'deliverItem' });
-}
+export const refuseSender = (context: Context): void => refuseStrangers(context, 'deliverItem', 'WRITE');
 
 /** What is to be sent where, as its sender calls it. */
 export async function addressed(context: Context, secret: string, rawName: string) {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { type ImportKind, importKind } from '@consortium/domain';
-import { Forbidden } from '../access.ts';
 import type { Context, Transaction } from '../context.ts';
 import { mayImport } from '../data-import/check.ts';
 import { checkWorkbook, MOST_BYTES } from '../data-import/workbook.ts';
 import { globalId } from '../graph/kernel/global-id.ts';
+import { refuseStrangers } from '../strangers.ts';
 import type { Destination } from './destination.ts';
 import { type HeldTicket, useTicket } from './ticket.ts';
 
@@ -12,7 +12,7 @@ import { type HeldTicket, useTicket } from './ticket.ts';
 export function workbookOf(context: Context, ticket: HeldTicket, kind: ImportKind): Destination {
   mayImport(context, kind);
   // What the rows would change is told: a token that only writes does not get it.
-  if (context.origin.token?.scopes.includes('READ') === false) throw new Forbidden({ action: 'create' });
+  refuseStrangers(context, 'create', 'READ');
   return {
     title: importKind.labels[kind]['zh-CN'],
     maxBytes: MOST_BYTES,

@@ -137,7 +137,7 @@ function differenceSheets(
 
 const factSheet = (frozen: FrozenReport, say: Speak, options: ReportPaperOptions): StreamedSheet => ({
   name: say('facts'),
-  columns: [textColumn(say('fact'), 24), textColumn(say('factValue'), 80)],
+  columns: [textColumn(say('item'), 24), textColumn(say('content'), 80)],
   rows: reportFacts({ frozen, say, locale: options.locale }, options.submission),
 });
 

@@ -5,16 +5,12 @@ import { speakerOf } from '../paper/speaker.ts';
 export const wording = {
   reportTitle: both('{year}年度创新联合体运行报告', 'Annual operation report {year}'),
   reportFile: both('{name}{year}年度运行报告', '{name} annual report {year}'),
-  draft: both('草稿', 'draft'),
   bookTitle: both('{year}年度创新联合体年报汇编', 'Year book of consortia {year}'),
   bookFile: both('创新联合体年报汇编', 'Year book'),
   bookShort: both('年报汇编', 'Year book'),
-  hash: both('校验值', 'Checksum'),
   notSubmitted: both('草稿，未提交', 'draft, not submitted'),
   setAndEdition: both('{title}（第 {edition} 版）', '{title} (edition {edition})'),
   until: both('至', ' to '),
-  named: both('{name}：{value}', '{name}: {value}'),
-  none: both('无', 'None'),
 
   figures: both('主要指标', 'Indicators'),
   lastYear: both('上年', 'Last year'),
@@ -24,8 +20,6 @@ export const wording = {
   remarks: both('说明', 'Reason'),
   value: both('数值', 'Figure'),
   facts: both('基本情况', 'Report'),
-  fact: both('项目', 'Item'),
-  factValue: both('内容', 'Content'),
   unit: both('单位', 'Unit'),
   texts: both('文字部分', 'Texts'),
   notWritten: both('（未填）', '(not written)'),
@@ -37,7 +31,6 @@ export const wording = {
   nothingFound: both('核对未发现需要说明的事项。', 'Nothing was found that asks for a reason.'),
   formation: both('组建情况（报告期末）', 'Formation on the last day of the period'),
   noFormation: both('报告期末没有组建方案记录。', 'No formation is on record for that day.'),
-  ordinal: both('序号', 'No.'),
   corrections: both('更正（修改）对照', 'What was changed'),
   correctedFrom: both(
     '与 {time} 提交的内容（校验值 {hash}）逐项对照，共 {count} 处不同。',

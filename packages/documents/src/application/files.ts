@@ -49,12 +49,12 @@ export async function applicationFile(
   const { number, declared } = asked.form;
   const say = speaker(options.locale);
   const isDraft = asked.kind === 'form' && !asked.filed;
-  const paper = applicationPaper(asked, options);
+  const letter = asked.kind === 'form' ? null : letterOf(asked, options);
+  const paper = letter ? layOut(letter, options) : applicationPaper(asked, options);
   const title = asked.kind === 'form' ? formTitle(asked.form, options.locale) : paper.title;
-  const body =
-    asked.kind === 'form'
-      ? await printPaper(paper, format, options.fontFolder)
-      : await printLetter(letterOf(asked, options), format, options);
+  const body = letter
+    ? await printLetter(letter, format, options)
+    : await printPaper(paper, format, options.fontFolder);
   const name = `${title}_${number}_${declared.name}${isDraft ? `(${say('draft')})` : ''}`;
   return { name: exportFileName(name, dayOf(options.madeAt), format), mediaType: mediaTypes[format], body };
 }

@@ -5,7 +5,6 @@ import {
   instantText,
   type Locale,
   organisationLabels,
-  planTexts,
   recordLabels,
 } from '@consortium/domain';
 import { type Numbering, numbering } from '../paper/numbering.ts';
@@ -15,6 +14,7 @@ import {
   agreementTable,
   bodyTable,
   findingTable,
+  formTexts,
   fundTable,
   leadTable,
   platformTable,
@@ -47,7 +47,7 @@ const toFill =
       : orNone(table, writing);
 
 const planBlocks = ({ form, say }: Writing, heading: Numbering): Block[] =>
-  [...planTexts, 'specialCaseBasis' as const].flatMap((key): Block[] =>
+  formTexts.flatMap((key): Block[] =>
     // Only a special case has a basis.
     key === 'specialCaseBasis' && form.declared[key] === ''
       ? []

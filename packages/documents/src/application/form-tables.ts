@@ -21,6 +21,7 @@ import {
   organisationLabels,
   organisationSector,
   outcome,
+  planTexts,
   platformKind,
   platformLevel,
   rdTeamLabels,
@@ -34,6 +35,9 @@ import type { Speak } from './wording.ts';
 
 /** 填表: a form, in one language. */
 export type Writing = Readonly<{ form: ApplicationForm; say: Speak; locale: Locale }>;
+
+/** 表中文字: the texts of the plan, and the basis of a special case. */
+export const formTexts = [...planTexts, 'specialCaseBasis'] as const;
 
 const BLANK = '';
 const termText = (vocabulary: Vocabulary, value: string | null, locale: Locale): string =>

@@ -115,7 +115,7 @@ export function receiptPaper(values: TemplateValues<'RECEIPT'>, options: PaperOp
       { kind: 'heading', level: 3, text: say('addressee', { unit: leadUnit }) },
       { kind: 'paragraph', text: say('receiptText', { name, number, time: receivedAt }) },
       materialTable(items, say),
-      { kind: 'closing', lines: [say('bureauSeal'), receivedOn] },
+      { kind: 'closing', lines: [say('stamp'), receivedOn] },
     ],
   });
 }
@@ -140,7 +140,7 @@ export function correctionPaper(values: TemplateValues<'CORRECTION'>, options: P
         rows: items.map(({ ordinal, where, what }) => [ordinal, where, what]),
       },
       ...(note ? [{ kind: 'paragraph', text: note } as const] : []),
-      { kind: 'closing', lines: [say('bureauSeal'), requestedOn] },
+      { kind: 'closing', lines: [say('stamp'), requestedOn] },
     ],
   });
 }

@@ -11,21 +11,13 @@ const wording = {
     '柳州市市级创新联合体申报书',
     'Application of a municipal innovation consortium, Liuzhou',
   ),
-  draft: both('草稿', 'draft'),
   filing: both('第 {filing} 次提交', 'Filing {filing}'),
   filedAt: both('提交时间', 'Filed at'),
   notFiled: both('草稿，未提交', 'draft, not filed'),
-  hash: both('校验值', 'Checksum'),
   number: both('申报编号', 'Number'),
   batch: both('申报批次', 'Batch'),
   basis: both('申报依据', 'Notice'),
-  none: both('无', 'None'),
   notGiven: both('（未填）', '(not given)'),
-  yes: both('是', 'Yes'),
-  no: both('否', 'No'),
-  item: both('项目', 'Item'),
-  content: both('内容', 'Content'),
-  ordinal: both('序号', 'No.'),
 
   leadUnit: both('牵头单位基本情况', 'The lead unit'),
   finances: both('近年经营与研发投入（万元）', 'Revenue and R&D of the last years (CNY 10,000)'),
@@ -37,8 +29,6 @@ const wording = {
   agreement: both('组建协议', 'Agreement'),
   plan: both('组建方案', 'The plan'),
   selfCheck: both('申报条件对照（按 {documentNo}）', 'Conditions, clause by clause ({documentNo})'),
-  clause: both('条款', 'Clause'),
-  condition: both('条件', 'Condition'),
   seen: both('申报情况', 'As declared'),
   outcome: both('对照结果', 'Outcome'),
   seals: both('签章', 'Signatures and stamps'),
@@ -79,7 +69,6 @@ const wording = {
   sealDate: both('年　　月　　日', 'Date:'),
 
   receiptTitle: both('创新联合体申报受理回执', 'Receipt of an application'),
-  addressee: both('{unit}：', 'To {unit}:'),
   receiptText: both(
     '你单位牵头申报的“{name}”（申报编号 {number}）已于 {time} 受理。所收材料如下。',
     'Your application “{name}” ({number}) was received at {time}, with the materials below.',
@@ -91,7 +80,6 @@ const wording = {
   ),
   what: both('补正事项', 'To complete'),
   where: both('条款或栏目', 'Clause or field'),
-  bureauSeal: both('（印章）', '(stamp)'),
 } as const satisfies Record<string, Label>;
 
 /** The words in one language. */

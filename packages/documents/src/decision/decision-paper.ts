@@ -12,7 +12,6 @@ import { speakerOf } from '../paper/speaker.ts';
 
 /** 决定用语: what the papers of a decision say beside the labels of the domain. */
 const speaker = speakerOf({
-  ordinal: both('序号', 'No.'),
   period: both('公示期为{from}至{to}。', 'Open for objections from {from} to {to}.'),
   objections: both(
     '公示期内如有异议，请以书面形式实名提出：个人须签署真实姓名和联系方式，单位须加盖公章。',
@@ -23,7 +22,6 @@ const speaker = speakerOf({
     '经研究，同意组建下列 {count} 个创新联合体。请各牵头单位会同成员单位按批准的组建方案运行，按要求报送年度运行报告，接受监督和评价。',
     'The following {count} consortia are established. Each lead unit and its members shall run it as approved, report every year, and be supervised and evaluated.',
   ),
-  stamp: both('（印章）', '(stamp)'),
 });
 
 /** 公示名单 or 批复, as it is stored. */

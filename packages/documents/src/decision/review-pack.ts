@@ -7,6 +7,7 @@ import {
   type Locale,
   type MeetingOutcome,
   meetingOutcome,
+  missedOutcomes,
   type Outcome,
   opinionLabels,
   outcome,
@@ -74,7 +75,6 @@ export type ReviewPack = Readonly<{
 type Options = Readonly<{ locale: Locale; madeAt: Date }>;
 type Writing = Readonly<{ say: SpeakOfPack; locale: Locale }>;
 
-const missed: readonly Outcome[] = ['FAIL', 'MISSING_DATA', 'WAIVABLE'];
 const lines = (...all: readonly string[]): string => all.filter((each) => each !== '').join('\n');
 
 /** How many experts recommend what, in the order of the vocabulary. */
@@ -111,7 +111,7 @@ const contents = (applications: readonly PackApplication[], writing: Writing): P
       each.spread ?? '—',
       recommended(each, writing),
       String(each.stayedAway.length),
-      String(each.findings.filter(({ outcome: of }) => missed.includes(of)).length),
+      String(each.findings.filter(({ outcome: of }) => missedOutcomes.includes(of)).length),
     ]),
   };
 };
@@ -126,7 +126,7 @@ function clausesOf({ findings }: PackApplication, { say, locale }: Writing): str
   const judged = of('NEEDS_REVIEW').map(({ clause }) => clause);
   return lines(
     counts.join(say('listed')),
-    ...missed.flatMap((term) =>
+    ...missedOutcomes.flatMap((term) =>
       of(term).map(({ clause, message }) =>
         say('named', { name: `${clause} ${say(outcome.labels[term])}`, value: message[locale] }),
       ),

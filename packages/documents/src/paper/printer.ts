@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
-import { buffer, text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
+import { Readable } from 'node:stream';
+import { inOwnProcess } from '../own-process.ts';
 import { laidOut } from './laid-out.ts';
 import type { LaidOutPaper, Paper } from './paper.ts';
 
@@ -15,7 +14,7 @@ export class PrintFailed extends Error {
   }
 }
 
-const PRINT = fileURLToPath(new URL('./print.ts', import.meta.url));
+const PRINT = new URL('./print.ts', import.meta.url);
 const LONGEST_MS = 120_000;
 const AT_ONCE = 2;
 
@@ -36,23 +35,10 @@ export async function inTurn<Result>(print: () => Promise<Result>): Promise<Resu
 }
 
 async function printed(order: Order): Promise<Uint8Array> {
-  const child = spawn(process.execPath, ['--no-warnings', PRINT], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    timeout: LONGEST_MS,
-    killSignal: 'SIGKILL',
-    // It needs nothing of this process, its secrets least of all.
-    env: {},
-  });
-  // Whoever ends before it has read everything says why by its exit.
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(JSON.stringify(order));
-  const ended = new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
-  const [code, file, said] = await Promise.all([ended, buffer(child.stdout), text(child.stderr)]);
+  const given = Readable.from([JSON.stringify(order)]);
+  const { code, made, said } = await inOwnProcess(PRINT, given, { longestMs: LONGEST_MS });
   if (code !== 0) throw new PrintFailed(order.format, said);
-  return file;
+  return made;
 }
 
 /** PDF/A-2b of a paper; `fontFolder` holds the office's own fonts. */

@@ -3,15 +3,6 @@ import { speakerOf } from '../paper/speaker.ts';
 
 /** 名录用语: what the papers of the registry say beside the labels of the domain. */
 export const speaker = speakerOf({
-  ordinal: both('序号', 'No.'),
-  item: both('项目', 'Item'),
-  content: both('内容', 'Content'),
-  none: both('无', 'None'),
-  yes: both('是', 'Yes'),
-  no: both('否', 'No'),
-  named: both('{name}：{value}', '{name}: {value}'),
-  listed: both('、', ', '),
-  stamp: both('（印章）', '(stamp)'),
   asOfDay: both('截至{day}', 'As of {day}'),
   closing: both(
     '本件由系统按登记册截至上述日期的记载生成，其后的变动不在其内。校验值为所载内容规范 JSON 的 SHA-256，每页页脚的核验码与之相同；按同一日期再次生成，校验值不变。',
@@ -50,7 +41,6 @@ export const speaker = speakerOf({
   approvedTitle: both('关于同意创新联合体变更的批复', 'Approval of a change'),
   filedTitle: both('创新联合体变更备案通知书', 'A change put on file'),
   refusedTitle: both('不予同意创新联合体变更通知书', 'Refusal of a change'),
-  addressee: both('{unit}：', 'To {unit}:'),
   approved: both(
     '你单位于{submitted}提出的“{name}”（编号 {number}）{kind}申请（变更编号 {change}）收悉。经审查，同意变更，自{effective}起生效。变更事项如下。',
     'Your request {change} of {submitted} ({kind}) for “{name}” ({number}) is approved. It takes effect on {effective} and changes what follows.',
@@ -67,9 +57,6 @@ export const speaker = speakerOf({
   before: both('变更前', 'Before'),
   after: both('变更后', 'After'),
   sameSides: both('登记事项没有差别。', 'Nothing on record differs.'),
-  clauses: both('条款对照', 'Clauses'),
-  clause: both('条款', 'Clause'),
-  condition: both('条件', 'Condition'),
   unturned: both('变更前后各条款的结论不变。', 'The outcome of every clause stays.'),
   askedFor: both('申请事项', 'What was asked'),
   why: both('不予同意的理由', 'Why it is refused'),

@@ -73,8 +73,8 @@ export const widthOf = (label: string, kind: ColumnKind): number =>
 
 export const MAX_CELL = 32_767;
 
-// The writer drops half a character at the end, and U+FFFD as if it were none. `_x000D_` in a file means a carriage return: a text that looks so is escaped, as are the few words that the
-// writer mistakes for properties of an object.
+// The writer drops half a character at the end, and U+FFFD as if it were none. `_x000D_` in a file means a carriage
+// return: a text that looks so is escaped, as are the few words that the writer mistakes for properties of an object.
 export function safe(text: string): string {
   const escaped = text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_').replaceAll('\uFFFD', '_xFFFD_');
   const spelled =

@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
-import { buffer, text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
+import { Readable } from 'node:stream';
 import { type DocumentTemplateKind, type TemplateIssue, templateProblem } from '@consortium/domain';
+import { inOwnProcess } from '../own-process.ts';
 import { inTurn } from '../paper/printer.ts';
 import type { NamedValues } from './fill.ts';
 
@@ -21,26 +20,16 @@ export class TemplateUnfillable extends Error {
   }
 }
 
-const WORK = fileURLToPath(new URL('./work.ts', import.meta.url));
+const WORK = new URL('./work.ts', import.meta.url);
 const LONGEST_MS = 30_000;
 const MOST_MEMORY_MB = 512;
 
 async function work(template: Uint8Array, task: Task): Promise<Buffer> {
-  const child = spawn(process.execPath, ['--no-warnings', `--max-old-space-size=${MOST_MEMORY_MB}`, WORK], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    timeout: LONGEST_MS,
-    killSignal: 'SIGKILL',
-    // It needs nothing of this process, its secrets least of all.
-    env: {},
+  const order = JSON.stringify({ ...task, template: Buffer.from(template).toString('base64') });
+  const { code, made, said } = await inOwnProcess(WORK, Readable.from([order]), {
+    longestMs: LONGEST_MS,
+    mostMemoryMb: MOST_MEMORY_MB,
   });
-  // Whoever ends before it has read everything says why by its exit.
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(JSON.stringify({ ...task, template: Buffer.from(template).toString('base64') }));
-  const ended = new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
-  const [code, made, said] = await Promise.all([ended, buffer(child.stdout), text(child.stderr)]);
   if (code !== 0) throw new TemplateUnfillable(said);
   return made;
 }

@@ -167,7 +167,7 @@ const ownEvaluations = (organisationId: string): Ability[] => [
   ),
 ];
 /** 后台任务: one's own, from the request to the download; what it may take, the abilities of its content say. */
-const ownJobs = ({ id }: Viewer): Ability[] => [
+const ownJobs = ({ id }: Pick<Viewer, 'id'>): Ability[] => [
   ...everywhere('Job', 'create'),
   ...where({ requestedById: id }, 'Job', 'read', 'cancel', 'retry', 'fetch'),
 ];
@@ -267,12 +267,12 @@ const byRole: Readonly<Record<Role, (viewer: Viewer) => readonly Ability[]>> = {
           ...everywhere('Organisation', 'create'),
           ...where({ id: organisationId }, 'Organisation', 'readDetails', 'readHistory', 'update'),
         ],
-  DISTRICT_OFFICER: ({ districtId, ...viewer }) =>
+  DISTRICT_OFFICER: ({ id, districtId }) =>
     districtId === null
       ? []
       : [
           ...examines,
-          ...ownJobs({ districtId, ...viewer }),
+          ...ownJobs({ id }),
           ...everywhere('Batch', 'exportDossier'),
           ...where(
             { recommendingBodyId: districtId, firstSubmittedAt: { not: null } },

@@ -1,4 +1,4 @@
-import type { Finding, Outcome } from '../kernel/rule.ts';
+import { type Finding, missedOutcomes } from '../kernel/rule.ts';
 import type { Rule, RuleSet } from '../rule-sets/rule-set.ts';
 
 type MeasureKind = Rule['measure']['kind'];
@@ -58,11 +58,9 @@ export const changeClauses = <Set extends Pick<RuleSet, 'rules'>>(ruleSet: Set, 
 export const guardedCodes = ({ rules }: Pick<RuleSet, 'rules'>): string[] =>
   clausesOf({ rules }, [...integrityMeasures, ...leadMeasures]).rules.map(({ code }) => code);
 
-const missed: readonly Outcome[] = ['FAIL', 'MISSING_DATA', 'WAIVABLE'];
-
 /** 不符合的条款: misses and missing data; judgements were made when it was founded. */
 export const missedClauses = (findings: readonly Finding[]): Finding[] =>
-  findings.filter(({ outcome }) => missed.includes(outcome));
+  findings.filter(({ outcome }) => missedOutcomes.includes(outcome));
 
 /** 因变更变差的条款: met before and not any more; hard ones stop the change, soft ones need a reason. */
 export function worsenedBy(before: readonly Finding[], after: readonly Finding[]) {

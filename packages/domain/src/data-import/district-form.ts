@@ -1,6 +1,6 @@
 import { districtKind, districtLabels } from '../batch/district.ts';
-import { both } from '../kernel/label.ts';
 import { choose, columnsOf, note, required } from './columns.ts';
+import { importKind } from './data-import.ts';
 import type { ImportForm } from './import-form.ts';
 
 const district = columnsOf(districtLabels);
@@ -8,7 +8,7 @@ const district = columnsOf(districtLabels);
 /** 推荐单位导入表: what createDistrict takes. */
 export const districtForm: ImportForm = {
   kind: 'DISTRICTS',
-  sheet: both('推荐单位', 'District offices'),
+  sheet: importKind.labels.DISTRICTS,
   key: ['name'],
   name: 'name',
   columns: [

@@ -12,6 +12,7 @@ import {
   rdTeamLabels,
 } from '../organisation/organisation.ts';
 import { choose, columnsOf, day, note, required, words, yesOrNo } from './columns.ts';
+import { importKind } from './data-import.ts';
 import type { ImportForm } from './import-form.ts';
 
 const unit = columnsOf(organisationLabels);
@@ -30,7 +31,7 @@ const platform = columnsOf(innovationPlatformLabels);
 /** 单位导入表: what createOrganisation takes, as three sheets; the office’s own records stay on the screens. */
 export const organisationForm: ImportForm = {
   kind: 'ORGANISATIONS',
-  sheet: both('单位', 'Units'),
+  sheet: importKind.labels.ORGANISATIONS,
   key: ['uscc'],
   name: 'legalName',
   columns: [

@@ -22,6 +22,9 @@ export const outcome = vocabulary('Outcome', {
 });
 export type Outcome = TermOf<typeof outcome>;
 
+/** 不符合: what is not met, or cannot be told for want of data, whatever sets it aside. */
+export const missedOutcomes: readonly Outcome[] = ['FAIL', 'MISSING_DATA', 'WAIVABLE'];
+
 /** 核验环节: the act at which a clause must hold; before it a miss is only shown. */
 export const stage = vocabulary('Stage', {
   SUBMISSION: { 'zh-CN': '提交时', en: 'At submission' },

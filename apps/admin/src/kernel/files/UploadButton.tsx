@@ -12,7 +12,7 @@ type Props = Readonly<{
   /** File endings and media types of the picker. */
   accept: string;
   askTicket: () => Promise<Ticket>;
-  onDone: () => void;
+  onDone: (recordId: string) => void;
   disabled?: boolean;
 }>;
 

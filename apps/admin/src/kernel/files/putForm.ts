@@ -1,9 +1,7 @@
-import type { Label, Locale } from '@consortium/domain';
+import type { Locale } from '@consortium/domain';
 import { spokenLocale } from '../../providers/graphql.ts';
+import { type FileRefusal, refusalText } from './refusalText.ts';
 
-type Refusal = Readonly<{
-  error?: Readonly<{ label?: Label; facts?: Readonly<{ column?: Label; sheet?: string }> }>;
-}>;
 export type Answered<Answer> = Readonly<{ done: true; answer: Answer } | { done: false; reason: string }>;
 
 /** 送读: a filled form is sent to be read; nothing is written. A refusal comes back as its sentence. */
@@ -16,11 +14,9 @@ export async function putForm<Answer>(address: string, file: Blob): Promise<Answ
       headers: { 'content-type': 'application/octet-stream', 'accept-language': locale },
       body: file,
     });
-    const answer = (await response.json()) as Answer & Refusal;
+    const answer = (await response.json()) as Answer & FileRefusal;
     if (response.ok) return { done: true, answer };
-    const { label, facts } = answer.error ?? {};
-    const where = [facts?.sheet, facts?.column?.[locale]].filter(Boolean).join(' · ');
-    return { done: false, reason: `${label?.[locale] ?? ''}${where ? ` (${where})` : ''}` };
+    return { done: false, reason: refusalText(answer, locale) };
   } catch (error) {
     return { done: false, reason: error instanceof Error ? error.message : '' };
   }

@@ -1,14 +1,12 @@
-import type { Label, Locale } from '@consortium/domain';
+import type { Locale } from '@consortium/domain';
 import type { HttpResponse } from 'tus-js-client';
 import type { Problem } from '../../providers/problem.ts';
+import { type FileRefusal, refusalText } from './refusalText.ts';
 
 /** 上传凭证, or why there is none. */
 export type Ticket = Readonly<{ __typename: 'UploadTicket'; path: string; maxBytes: number }> | Problem;
 export const ticketFields =
   '__typename ... on UploadTicket { path maxBytes } ... on Problem { code message facts }';
-
-type Facts = Readonly<{ column?: Label; sheet?: string | Label; seen?: number; limit?: number }>;
-type Refusal = Readonly<{ error?: Readonly<{ label?: Label; message?: string; facts?: Facts }> }>;
 
 /** 上传的结局: kept, with what came of it; refused, with why; or the line stayed broken, and it can go on. */
 export type Outcome =
@@ -32,14 +30,7 @@ const WAITS_MS = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000];
 
 function reasonOf(response: HttpResponse, locale: Locale): string {
   try {
-    const { error } = JSON.parse(response.getBody()) as Refusal;
-    const { column, sheet, seen, limit } = error?.facts ?? {};
-    const where = [
-      typeof sheet === 'string' ? sheet : sheet?.[locale],
-      column?.[locale],
-      seen !== undefined && limit !== undefined ? `${seen} > ${limit}` : '',
-    ].filter(Boolean);
-    return `${error?.label?.[locale] ?? error?.message ?? ''}${where.length ? ` (${where.join(' · ')})` : ''}`;
+    return refusalText(JSON.parse(response.getBody()) as FileRefusal, locale);
   } catch {
     return '';
   }

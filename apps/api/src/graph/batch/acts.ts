@@ -29,13 +29,15 @@ async function writeDirections(tx: Transaction, batchId: string, names: readonly
   await tx.priorityDirection.deleteMany({
     where: { batchId, name: { notIn: [...names] }, applications: { none: {} } },
   });
-  for (const [position, name] of names.entries())
-    await tx.priorityDirection.upsert({
-      where: { batchId_name: { batchId, name } },
-      create: { batchId, name, position },
-      update: { position },
-      select: { id: true },
-    });
+  await tx.priorityDirection.createMany({
+    data: names.map((name, position) => ({ batchId, name, position })),
+    skipDuplicates: true,
+  });
+  // Those that were there may have another place now.
+  await tx.$executeRaw`
+    UPDATE priority_direction SET position = given.place - 1
+    FROM unnest(${[...names]}::text[]) WITH ORDINALITY AS given(name, place)
+    WHERE batch_id = ${batchId}::uuid AND priority_direction.name = given.name`;
 }
 
 /** 批次已有申报: it is judged and numbered by what the notice said when it was filed. */

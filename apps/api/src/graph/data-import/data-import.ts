@@ -1,4 +1,5 @@
 import {
+  actionsFrom,
   type ImportIssue as ImportIssueShape,
   importGrounds,
   importKind,
@@ -156,11 +157,9 @@ export const DataImport = builder.prismaNode('DataImport', {
         description: '当前用户现在可以办理的操作。 What the viewer may do now.',
         select: { status: true, appliedAt: true },
         resolve: (record, _args, { access }) =>
-          Object.entries(importLifecycle)
-            .filter(
-              ([action, { moves }]) => record.status in moves && access.may(action, 'DataImport', record),
-            )
-            .map(([action]) => action),
+          actionsFrom(importLifecycle, record.status).filter((action) =>
+            access.may(action, 'DataImport', record),
+          ),
       }),
     };
   },

@@ -1,4 +1,5 @@
 import {
+  actionsFrom,
   documentTemplateKind,
   documentTemplateLabels,
   documentTemplateLifecycle,
@@ -61,14 +62,11 @@ export const DocumentTemplate = builder.prismaNode('DocumentTemplate', {
         description: '当前用户现在可以办理的操作。 What the viewer may do now.',
         select: { status: true, problems: true },
         resolve: (record, _args, { access }) =>
-          Object.entries(documentTemplateLifecycle)
-            .filter(
-              ([action, { moves }]) =>
-                record.status in moves &&
-                (action !== 'activate' || issuesIn(record.problems).length === 0) &&
-                access.may(action, 'DocumentTemplate', record as never),
-            )
-            .map(([action]) => action),
+          actionsFrom(documentTemplateLifecycle, record.status).filter(
+            (action) =>
+              (action !== 'activate' || issuesIn(record.problems).length === 0) &&
+              access.may(action, 'DocumentTemplate', record as never),
+          ),
       }),
       history: t.field(historyOf('DocumentTemplate')),
     };

@@ -1,4 +1,4 @@
-import { jobKind, jobLabels, jobLifecycle, jobStatus, type Label } from '@consortium/domain';
+import { actionsFrom, jobKind, jobLabels, jobLifecycle, jobStatus, type Label } from '@consortium/domain';
 import { builder } from '../../builder.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
@@ -67,9 +67,7 @@ export const Job = builder.prismaNode('Job', {
       openActions: t.stringList({
         description: '当前用户现在可以办理的操作。 What the viewer may do now.',
         resolve: (record, _args, { access }) =>
-          Object.entries(jobLifecycle)
-            .filter(([action, { moves }]) => record.status in moves && access.may(action, 'Job', record))
-            .map(([action]) => action),
+          actionsFrom(jobLifecycle, record.status).filter((action) => access.may(action, 'Job', record)),
       }),
     };
   },

@@ -15,11 +15,11 @@ import {
   layer,
   membershipInput,
   membershipLabels,
-  planTexts,
   seatInput,
   seatLabels,
   seatPost,
 } from '@consortium/domain';
+import { formTexts } from '../form-tables.ts';
 import type { FormField } from './cell.ts';
 
 type Shaped = Readonly<{ shape: Readonly<Record<string, FormField['shape']>> }>;
@@ -86,10 +86,7 @@ export const singleFields: readonly SingleField[] = [
     liableParty: 'PROSE',
     incomeSharing: 'PROSE',
   }),
-  ...own(
-    'texts',
-    Object.fromEntries([...planTexts, 'specialCaseBasis'].map((key) => [key, 'PROSE' as const])),
-  ),
+  ...own('texts', Object.fromEntries(formTexts.map((key) => [key, 'PROSE' as const]))),
 ];
 
 export const memberFields = fieldsOf(membershipInput, membershipLabels, {

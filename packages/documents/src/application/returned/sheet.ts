@@ -1,7 +1,8 @@
-import { applicationLabels, planTexts } from '@consortium/domain';
+import { applicationLabels } from '@consortium/domain';
 import type { LaidOutPaper } from '../../paper/paper.ts';
 import { printable } from '../../printable.ts';
 import type { WordPiece, WordRow } from '../../read/word-pieces.ts';
+import { formTexts } from '../form-tables.ts';
 import { speaker } from '../wording.ts';
 
 /** 表行: its cells by the label of their column; `extra` stands in columns that the form does not have. */
@@ -56,7 +57,7 @@ export const tableName = (columns: readonly string[]): string => columns.join('|
 
 function shapeOf({ facts, blocks, locale }: LaidOutPaper): Shape {
   const say = speaker(locale);
-  const texts = [...planTexts, 'specialCaseBasis' as const].map((key) => say(applicationLabels[key]));
+  const texts = formTexts.map((key) => say(applicationLabels[key]));
   return {
     cover: facts.map(([name]) => tidy(name)),
     headings: blocks.flatMap((block) => (block.kind === 'heading' ? headingOf(block.text) : [])),
