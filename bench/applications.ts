@@ -1,5 +1,5 @@
 import { applicationColumns, cityGrammar } from '@consortium/database/rows';
-import { applicationInput } from '@consortium/domain';
+import { applicationInput, planTexts } from '@consortium/domain';
 import { coreName } from './core-fields.ts';
 import type { Plan } from './plan.ts';
 import type { Random } from './random.ts';
@@ -75,7 +75,7 @@ export function* applications(world: World, random: Random): Generator<Made> {
       recommendingBodyId: random.pick(world.districtIds),
       contactName: personName(random),
       contactPhone: '0772-2610000',
-      ...Object.fromEntries(sections.map((key) => [key, prose(random, 3)])),
+      ...Object.fromEntries(planTexts.map((key) => [key, prose(random, 3)])),
       selfCheckSignedOn: new Date(at.getTime() - DAY_MS).toISOString().slice(0, 10),
     });
     const number = `Y${batch.year}-${String(index + 1).padStart(6, '0')}`;
@@ -94,15 +94,3 @@ export function* applications(world: World, random: Random): Generator<Made> {
     yield { index, units, batch, row, directionId: random.pick(batch.directionIds) };
   }
 }
-const sections = [
-  'necessity',
-  'foundation',
-  'academicActivities',
-  'keyProblems',
-  'developmentIdea',
-  'taskGoals',
-  'contents',
-  'operatingMechanism',
-  'expectedPerformance',
-  'safeguards',
-] as const;

@@ -3,6 +3,7 @@ import { connect } from '@consortium/database';
 import { applyMigrations } from '@consortium/database/migrate';
 import { cityGrammar, nameColumns } from '@consortium/database/rows';
 import { directions2024, seedReference } from '@consortium/database/seed';
+import { planTexts } from '@consortium/domain';
 import pg from 'pg';
 import { coreName } from './core-fields.ts';
 import { quiet } from './database.ts';
@@ -122,16 +123,7 @@ const prose = Object.fromEntries(
     'contactName',
     'contactPhone',
     'contactEmail',
-    'necessity',
-    'foundation',
-    'academicActivities',
-    'keyProblems',
-    'developmentIdea',
-    'taskGoals',
-    'contents',
-    'operatingMechanism',
-    'expectedPerformance',
-    'safeguards',
+    ...planTexts,
     'specialCaseBasis',
   ].map((field) => [field, '']),
 );
