@@ -137,7 +137,7 @@ function reworded(template: Uint8Array, from: string, to: string): Buffer {
 }
 const bring = (page: Page, name: string, buffer: Buffer) =>
   page
-    .getByLabel('补正通知书的 Word 文件')
+    .getByLabel('补正通知书的 Word 文件', { exact: true })
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 
 it('经办人改写补正通知书模板,写错的字段指明位置;科室负责人启用,再恢复内置版式', async () => {

@@ -1,0 +1,17 @@
+import pg from 'pg';
+import { startEmbeddedPostgres } from './src/embedded.ts';
+import { applyMigrations } from './src/migrate.ts';
+import { silent } from './src/log.ts';
+import { mkdtemp } from 'node:fs/promises';
+const folder = await mkdtemp('/tmp/consortium-zz-');
+const s = await startEmbeddedPostgres({ folder, log: silent, throwaway: true });
+const c = new pg.Client(s.url); await c.connect();
+const t=async(n:string,f:()=>Promise<unknown>)=>{const a=performance.now();await f();console.log(n,(performance.now()-a).toFixed(0))};
+await c.query('CREATE DATABASE m'); await t('migrate',()=>applyMigrations(s.url.replace(/[^/]*$/,'m')));
+console.log((await c.query("select pg_database_size('m') s")).rows, (await c.query("show wal_level")).rows,(await c.query("show max_wal_size")).rows,(await c.query("show shared_buffers")).rows);
+for(let i=0;i<6;i++) await t('wal_log',()=>c.query(`CREATE DATABASE w${i} TEMPLATE m`));
+for(let i=0;i<6;i++) await t('file_copy',()=>c.query(`CREATE DATABASE f${i} TEMPLATE m STRATEGY FILE_COPY`));
+await c.query("SET file_copy_method='clone'").catch((e:Error)=>console.log(e.message));
+for(let i=0;i<3;i++) await t('clone',()=>c.query(`CREATE DATABASE g${i} TEMPLATE m STRATEGY FILE_COPY`).catch((e:Error)=>console.log(e.message)));
+for(let i=0;i<3;i++) await t('drop',()=>c.query(`DROP DATABASE w${i}`));
+await c.end(); await s.stop();
