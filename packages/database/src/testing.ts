@@ -28,7 +28,8 @@ export async function freshDatabase({ template, prepare }: Preparation = migrate
   const name = `test_${randomBytes(6).toString('hex')}`;
   await withServer(async (server) => {
     await ensureTemplate(server, `template_${template}`, prepare);
-    await server.query(`CREATE DATABASE ${name} TEMPLATE template_${template}`);
+    // Nothing is forced to the disk here: copying the files is quicker than writing them through the log.
+    await server.query(`CREATE DATABASE ${name} TEMPLATE template_${template} STRATEGY file_copy`);
   });
   return addressOf(name);
 }

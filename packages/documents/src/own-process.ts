@@ -14,13 +14,14 @@ export async function inOwnProcess(
   given: Readable,
   { longestMs, mostMemoryMb }: Limits,
 ): Promise<Ended> {
+  const { NODE_COMPILE_CACHE } = process.env;
   const memory = mostMemoryMb === undefined ? [] : [`--max-old-space-size=${mostMemoryMb}`];
   const child = spawn(process.execPath, ['--no-warnings', ...memory, fileURLToPath(script)], {
     stdio: ['pipe', 'pipe', 'pipe'],
     timeout: longestMs,
     killSignal: 'SIGKILL',
-    // It needs nothing of this process, its secrets least of all.
-    env: {},
+    // It needs nothing of this process, its secrets least of all; only what was compiled before, to begin sooner.
+    env: NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE },
   });
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
