@@ -48,7 +48,7 @@ export async function startApi({
 }: Options = {}) {
   const url = await made();
   const folder = await mkdtemp(join(tmpdir(), 'consortium-api-'));
-  const { client, close } = connect(url, { poolMax: 12, log: silent });
+  const { client, close } = connect(url, { poolMax: 6, log: silent });
   const configuration = readConfiguration({
     PORT: '0',
     DATA_DIR: folder,

@@ -40,8 +40,7 @@ it('申报表按提交内容下载,盖章件上传后与之核对,改动的数�
     search: NUMBER,
   });
   const id = applications.nodes.find(({ number }) => number === NUMBER)?.id;
-  const lead = await asPerson(LEAD);
-  await lead.goto(`/applications/${id}/show`);
+  const lead = await asPerson(LEAD, `/applications/${id}/show`);
   await openTab(lead, '材料');
   await clean(lead);
   const [word, pdf] = [await downloaded(lead, 'Word'), await downloaded(lead, 'PDF')];
@@ -52,8 +51,7 @@ it('申报表按提交内容下载,盖章件上传后与之核对,改动的数�
   await upload(lead, 'Word 电子版', '示例改动.docx', altered(word));
   await lead.getByText('与申报表有 1 处不符').waitFor();
 
-  const officer = await asPerson('officer');
-  await officer.goto(`/applications/${id}/show`);
+  const officer = await asPerson('officer', `/applications/${id}/show`);
   await openTab(officer, '材料');
   await officer.getByRole('button', { name: '查看' }).click();
   const dialog = officer.getByRole('dialog');

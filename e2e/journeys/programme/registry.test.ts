@@ -113,8 +113,7 @@ it('成员退出、替换,牵头单位和名称变更;截至日期可见当日�
     await page.reload();
     await act(page, '提交');
     await page.getByText('待审批').first().waitFor();
-    const head = await asPerson('head');
-    await head.goto(`/changeRequests/${id}/show`);
+    const head = await asPerson('head', `/changeRequests/${id}/show`);
     await act(head, '同意', '示例:符合程序');
     await head.getByText('已同意').first().waitFor();
     await head.context().close();

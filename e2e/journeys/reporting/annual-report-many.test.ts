@@ -3,11 +3,9 @@ import { year } from '../../annual-report.ts';
 import { asPerson, clean } from '../../browser.ts';
 
 it('经办人批量延期:先预演,已审核通过的不能办理,同一理由写入每份报告', async () => {
-  const page = await asPerson('officer');
   const filter = JSON.stringify({ year, status: ['RETURNED', 'ACCEPTED'] });
-  await page.goto(
-    `/annualReports?${new URLSearchParams({ filter, sort: 'status', order: 'DESC', perPage: '10' })}`,
-  );
+  const list = new URLSearchParams({ filter, sort: 'status', order: 'DESC', perPage: '10' });
+  const page = await asPerson('officer', `/annualReports?${list}`);
   const rows = page.getByRole('row').filter({ hasText: String(year) });
   await rows.nth(1).waitFor();
   const accepted = rows.filter({ hasText: '审核通过' }).first();
@@ -35,9 +33,8 @@ it('经办人批量延期:先预演,已审核通过的不能办理,同一理由�
 });
 
 it('批量审核通过:有待处理批注的须单独审核', async () => {
-  const page = await asPerson('officer');
   const filter = JSON.stringify({ year, status: ['FORWARDED'] });
-  await page.goto(`/annualReports?${new URLSearchParams({ filter })}`);
+  const page = await asPerson('officer', `/annualReports?${new URLSearchParams({ filter })}`);
   const row = page.getByRole('row').filter({ hasText: '待审核' }).first();
   await row.click();
   await page.getByRole('button', { name: '批注:工作开展情况' }).click();

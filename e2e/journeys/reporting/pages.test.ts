@@ -1,5 +1,5 @@
 import { it } from 'vitest';
-import { axeFindings, openPage, signIn } from '../../browser.ts';
+import { asPerson, axeFindings } from '../../browser.ts';
 import { settled } from '../../settled.ts';
 
 const accounts = [
@@ -24,8 +24,7 @@ const checked = new Set<string>();
 it.concurrent.for(accounts)(
   '%s opens every page of the menu, axe clean',
   async (account, { expect, onTestFinished }) => {
-    const page = await openPage(onTestFinished);
-    await signIn(page, account);
+    const page = await asPerson(account, '/', onTestFinished);
     // What opens in a window of its own is no page of the desk.
     const items = page.getByRole('navigation', { name: '主导航' }).locator('[role="menuitem"]:not([target])');
     const names = await items.allTextContents();
