@@ -32,7 +32,8 @@ export default defineConfig({
           include: ['packages/database/src/**/*.test.ts', 'apps/api/**/*.test.ts'],
           globalSetup: ['packages/database/src/testing-setup.ts'],
           testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Whoever comes first makes the demo city for all.
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -1,3 +1,9 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { connect } from '@consortium/database';
 import type { PrismaClient } from '@consortium/database/client';
 import { reportPaper, yearBookPaper } from '@consortium/documents/annual-report';
@@ -10,7 +16,7 @@ import {
 } from '@consortium/documents/application';
 import { decisionPaper } from '@consortium/documents/decision';
 import { type Paper, toPdf } from '@consortium/documents/paper';
-import { docxTables, docxText, pdfPages, withoutSpaces } from '@consortium/documents/read-back';
+import { docxRuns, docxTables, docxText, pdfPages, withoutSpaces } from '@consortium/documents/read-back';
 import { readWord } from '@consortium/documents/read-word';
 import { printedWord } from '@consortium/documents/samples/printed';
 import {
@@ -45,6 +51,7 @@ import { demoDatabase } from './city-database.ts';
 const log = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} };
 const TIMEOUT = 240_000;
 const LIMIT = 10_000_000;
+const SOFFICE = '/usr/bin/soffice';
 const now = new Date();
 const options = { locale: 'zh-CN', madeAt: now } as const;
 
@@ -475,27 +482,60 @@ describe('every annual report and every year book', () => {
   );
 });
 
-describe('one paper of each kind as PDF', () => {
+/** What a Word file says that the pages of a PDF do not; what is longer than a page may hold is left out. */
+function missingFrom(pages: readonly string[], paper: Paper): string[] {
+  const feet = new RegExp(
+    `第\\d+页共\\d+页|${withoutSpaces(paper.verification).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`,
+    'g',
+  );
+  // A title may be what the foot says as well.
+  const pdf = [...pages.map((page) => page.replace(feet, '')), ...pages].join('');
+  return docxRuns(printedWord(paper)).filter(
+    (text) => text.length < 200 && !pdf.includes(withoutSpaces(text)),
+  );
+}
+
+describe('one paper of each kind', () => {
   it(
-    'says what the Word file says',
+    'says as PDF what the Word file says',
     async () => {
       const wrong: unknown[] = [];
       const kinds = [...alsoAsPdf];
       await Promise.all(
         kinds.map(async ([kind, { paper, form, filed }]) => {
-          const feet = new RegExp(
-            `第\\d+页共\\d+页|${withoutSpaces(paper.verification).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`,
-            'g',
-          );
           const pages = await pdfPages(await toPdf(paper));
-          const pdf = pages.join('').replace(feet, '');
-          const word = docxTables(printedWord(paper)).flat(2);
-          // What is longer than a page may hold is told by the comparison with the form.
-          const missing = word.filter((cell) => cell.length < 200 && !pdf.includes(withoutSpaces(cell)));
+          const missing = missingFrom(pages, paper);
           const differences = form && filed ? differencesFromForm(form, filed, pages.join('\n')) : [];
           if (missing.length > 0 || differences?.length !== 0) wrong.push({ kind, missing, differences });
         }),
       );
+      expect(wrong).toEqual([]);
+      expect(kinds.length).toBe(10);
+    },
+    TIMEOUT,
+  );
+
+  it.runIf(existsSync(SOFFICE))(
+    'says the same when LibreOffice makes the PDF of the Word file',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'consortium-papers-'));
+      const kinds = [...alsoAsPdf].map(([kind, { paper }]) => ({
+        kind,
+        paper,
+        word: join(folder, `${kind}.docx`),
+        pdf: join(folder, `${kind}.pdf`),
+      }));
+      for (const { paper, word } of kinds) await writeFile(word, printedWord(paper));
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      const told = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder];
+      await promisify(execFile)(SOFFICE, [...told, ...kinds.map(({ word }) => word)]);
+
+      const wrong: unknown[] = [];
+      for (const { kind, paper, pdf } of kinds) {
+        const missing = missingFrom(await pdfPages(await readFile(pdf)), paper);
+        if (missing.length > 0) wrong.push({ kind, missing });
+      }
+      await rm(folder, { recursive: true });
       expect(wrong).toEqual([]);
       expect(kinds.length).toBe(10);
     },

@@ -1,9 +1,3 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { ApplicationForm } from '@consortium/domain';
 import { aFormation } from '@consortium/domain/builders';
 import { describe, expect, it } from 'vitest';
@@ -21,7 +15,6 @@ const filed = { filedAt, hash: HASH };
 const options = { locale: 'zh-CN', madeAt: filedAt } as const;
 const paperOf = (form: ApplicationForm) => formPaper(form, { ...options, filed });
 const TIMEOUT = 90_000;
-const SOFFICE = '/usr/bin/soffice';
 
 /** 所填: every text that somebody typed or a record holds. */
 function saidIn({ declared, units, formation, lead, findings, ...form }: ApplicationForm): string[] {
@@ -135,35 +128,6 @@ describe('formPaper', () => {
       for (const { uscc } of many.units) expect(manyPages).toContain(uscc);
       expect(emptyPages).toContain('（未填）');
       expect(docxText(await toWord(paperOf(empty)))).not.toContain('undefined');
-    },
-    TIMEOUT,
-  );
-
-  it.runIf(existsSync(SOFFICE))(
-    'reads the same when LibreOffice makes a PDF of the Word file',
-    async () => {
-      const form = sampleForm();
-      const folder = await mkdtemp(join(tmpdir(), 'form-'));
-      await writeFile(join(folder, 'form.docx'), await toWord(paperOf(form)));
-      await promisify(execFile)(
-        SOFFICE,
-        [
-          `-env:UserInstallation=file://${folder}/profile`,
-          '--headless',
-          '--convert-to',
-          'pdf',
-          '--outdir',
-          folder,
-          join(folder, 'form.docx'),
-        ],
-        { timeout: 60_000 },
-      );
-      const theirs = (await pdfPages(await readFile(join(folder, 'form.pdf')))).join('');
-      await rm(folder, { recursive: true });
-
-      const missing = saidIn(form).filter((text) => !theirs.includes(withoutSpaces(text)));
-
-      expect(missing).toEqual([]);
     },
     TIMEOUT,
   );

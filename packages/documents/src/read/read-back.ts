@@ -33,8 +33,10 @@ const unescaped = (text: string): string =>
 const textsIn = (part: string): string[] =>
   Array.from(part.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g), ([, text = '']) => unescaped(text));
 
+export const docxRuns = (file: Uint8Array, part = 'word/document.xml'): string[] =>
+  textsIn(docxParts(file)[part] ?? '');
 export const docxText = (file: Uint8Array, part = 'word/document.xml'): string =>
-  textsIn(docxParts(file)[part] ?? '').join('');
+  docxRuns(file, part).join('');
 
 /** Every table as rows of cells. */
 export const docxTables = (file: Uint8Array): string[][][] =>
