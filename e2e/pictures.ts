@@ -2,14 +2,16 @@ import { mkdir } from 'node:fs/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { settled, watch } from './settled.ts';
 
-// Takes the pictures of docs/screens from a running demo: `node e2e/pictures.ts http://127.0.0.1:4000`.
-const address = process.argv[2] ?? 'http://127.0.0.1:4000';
+// Takes the pictures of docs/screens from a running demo, all or those named: `node e2e/pictures.ts http://127.0.0.1:4000 board`.
+const [address = 'http://127.0.0.1:4000', ...wanted] = process.argv.slice(2);
 const folder = new URL('../docs/screens/', import.meta.url).pathname;
 
 type Picture = Readonly<{
   name: string;
   path: string;
   tab?: string;
+  /** A button that opens a dialog. */
+  press?: string;
   /** The record is found in the list at `path` by these words. */
   row?: string;
 }>;
@@ -44,6 +46,7 @@ const albums: Readonly<Record<string, (idOf: (number: string) => string) => read
     { name: 'application-form', path: `/applications/${idOf('Y0013')}` },
     { name: 'application-members', path: `/applications/${idOf('Y0013')}`, tab: '成员单位' },
     { name: 'application-lead-unit', path: `/applications/${idOf('Y0013')}`, tab: '牵头单位' },
+    { name: 'application-word-form', path: `/applications/${idOf('Y0013')}`, press: 'Word 表' },
   ],
   officer: (idOf) => [
     { name: 'dashboard-bureau', path: '/' },
@@ -52,6 +55,9 @@ const albums: Readonly<Record<string, (idOf: (number: string) => string) => read
     { name: 'application-show', path: `/applications/${idOf('Y0003')}/show` },
     { name: 'application-history', path: `/applications/${idOf('Y0003')}/show`, tab: '办理记录' },
     { name: 'organisations', path: '/organisations' },
+    { name: 'import', path: '/organisations', press: '导入' },
+    { name: 'document-templates', path: '/documentTemplates' },
+    { name: 'document-template-fields', path: '/documentTemplates', press: '补正通知书的字段' },
     { name: 'application-special-case', path: `/applications/${idOf('Z0005')}/show`, tab: '一事一议' },
     { name: 'application-review', path: `/applications/${idOf('Z0018')}/show`, tab: '评审' },
     { name: 'experts', path: '/experts' },
@@ -108,7 +114,9 @@ const browser = await chromium.launch({
   args: flags,
 });
 await mkdir(folder, { recursive: true });
+const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
 for (const [account, album] of Object.entries(albums)) {
+  if (!album(() => '').some(({ name }) => isWanted(name))) continue;
   const context = await browser.newContext({
     baseURL: address,
     viewport: { width: 1366, height: 768 },
@@ -123,7 +131,8 @@ for (const [account, album] of Object.entries(albums)) {
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('heading', { name: '工作台' }).waitFor();
   const ids = await applications(context);
-  for (const { name, path, tab, row } of album((number) => ids.get(number) ?? '')) {
+  for (const { name, path, tab, press, row } of album((number) => ids.get(number) ?? '')) {
+    if (!isWanted(name)) continue;
     await page.goto(row ? await linked(page, path, row) : path);
     await drawn(page);
     if (tab) {
@@ -131,15 +140,22 @@ for (const [account, album] of Object.entries(albums)) {
       await page.getByRole('tab', { name: tab, exact: true, selected: true }).waitFor();
     }
     await drawn(page);
+    if (press) {
+      await page.getByRole('button', { name: press, exact: true }).click();
+      await page.getByRole('dialog').waitFor();
+      await settled(page);
+    }
     await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
   }
   await context.close();
 }
-const visitor = await browser.newPage({
-  baseURL: address,
-  viewport: { width: 1366, height: 768 },
-  locale: 'zh-CN',
-});
-await visitor.goto('/public');
-await visitor.screenshot({ path: `${folder}public.png` });
+if (isWanted('public')) {
+  const visitor = await browser.newPage({
+    baseURL: address,
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+  });
+  await visitor.goto('/public');
+  await visitor.screenshot({ path: `${folder}public.png` });
+}
 await browser.close();
