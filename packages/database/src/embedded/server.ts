@@ -9,7 +9,8 @@ import type { ServerUser } from './server-user.ts';
 const LOG_LIMIT = 8 * 1024 * 1024;
 
 // Safe to lose by definition: a test's database that is thrown away with its folder.
-const THROWAWAY = '-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200';
+const THROWAWAY =
+  '-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 -c autovacuum=off';
 
 /** The address of a database of the cluster. */
 export const addressOf = ({ password, port }: Cluster, database: string) =>
