@@ -28,7 +28,7 @@ export default defineConfig({
     maxConcurrency: 2,
     provide: { patience: 15_000 },
     isolate: false,
-    testTimeout: 180_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000, interval: 100 } },
   },

@@ -2,7 +2,7 @@ import { force, type Rule, ruleSetLabels, stage, type Vocabulary } from '@consor
 import { measureLabels, parametersOf } from '@consortium/domain/parameters';
 import DeleteIcon from '@mui/icons-material/DeleteOutline';
 import { Box, Button, Checkbox, FormControlLabel, IconButton, MenuItem, TextField } from '@mui/material';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { useText } from '../kernel/values/language.ts';
@@ -13,14 +13,27 @@ import type { Path } from './parameters.ts';
 
 type Props = Readonly<{
   rule: Rule;
+  index: number;
   isFaulty: boolean;
-  onChange: (path: Path, value: unknown) => void;
-  onRemove: () => void;
+  onClauseChange: (index: number, path: Path, value: unknown) => void;
+  onRemove: (index: number) => void;
 }>;
 
-/** One clause: how strongly it binds, when, and the numbers of its measure. */
-export function ClauseFields({ rule, isFaulty, onChange, onRemove }: Props) {
+/** The form hands out copies of what it holds: a clause is another only where it says something else. */
+const isUnchanged = ({ rule, ...one }: Props, { rule: next, ...other }: Props) =>
+  Object.entries(one).every(([key, value]) => other[key as keyof typeof other] === value) &&
+  JSON.stringify(rule) === JSON.stringify(next);
+
+/** One clause: how strongly it binds, when, and the numbers of its measure. Drawn again only when it changes itself. */
+export const ClauseFields = memo(function ClauseFields({
+  rule,
+  index,
+  isFaulty,
+  onClauseChange,
+  onRemove,
+}: Props) {
   const translate = useTranslate();
+  const onChange = (path: Path, value: unknown) => onClauseChange(index, path, value);
   const textOf = useText();
   const name = `${rule.clause} ${textOf(rule.title)}`.trim() || translate('rules.newClause');
   // What is new is described first.
@@ -41,7 +54,11 @@ export function ClauseFields({ rule, isFaulty, onChange, onRemove }: Props) {
           >
             {translate('rules.editClause')}
           </Button>
-          <IconButton size="small" aria-label={translate('rules.removeClause', { name })} onClick={onRemove}>
+          <IconButton
+            size="small"
+            aria-label={translate('rules.removeClause', { name })}
+            onClick={() => onRemove(index)}
+          >
             <DeleteIcon fontSize="small" />
           </IconButton>
         </>
@@ -91,7 +108,7 @@ export function ClauseFields({ rule, isFaulty, onChange, onRemove }: Props) {
       </Box>
     </Panel>
   );
-}
+}, isUnchanged);
 
 type ChoiceProps = Readonly<{
   label: string;

@@ -2,7 +2,7 @@ import type { InputIssue, Rule, RuleSet } from '@consortium/domain';
 import { ruleSetLabels } from '@consortium/domain';
 import AddIcon from '@mui/icons-material/Add';
 import { Box, Button, TextField } from '@mui/material';
-import { useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { useText } from '../kernel/values/language.ts';
@@ -33,6 +33,13 @@ export function ClauseForm({ draft, issues, onChange }: Props) {
   const rules: readonly Rule[] = Array.isArray(draft?.rules) ? draft.rules : [];
   const keys = useStableKeys(rules.length);
   const setRules = (changed: readonly Rule[]) => onChange({ ...draft, rules: [...changed] });
+  const change = useSteady((index: number, path: Path, value: unknown) =>
+    onChange(withLeaf(draft, ['rules', index, ...path], value)),
+  );
+  const remove = useSteady((index: number) => {
+    keys.current.splice(index, 1);
+    setRules(rules.filter((_rule, place) => place !== index));
+  });
   return (
     <Box sx={{ pt: 1 }}>
       <Panel>
@@ -53,12 +60,10 @@ export function ClauseForm({ draft, issues, onChange }: Props) {
         <ClauseFields
           key={keys.current[index]}
           rule={rule}
+          index={index}
           isFaulty={faulty.has(index)}
-          onChange={(path, value) => onChange(withLeaf(draft, ['rules', index, ...path], value))}
-          onRemove={() => {
-            keys.current.splice(index, 1);
-            setRules(rules.filter((_rule, place) => place !== index));
-          }}
+          onClauseChange={change}
+          onRemove={remove}
         />
       ))}
       <Button startIcon={<AddIcon />} onClick={() => setRules([...rules, blankRule(freeNumber(rules))])}>
@@ -66,6 +71,15 @@ export function ClauseForm({ draft, issues, onChange }: Props) {
       </Button>
     </Box>
   );
+}
+
+/** A function that stays the same for whoever is drawn only on change, and does what it says at the last drawing. */
+function useSteady<Given extends readonly unknown[]>(act: (...given: Given) => void) {
+  const last = useRef(act);
+  useLayoutEffect(() => {
+    last.current = act;
+  });
+  return useCallback((...given: Given) => last.current(...given), []);
 }
 
 /** A clause keeps its place on the screen whatever its code becomes and whichever is removed before it. */
