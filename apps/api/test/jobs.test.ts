@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished }
 import { blobFolder, demoDatabase } from '../src/demo/city-database.ts';
 import { unreferenced } from '../src/files/referenced.ts';
 import { jobKinds, type Kind, type Result } from '../src/jobs/kind.ts';
+import { expireJobs } from '../src/jobs/outcome.ts';
 import { startWorker } from '../src/jobs/worker.ts';
 import { type Api, type Client, startApi } from './api.ts';
 import { PROBLEM, refusalIn } from './refusal.ts';
@@ -137,6 +138,7 @@ function endless() {
   };
   return { make, steps: () => steps };
 }
+const codeIn = (bytes: Buffer) => (JSON.parse(bytes.toString()) as { error: { code: string } }).error.code;
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 type Manifest = Readonly<{
@@ -264,11 +266,44 @@ describe('后台任务', () => {
     const response = await officer.send(downloadPath as string, { signal: broken.signal });
     await response.body?.getReader().read();
     broken.abort();
+    await expect.poll(async () => (await api.database.job.findFirstOrThrow()).holder).toBeNull();
     expect(await unreferenced(api.database, [hash as string])).toEqual([]);
 
     expect((await (await officer.send(downloadPath as string)).arrayBuffer()).byteLength).toBe(much.length);
     await becomes('FETCHED');
     expect(await unreferenced(api.database, [hash as string])).toEqual([hash]);
+  });
+
+  it('is in one hand at a time, and another’s only once that one has been silent for too long', async () => {
+    await ask();
+    const much = Buffer.alloc(16 * 1024 * 1024, 'a');
+    worker(({ keep }) => keep(result(text(much.toString()))));
+    await becomes('DONE');
+    const { downloadPath } = await only();
+    const fetchOnce = async () => {
+      const response = await officer.send(downloadPath as string);
+      const bytes = Buffer.from(await response.arrayBuffer());
+      return response.status === 200 ? bytes.length : codeIn(bytes);
+    };
+    const slow = await officer.send(downloadPath as string);
+    expect(slow.status).toBe(200);
+    expect(await fetchOnce()).toBe('JOB_BEING_FETCHED');
+    const past = new Date(Date.now() - 1_000);
+    // Even past its time what is being fetched is not taken away before its holder is silent.
+    await api.database.job.updateMany({ data: { expiresAt: past } });
+    expect(await expireJobs(api.database)).toBe(0);
+    await api.database.job.updateMany({ data: { leasedUntil: past } });
+
+    const got = await Promise.all(Array.from({ length: 8 }, fetchOnce));
+    expect(got.filter((each) => each === much.length)).toHaveLength(1);
+    expect(got.filter((each) => each !== much.length && each !== 'JOB_BEING_FETCHED')).toEqual([]);
+    await becomes('FETCHED');
+    // The silent one comes to its end all the same, and changes nothing.
+    await slow.arrayBuffer();
+    expect(await fetchOnce()).toBe('NOT_FOUND');
+    const acts = await api.database.auditEntry.findMany({ where: { subject: 'Job', action: 'fetch' } });
+    const { id } = await api.database.job.findFirstOrThrow();
+    expect(acts.filter(({ recordId }) => recordId === id)).toHaveLength(1);
   });
 
   it('shows how far it is and stops at its next step once it is cancelled', async () => {

@@ -15,6 +15,7 @@ const statusOf: Readonly<Record<string, number>> = {
   NOT_FOUND: 404,
   TICKET_INVALID: 410,
   FILE_TOO_LARGE: 413,
+  JOB_BEING_FETCHED: 409,
   UPLOAD_BUSY: 409,
   UPLOAD_OFFSET: 409,
   UPLOAD_SIZE_CHANGED: 409,

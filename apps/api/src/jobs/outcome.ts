@@ -72,12 +72,14 @@ export async function failJob(client: PrismaClient, job: HeldJob, error: unknown
   });
 }
 
-/** 逾期清除: what nobody fetched in time; gives how many. */
+/** 逾期清除: what nobody fetched in time, nor is just fetching; gives how many. */
 export const expireJobs = (client: PrismaClient): Promise<number> =>
   runTransaction(client, async (tx) => {
     const expired = await tx.$queryRaw<{ id: string; title: string }[]>`
-      UPDATE job SET status = 'EXPIRED', sha256 = NULL, expires_at = NULL, version = version + 1
-      WHERE status = 'DONE' AND expires_at < clock_timestamp() RETURNING id, title`;
+      UPDATE job SET status = 'EXPIRED', sha256 = NULL, expires_at = NULL, holder = NULL, leased_until = NULL,
+        version = version + 1
+      WHERE status = 'DONE' AND expires_at < clock_timestamp()
+        AND (leased_until IS NULL OR leased_until < clock_timestamp()) RETURNING id, title`;
     const moved = { fromStatus: 'DONE', toStatus: 'EXPIRED' } as const;
     for (const { id, title } of expired)
       await audit(tx, nobody, {

@@ -2,6 +2,7 @@ import { Prisma } from '@consortium/database/client';
 import { type JobKind, type JobStatus, jobKind, jobLifecycle, NotFound, Refused } from '@consortium/domain';
 import { Forbidden } from '../../access.ts';
 import type { Context, Transaction } from '../../context.ts';
+import { beingFetched, type ResultInHand } from '../../jobs/fetch.ts';
 import type { Versioned } from '../../move.ts';
 import { Batch } from '../batch/batch.ts';
 import { actsOn, createField, type DoorOf } from '../kernel/acts.ts';
@@ -14,6 +15,7 @@ type Loaded = Versioned &
     status: JobStatus;
     requestedById: string;
     batchId: string | null;
+    holder: string | null;
   }>;
 type Door = DoorOf<Loaded>;
 
@@ -115,6 +117,13 @@ actField('retryJob', {
   }),
 });
 
-/** 已下载: the file is gone with the last byte of it. */
-export const fetchJob = (context: Context, id: string): Promise<string> =>
-  act(context, { action: 'fetch', id, change: async () => ({ sha256: null, expiresAt: null }) });
+/** 已下载: the file is gone with the last byte of it, for who had it in hand. */
+export const fetchJob = (context: Context, { id, holder }: ResultInHand): Promise<string> =>
+  act(context, {
+    action: 'fetch',
+    id,
+    change: async ({ record }) => {
+      if (record.holder !== holder) throw beingFetched();
+      return { sha256: null, expiresAt: null, holder: null, leasedUntil: null };
+    },
+  });
