@@ -13,6 +13,7 @@ const ends: (() => Promise<void>)[] = [];
 const tickets: Record<string, string> = {};
 let api: Api;
 let lead: Client;
+let officer: Client;
 
 beforeAll(async () => {
   api = await startApi({ environment: { MAX_UPLOAD_MB: '10' }, atEnd: (end) => void ends.push(end) });
@@ -31,15 +32,19 @@ beforeAll(async () => {
     const answer = await lead.run(TICKET, { id, kind });
     tickets[expected] = (answer.data as unknown as { result: { path: string } }).result.path;
   }
+  officer = await as(await seed.user('BUREAU_OFFICER'));
 });
 afterAll(async () => {
   for (const end of ends) await end();
 });
 
+const put = { method: 'PUT' } as const;
 const send = (expected: string, bytes: Uint8Array, name = 'scan') =>
-  lead.send(`${tickets[expected]}?name=${encodeURIComponent(name)}`, { method: 'PUT', body: bytes as never });
+  expected === 'SPREADSHEET'
+    ? officer.send('/imports/organisations', { ...put, body: bytes as never })
+    : lead.send(`${tickets[expected]}?name=${encodeURIComponent(name)}`, { ...put, body: bytes as never });
 
-describe('PUT /uploads/:ticket', () => {
+describe('PUT /uploads/:ticket and /imports/:kind', () => {
   // Pictures are taken as evidence only; they are looked into alike in packages/documents.
   const sent = refusedFiles.filter(({ expected }) => expected !== 'IMAGE');
 
@@ -53,6 +58,7 @@ describe('PUT /uploads/:ticket', () => {
   it('keeps nothing of them, and the good file after them', async () => {
     expect(sent.length).toBeGreaterThanOrEqual(60);
     expect(await api.database.attachment.count()).toBe(0);
+    expect(await api.database.dataImport.count()).toBe(0);
     expect(await readdir(join(api.folder, 'files'))).toEqual([]);
 
     expect((await send('PDF', samples.goodPdf(), '盖章件.exe')).status).toBe(201);

@@ -1,6 +1,6 @@
 import { leavesPackage } from './office.ts';
 import { refuse } from './refusal.ts';
-import { elementsOf, unescapeXml } from './xml.ts';
+import { elementsOf, plainXml, unescapeXml } from './xml.ts';
 
 // The fields that make Word start a program or fetch something: ECMA-376 part 1, 17.16.5, and Word's older names.
 const REACHING = new Set([
@@ -59,7 +59,7 @@ const MARK =
 function complexFields(text: string): string[] {
   const done: string[] = [];
   const open: string[] = [''];
-  for (const [, name, attributes = '', inside = ''] of plain(text).matchAll(MARK)) {
+  for (const [, name, attributes = '', inside = ''] of plainXml(text).matchAll(MARK)) {
     if (name === 'fldChar') {
       if (/\bfldCharType\s*=\s*["']begin["']/.test(attributes)) open.push('');
       if (/\bfldCharType\s*=\s*["']end["']/.test(attributes) && open.length > 1)
@@ -68,18 +68,3 @@ function complexFields(text: string): string[] {
   }
   return [...done, ...open];
 }
-
-/** Without comments and processing instructions; CDATA as the text it stands for. */
-const plain = (text: string): string =>
-  text
-    .split('<!--')
-    .map((piece, index) => (index === 0 ? piece : piece.split('-->').slice(1).join('-->')))
-    .join('')
-    .split('<![CDATA[')
-    .map((piece, index) => {
-      if (index === 0) return piece;
-      const [inside = '', ...rest] = piece.split(']]>');
-      return `${inside.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}${rest.join(']]>')}`;
-    })
-    .join('')
-    .replace(/<\?[^>]{0,400}>/g, '');

@@ -20,7 +20,7 @@ export function typesOf(bytes: Uint8Array | undefined, expected: FileKind): Cont
 export const typeOf = (path: string, types: readonly ContentType[]): string =>
   types.find(({ of }) => of === path)?.type ?? types.find(({ of }) => path.endsWith(`.${of}`))?.type ?? '';
 
-const MACRO_TYPE = /macroenabled|vbaproject|vbadata|activex/i;
+const MACRO_TYPE = /macroenabled|macrosheet|vbaproject|vbadata|activex/i;
 const MACRO_NAME = /(^|\/)vba(project|data)[^/]*$|\.(docm|dotm|xlsm|xltm|xlam|pptm|potm|ppsm)$/i;
 
 export function refuseMacros(names: readonly string[], types: readonly ContentType[]) {

@@ -59,8 +59,9 @@ export const fileRefusalLabels: Readonly<Record<FileRefusalCode, Label>> = {
     en: 'The file carries macros, scripts or launch actions; remove them.',
   },
   FILE_EXTERNAL_REF: {
-    'zh-CN': '文件引用了外部模板、图片或对象(含 DDE、LINK 等域),请改为嵌入后再上传。',
-    en: 'The file refers to an outside template, picture or object (fields such as DDE or LINK included); embed it instead.',
+    'zh-CN':
+      '文件引用了外部模板、图片、对象或数据(含 DDE、LINK 等域,外部工作簿、数据连接和取网址的公式),请改为嵌入或只留数值后再上传。',
+    en: 'The file refers to an outside template, picture, object or data (fields such as DDE or LINK, other workbooks, data connections and formulas that ask the net included); embed it, or leave the values alone.',
   },
   FILE_EMBEDDED: {
     'zh-CN': '文件内嵌了附件、程序或打包对象,请删除后再上传;需要的内容请作为单独的材料上传。',

@@ -45,3 +45,18 @@ export const unescapeXml = (text: string): string =>
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
+
+/** 纯文本标记: without comments and processing instructions; CDATA as the text it stands for. */
+export const plainXml = (text: string): string =>
+  text
+    .split('<!--')
+    .map((piece, index) => (index === 0 ? piece : piece.split('-->').slice(1).join('-->')))
+    .join('')
+    .split('<![CDATA[')
+    .map((piece, index) => {
+      if (index === 0) return piece;
+      const [inside = '', ...rest] = piece.split(']]>');
+      return `${inside.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}${rest.join(']]>')}`;
+    })
+    .join('')
+    .replace(/<\?[^>]{0,400}>/g, '');

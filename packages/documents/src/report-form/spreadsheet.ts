@@ -1,9 +1,8 @@
 import { COMPOUND, isZip, refuseCompound, sniff } from '../inspect/inspect.ts';
-import { refuseMacros, TYPES, typesOf } from '../inspect/office.ts';
 import { refuse } from '../inspect/refusal.ts';
 import type { Source } from '../inspect/source.ts';
-import { unpack } from '../inspect/unpack.ts';
-import { elementsOf, textOf } from '../inspect/xml.ts';
+import { inspectXlsx } from '../inspect/xlsx.ts';
+import { elementsOf } from '../inspect/xml.ts';
 import { decodeText, splitCells } from '../table/split.ts';
 import { type NumberKind, numberKinds } from './number-format.ts';
 import { MOST_CELLS, type ReadSheet, readWorksheet, sharedStrings } from './worksheet.ts';
@@ -15,8 +14,6 @@ export type SheetLimits = Readonly<{ part: number; cells: number }>;
 const ofForm: SheetLimits = { part: 4 * MIB, cells: MOST_CELLS };
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
-const READ =
-  /^(\[content_types\]\.xml|xl\/(workbook|styles|sharedstrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** 表格文件: the sheets of a workbook, or of a CSV in UTF-8 or GB18030 the only one; told by the content alone. */
@@ -49,15 +46,11 @@ function readCsv(bytes: Uint8Array, columnCount: number, most: number): ReadShee
 }
 
 async function readWorkbook(source: Source, seen: string, limits: SheetLimits): Promise<ReadSheet[]> {
-  const { names, kept } = await unpack(source, MOST_UNPACKED, (name) => READ.test(name), {
+  const { names, texts } = await inspectXlsx(source, MOST_UNPACKED, {
     most: limits.part,
     refuse: (part, size) => refuse('FORM_TOO_LARGE', { part, seen: size, limit: limits.part }),
   });
-  refuseMacros(names, typesOf(kept.get(TYPES), 'SPREADSHEET'));
-  const textIn = (name: string): string | null => {
-    const bytes = kept.get(name);
-    return bytes ? textOf(bytes, name) : null;
-  };
+  const textIn = (name: string): string | null => texts.get(name) ?? null;
   const book = textIn(WORKBOOK);
   if (book === null)
     return refuse('FILE_TYPE_MISMATCH', {
@@ -71,7 +64,7 @@ async function readWorkbook(source: Source, seen: string, limits: SheetLimits): 
     elementsOf(textIn(RELATIONS) ?? '', 'Relationship').map((each) => [each.get('Id'), each.get('Target')]),
   );
   const [strings, styles] = [textIn('xl/sharedStrings.xml'), textIn('xl/styles.xml')];
-  const texts = strings === null ? [] : sharedStrings(strings, 'xl/sharedStrings.xml');
+  const shared = strings === null ? [] : sharedStrings(strings, 'xl/sharedStrings.xml');
   const kinds: NumberKind[] = styles === null ? [] : numberKinds(styles);
   return elementsOf(book, 'sheet').flatMap((sheet) => {
     // The prefix of the namespace is the writer's choice.
@@ -82,6 +75,6 @@ async function readWorkbook(source: Source, seen: string, limits: SheetLimits): 
     // A chart sheet has no cells.
     return xml === null
       ? []
-      : [readWorksheet(sheet.get('name') ?? '', xml, part, texts, kinds, limits.cells)];
+      : [readWorksheet(sheet.get('name') ?? '', xml, part, shared, kinds, limits.cells)];
   });
 }

@@ -5,12 +5,12 @@ import { joined } from './archive.ts';
 import { bodyDocx, docxWith, field, goodDocx, headerDocx, relationship, relationships } from './docx.ts';
 import { goodPdf, objectStream, pdfWith } from './pdf.ts';
 import { chunk, compoundOf, goodJpeg, goodPng } from './samples.ts';
-import { workbookOf } from './workbook.ts';
+import { bookWith, filledBook, sheetPart, workbookOf } from './workbook.ts';
 
 /** 好文件: one that must be taken, however unusual. */
 export type AcceptedSample = Readonly<{
   title: string;
-  expected: Exclude<FileKind, 'SPREADSHEET'>;
+  expected: FileKind;
   bytes: () => Uint8Array;
 }>;
 
@@ -109,5 +109,59 @@ export const acceptedFiles: readonly AcceptedSample[] = (
     ['普通 JPEG', 'IMAGE', goodJpeg],
     ['带拍摄信息的 JPEG', 'IMAGE', exif],
     ['带预览图的 JPEG', 'IMAGE', () => joined(goodJpeg(), goodJpeg())],
+    ['填好的导入表', 'SPREADSHEET', filledBook],
+    ['不压缩的 Excel', 'SPREADSHEET', () => zipSync(unzipSync(filledBook()), { level: 0 })],
+    [
+      '图片、批注、图表和打印设置',
+      'SPREADSHEET',
+      () =>
+        bookWith({
+          'xl/media/image1.png': goodPng(),
+          'xl/media/image2.jpeg': goodJpeg(),
+          'xl/comments1.xml':
+            '<comments><text><t>DDE("a") 请填写 &lt;!DOCTYPE html&gt;</t></text></comments>',
+          'xl/drawings/vmlDrawing1.vml':
+            '<xml xmlns:v="v"><v:fill color2="#ffffe1"/><v:imagedata src="image1.png"/></xml>',
+          'xl/charts/chart1.xml': '<chart><f>单位!$A$1:$A$9</f></chart>',
+          'xl/printerSettings/printerSettings1.bin': Buffer.from('示例打印机', 'utf16le'),
+          'xl/drawings/_rels/drawing1.xml.rels': relationships(relationship('image', '../media/image1.png')),
+        }),
+    ],
+    [
+      'Excel 里的网址、邮箱和本表链接',
+      'SPREADSHEET',
+      () =>
+        bookWith({
+          'xl/worksheets/_rels/sheet1.xml.rels': relationships(
+            relationship('hyperlink', 'https://www.gov.cn/', 'External'),
+            relationship('hyperlink', 'mailto:a@example.cn', 'External'),
+          ),
+        }),
+    ],
+    [
+      '公式、条件格式和下拉,文字里写着 WEBSERVICE(',
+      'SPREADSHEET',
+      () =>
+        bookWith({
+          'xl/worksheets/sheet9.xml': sheetPart(
+            `<row r="1"><c r="A1"><f>IF(A2="WEBSERVICE(x)|y",'甲|a'!B1,HYPERLINK("https://www.gov.cn/"))</f></c></row>`,
+            '<conditionalFormatting><cfRule><formula>LEN(A1)&gt;9</formula></cfRule></conditionalFormatting><dataValidations><dataValidation><formula1>"企业,高校"</formula1></dataValidation></dataValidations>',
+          ),
+        }),
+    ],
+    [
+      '自定义数据和内嵌工作簿',
+      'SPREADSHEET',
+      () =>
+        bookWith({
+          'customXml/item1.xml': Buffer.from('\uFEFF<?xml version="1.0" encoding="UTF-16"?><a/>', 'utf16le'),
+          'xl/embeddings/Microsoft_Excel_Worksheet.xlsx': chart(),
+        }),
+    ],
+    [
+      '另存的 CSV',
+      'SPREADSHEET',
+      () => Buffer.from('\uFEFF统一社会信用代码,单位名称,单位类型\r\n91450200MA0000001X,示例单位甲,企业\r\n'),
+    ],
   ] as const
 ).map(([title, expected, bytes]) => ({ title, expected, bytes }));

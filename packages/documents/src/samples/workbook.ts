@@ -92,6 +92,29 @@ export function workbookOf(
   });
 }
 
+/** 填好的导入表: a unit (示例) as an import of units takes it. */
+const filled: SampleSheet = {
+  name: '单位',
+  rows: [
+    ['统一社会信用代码', '单位名称', '单位类型', '备注'],
+    ['91450200MA0000001X', '示例单位甲', '企业', '示例'],
+  ],
+};
+export const filledBook = (): Uint8Array => workbookOf([filled]);
+
+/** The same with parts added or put otherwise. */
+export const bookWith = (parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
+  workbookOf(
+    [filled],
+    Object.fromEntries(
+      Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part]),
+    ),
+  );
+
+/** A sheet of these rows, as XML. */
+export const sheetPart = (rows: string, more = ''): string =>
+  part('worksheet', `<sheetData>${rows}</sheetData>${more}`);
+
 /** 带宏的工作簿. */
 export const macroXlsm = (): Uint8Array =>
   workbookOf([{ name: '填报表', rows: [['示例']] }], { 'xl/vbaProject.bin': strToU8('macro') });

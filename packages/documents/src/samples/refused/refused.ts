@@ -3,7 +3,7 @@ import type { FileKind, FileRefusalCode } from '../../inspect/refusal.ts';
 /** 坏文件: one that must be refused, as what it was handed in, with which code, and made when asked for. */
 export type RefusedFile = Readonly<{
   title: string;
-  expected: Exclude<FileKind, 'SPREADSHEET'>;
+  expected: FileKind;
   code: FileRefusalCode;
   bytes: () => Uint8Array;
 }>;
