@@ -8,7 +8,7 @@ import { diskBlobs } from '../src/files/disk.ts';
 import { holdBlob } from '../src/files/referenced.ts';
 import { keepSwept, sweepBlobs } from '../src/files/sweep.ts';
 import { startApi } from './api.ts';
-import { aDraft, handIn, pdfOf } from './uploading.ts';
+import { aDraft, handIn, pdfOf, ticketFor } from './uploading.ts';
 
 /** 清扫与核对: what nothing refers to goes after its time, what a row refers to stays, whatever happens meanwhile. */
 async function aStore() {
@@ -120,6 +120,25 @@ it('leaves an upload of another instance alone until it has been silent for an h
   await utimes(path, silent, silent);
   await (await keepSwept(options))();
   expect(log.info).toHaveBeenCalledOnce();
+});
+
+it('forgets a ticket, used or not, an hour after it expired', async () => {
+  const { database, blobs, draft } = await aStore();
+  await handIn(draft, 'used');
+  await ticketFor(draft);
+  const used = { usedAt: { not: null } };
+  const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+  const sweep = async () =>
+    (await keepSwept({ client: database, blobs, graceHours: 24, isAlone: false, log }))();
+  await sweep();
+  expect(await database.uploadTicket.count()).toBe(2);
+
+  const expired = (ms: number) => ({ expiresAt: new Date(Date.now() - ms) });
+  await database.uploadTicket.updateMany({ where: used, data: expired(3_601_000) });
+  await database.uploadTicket.updateMany({ where: { usedAt: null }, data: expired(3_500_000) });
+  await sweep();
+  expect(await database.uploadTicket.findMany({ select: { usedAt: true } })).toEqual([{ usedAt: null }]);
+  expect(log.info.mock.calls).toEqual([[{ tickets: 1 }, expect.any(String)]]);
 });
 
 it('tells what is missing, what is damaged and what nothing refers to', async () => {

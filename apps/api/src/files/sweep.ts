@@ -59,6 +59,12 @@ async function ownerIn(client: PrismaClient): Promise<string> {
   return id;
 }
 
+/** Whoever sent the last byte and lost the answer may ask for so long what came of it. */
+const forgetTickets = (client: PrismaClient): Promise<number> =>
+  client.$executeRaw`
+    DELETE FROM upload_ticket
+    WHERE expires_at < clock_timestamp() - make_interval(secs => ${SILENT_MS / 1_000}::float8)`;
+
 type Options = Readonly<{
   client: PrismaClient;
   blobs: BlobStore;
@@ -69,7 +75,7 @@ type Options = Readonly<{
 }>;
 
 /**
- * 定期清扫: leftovers of uploads at the start and whenever a ticket may have expired, unreferenced content beside the work
+ * 定期清扫: leftovers of uploads and their tickets at the start and whenever a ticket may have expired, unreferenced content beside the work
  * and once a day. Gives how to stop.
  */
 export async function keepSwept({ client, blobs, graceHours, isAlone, log }: Options) {
@@ -80,6 +86,8 @@ export async function keepSwept({ client, blobs, graceHours, isAlone, log }: Opt
       begun: new Date(Date.now() - EXPIRED_MS),
     });
     if (uploads > 0) log.info({ uploads }, 'leftovers of broken uploads removed');
+    const tickets = await forgetTickets(client);
+    if (tickets > 0) log.info({ tickets }, 'upload tickets that nobody can use any more removed');
   };
   const sweep = async () => {
     if (!(await blobs.claim(await ownerIn(client))))
