@@ -91,6 +91,23 @@ describe('EXPERTS', () => {
       ['REFUSED', [['BAD_USER_INPUT', '专家!E3']]],
     ]);
 
+    const { lead } = await api.seed.parties(0);
+    const wrong = lead.uscc.replace(/.$/, (last) => (last === '1' ? '2' : '1'));
+    const { legalName } = await api.database.organisation.findUniqueOrThrow({ where: { uscc: lead.uscc } });
+    const meant = await check(
+      officer,
+      sheets(
+        [['ZJ-5', '示例', null, null, null]],
+        [
+          ['ZJ-5', wrong, null, null],
+          ['ZJ-5', legalName, null, null],
+        ],
+      ),
+    );
+    expect(meant.rows[0]?.issues.map(({ hint }) => hint?.['zh-CN'])).toEqual(
+      Array(2).fill(`是否为“${lead.uscc}”(${legalName})?`),
+    );
+
     const create = `mutation ($number: String!) { result: createExpert(expert: { name: "示例", number: $number }) {
       ... on Expert { number } ... on Problem { code } } }`;
     const numbers = [
@@ -200,6 +217,11 @@ describe('DIRECTIONS', () => {
       [title, 'CHANGES', []],
       ['没有这个批次', 'REFUSED', [['BATCH_UNKNOWN', '方向!A4']]],
     ]);
+    const short = await check(officer, sheet([title.slice(0, -1), '示例']));
+    expect(short.rows[0]?.issues[0]?.hint).toEqual({
+      'zh-CN': `是否为“${title}”?`,
+      en: `Did you mean “${title}”?`,
+    });
     await run(officer, APPLY, { id, onlyGood: true });
     expect(await namesOf(batchId)).toEqual(['示例方向二', '示例方向一', before[0] ?? '示例']);
 
@@ -327,6 +349,12 @@ describe('LEDGER_ENTRIES', () => {
       ['REFUSED', '收支!D7 REVERSAL_DIFFERS'],
       ['REFUSED', '收支!A8 CONSORTIUM_UNKNOWN'],
     ]);
+    const income = ['2025-03-05', '记-7', '收入', '企业投入', null, '1', '示例'] as const;
+    const { name } = await api.database.consortium.findFirstOrThrow({ where: { number } });
+    const unknown = await check(mine.lead, sheet([`${number}0`, ...income], [name, ...income]));
+    expect(unknown.rows.map(({ issues }) => issues[0]?.hint?.['zh-CN'])).toEqual(
+      Array(2).fill(`是否为“${number}”(${name})?`),
+    );
     await run(mine.lead, APPLY, { id, onlyGood: true });
     expect(await booked()).toEqual([
       ['记-1', '1000.5', '示例'],

@@ -16,6 +16,7 @@ import { found } from '../move.ts';
 import { rehearse } from '../rehearse.ts';
 import { type ImportDoor, importDoors } from './door.ts';
 import { carryOut, type RowOutcome } from './row.ts';
+import { suggested } from './suggest.ts';
 
 /** Rows are rehearsed some at a time, so that nobody who edits one of them waits for all. */
 const AT_ONCE = 50;
@@ -87,7 +88,7 @@ async function judged(context: Context, door: ImportDoor, rows: readonly ReadRow
     };
     outcomes.push(...(await rehearse(context, rehearsal, LONG)));
   }
-  return outcomes;
+  return suggested(context, rows, outcomes);
 }
 
 type File = Readonly<{ name: string; sha256: string }>;

@@ -77,7 +77,8 @@ function issuesOf(door: ImportDoor, row: ReadRow, error: unknown, { input, place
 }
 type Filled = ReturnType<typeof filledRow>;
 
-const textAt = (row: ReadRow, at: string): string => {
+/** What stands in a cell of a row, or of its lists. */
+export const textAt = (row: ReadRow, at: string): string => {
   const lines = [row, ...Object.values(row.lists).flat()];
   return lines.flatMap(({ cells }) => Object.values(cells)).find((cell) => cell.at === at)?.text ?? '';
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleUscc } from '../builders.ts';
 import { inputIssue } from '../values/issue.ts';
-import { hintFor, nearestWord, sentenceFor } from './hint.ts';
+import { hintFor, meantBy, nearestKnown, nearestWord, sentenceFor } from './hint.ts';
 import type { ImportColumn } from './import-form.ts';
 import { organisationForm } from './organisation-form.ts';
 
@@ -20,6 +20,28 @@ describe('修改建议', () => {
     ['', null],
   ])('takes %s for %s', (given, word) => {
     expect(nearestWord(given, ['企业', '高等学校', '检验检测机构'])).toBe(word);
+  });
+
+  const units = [
+    { name: '示例焊接装备有限公司', code: '91450200MA5NXXXX1A' },
+    { name: '示例工业大学', code: '12450000498501234X' },
+  ];
+  const year = (of: number) => ({ name: `${of}年度第一批创新联合体`, code: null });
+  it.each([
+    ['91450200MA5NXXXX7A', units, '是否为“91450200MA5NXXXX1A”(示例焊接装备有限公司)?'],
+    ['９１450200ma5nxxx1xa', units, '是否为“91450200MA5NXXXX1A”(示例焊接装备有限公司)?'],
+    ['91450200MB0000000Y', units, undefined],
+    ['示例焊接装备公司', units, '是否为“91450200MA5NXXXX1A”(示例焊接装备有限公司)?'],
+    ['2025年第一批创新联合体', [year(2025), year(2019)], '是否为“2025年度第一批创新联合体”?'],
+    [
+      '2023年度第一批创新联合体',
+      [year(2021), year(2022)],
+      '是否为“2021年度第一批创新联合体”或“2022年度第一批创新联合体”?',
+    ],
+    ['', [year(2021)], undefined],
+    ['螺蛳粉', [], undefined],
+  ])('asks of %s whether it means one that is known', (given, known, asked) => {
+    expect(meantBy(nearestKnown(given, known))?.['zh-CN']).toBe(asked);
   });
 
   it('says which check character a code needs, how long it is, or what it cannot hold', () => {

@@ -16,6 +16,39 @@ export function nearestWord(given: string, words: readonly string[]): string | n
   return best && best.score >= NEAR ? best.word : null;
 }
 
+/** 已知者: what a cell can name, by its name or by its code where it has one. */
+export type Known = Readonly<{ name: string; code: string | null }>;
+
+/** Every city’s codes begin alike: of a code more has to agree. */
+const NEAR_CODE = 0.7;
+const MOST_NEAR = 3;
+
+/** 最接近者: those that are nearest, several where they are equally near; none where nobody is near. */
+export function nearestKnown(given: string, known: readonly Known[]): Known[] {
+  const nearness = ({ name, code }: Known): number => {
+    const byName = similarity(keyOf(given), keyOf(name)).score;
+    const byCode = code === null ? 0 : similarity(keyOf(given), keyOf(code)).score;
+    const [named, coded] = [byName >= NEAR ? byName : 0, byCode >= NEAR_CODE ? byCode : 0];
+    return named > coded ? named : coded;
+  };
+  const near = known
+    .map((each) => ({ each, score: nearness(each) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((one, other) => other.score - one.score);
+  return near.flatMap(({ each, score }) => (score === near[0]?.score ? each : [])).slice(0, MOST_NEAR);
+}
+
+/** 是否为: as a cell would have to say it. */
+export function meantBy(near: readonly Known[]): Label | null {
+  if (near.length === 0) return null;
+  const told = (open: string, close: string, around: (name: string) => string) =>
+    near.map(({ name, code }) => `${open}${code ?? name}${close}${code === null ? '' : around(name)}`);
+  return both(
+    `是否为${told('“', '”', (name) => `(${name})`).join('或')}?`,
+    `Did you mean ${told('“', '”', (name) => ` (${name})`).join(' or ')}?`,
+  );
+}
+
 function codeHint(given: string): Label | null {
   const code = keyOf(given);
   const fault = usccFault(code);
