@@ -91,6 +91,7 @@ export function checkSheetValues(
         officer: own?.givenBy ?? '',
       };
     }),
+    hasWaivers: waivers.length > 0 ? '有' : '',
     waivers: waivers.map(({ code, reason, status, decidedBy, decisionNote }) => ({
       clause: clauseOf.get(code) ?? code,
       reason,

@@ -40,6 +40,9 @@ function restored(node: XmlNode): void {
     if (lines.length > 1) broken(node, lines);
     else only.textContent = lines[0] as string;
   } else for (const child of [...(node.childNodes ?? [])]) restored(child);
+  // A table whose rows were all left out.
+  if (node.nodeName === 'w:tbl' && !node.childNodes?.some(({ nodeName }) => nodeName === 'w:tr'))
+    xml.modify.remove(node);
 }
 
 class AsTyped extends TemplateExtension {

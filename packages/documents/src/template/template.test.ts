@@ -250,6 +250,23 @@ describe('fillTemplate', () => {
     expect(docxText(await filled(notice, { ...values, 异议联系方式: '' }))).not.toContain('受理异议');
   });
 
+  it('prints the heading and the table of reasons only where there are any', async () => {
+    const sheet = builtIn.get('CHECK_SHEET') as Uint8Array;
+    const values = byName(templateFields.CHECK_SHEET, exampleValues(templateFields.CHECK_SHEET));
+    const [some, none] = [
+      await filled(sheet, values),
+      await filled(sheet, { ...values, 有不满足说明: '', 不满足说明: [] }),
+    ];
+    const heads = (paper: Uint8Array) => docxTables(paper).map(([head]) => head?.join());
+    const reasons = '条款,说明,批准情况';
+    expect(docxText(some)).toContain('三、不满足原则性条款的说明');
+    expect(docxText(none)).not.toContain('三、');
+    expect(heads(some).filter((head) => head === reasons)).toHaveLength(1);
+    expect(heads(none)).toEqual(heads(some).filter((head) => head !== reasons));
+    const { 'word/document.xml': xml = '' } = docxParts(none);
+    expect(xml).not.toMatch(/<w:tbl>(?:(?!<w:tr[ >]|<w:tbl>).)*<\/w:tbl>/);
+  });
+
   it(
     'keeps any text as it was typed',
     async () => {

@@ -28,8 +28,8 @@ export function nearestKnown(given: string, known: readonly Known[]): Known[] {
   const nearness = ({ name, code }: Known): number => {
     const byName = similarity(keyOf(given), keyOf(name)).score;
     const byCode = code === null ? 0 : similarity(keyOf(given), keyOf(code)).score;
-    const [named, coded] = [byName >= NEAR ? byName : 0, byCode >= NEAR_CODE ? byCode : 0];
-    return named > coded ? named : coded;
+    const told = [byName >= NEAR ? byName : 0, byCode >= NEAR_CODE ? byCode : 0];
+    return told.toSorted((one, other) => other - one)[0] ?? 0;
   };
   const near = known
     .map((each) => ({ each, score: nearness(each) }))

@@ -11,6 +11,8 @@ export type TemplateList = Readonly<{
   name: Label;
   isRequired: boolean;
   fields: Readonly<Record<string, TemplateField>>;
+  /** The field that is empty where it has no lines: what stands around it goes by that. */
+  given?: string;
 }>;
 export type TemplateEntry = TemplateField | TemplateList;
 export type TemplateEntries = Readonly<Record<string, TemplateEntry>>;
@@ -35,8 +37,9 @@ export const list = <Fields extends Readonly<Record<string, TemplateField>>>(
 ) => ({ name: both(chinese, english), isRequired: true, fields }) as const;
 export const optionalList = <Fields extends Readonly<Record<string, TemplateField>>>(
   [chinese, english]: Named,
+  given: string,
   fields: Fields,
-) => ({ name: both(chinese, english), isRequired: false, fields }) as const;
+) => ({ name: both(chinese, english), isRequired: false, fields, given }) as const;
 
 /** 字段值 as they are printed: text by field, lines by list. */
 export type ValuesOf<Entries extends TemplateEntries> = {

@@ -64,7 +64,8 @@ export const templateFields = {
       note: optional(['形审说明', 'Note'], '已核对原件。（示例）', '理由已批准。（示例）'),
       officer: optional(['形审人', 'Checked by'], '示例经办', '示例经办'),
     }),
-    waivers: optionalList(['不满足说明', 'Reasons given'], {
+    hasWaivers: optional(['有不满足说明', 'Whether reasons were given'], '有'),
+    waivers: optionalList(['不满足说明', 'Reasons given'], 'hasWaivers', {
       clause: required(['说明条款', 'Clause'], '三(三)b'),
       reason: required(['说明理由', 'Reason'], '产业链单位集中，成员单位 7 个。（示例）'),
       decision: required(['批准情况', 'Decision'], '已批准 示例科长'),
