@@ -6,6 +6,7 @@ import {
   TemplateHandler,
   TextPlugin,
   type XmlNode,
+  XmlNodeType,
   xml,
 } from 'easy-template-x';
 import { printable } from '../printable.ts';
@@ -33,6 +34,21 @@ function broken(text: XmlNode, lines: readonly string[]): void {
   xml.modify.remove(text);
 }
 
+const holds = (node: XmlNode, name: string): boolean =>
+  node.childNodes?.some((child) => child.nodeName === name || holds(child, name)) === true;
+const styleOf = (paragraph: XmlNode): string => {
+  const style = xml.query.findByPath(paragraph, XmlNodeType.General, 'w:pPr', 'w:pStyle');
+  return style?.attributes?.['w:val'] ?? '';
+};
+
+/** A table of which no row is left, or a heading of which no word is. */
+const isLeftOut = (node: XmlNode): boolean =>
+  (node.nodeName === 'w:tbl' && !holds(node, 'w:tr')) ||
+  (node.nodeName === 'w:p' &&
+    node.parentNode?.nodeName === 'w:body' &&
+    styleOf(node).startsWith('Heading') &&
+    !holds(node, 'w:r'));
+
 function restored(node: XmlNode): void {
   const [only] = node.childNodes ?? [];
   if (node.nodeName === 'w:t' && only && 'textContent' in only) {
@@ -40,9 +56,7 @@ function restored(node: XmlNode): void {
     if (lines.length > 1) broken(node, lines);
     else only.textContent = lines[0] as string;
   } else for (const child of [...(node.childNodes ?? [])]) restored(child);
-  // A table whose rows were all left out.
-  if (node.nodeName === 'w:tbl' && !node.childNodes?.some(({ nodeName }) => nodeName === 'w:tr'))
-    xml.modify.remove(node);
+  if (isLeftOut(node)) xml.modify.remove(node);
 }
 
 class AsTyped extends TemplateExtension {

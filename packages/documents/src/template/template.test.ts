@@ -264,6 +264,7 @@ describe('fillTemplate', () => {
     expect(heads(some).filter((head) => head === reasons)).toHaveLength(1);
     expect(heads(none)).toEqual(heads(some).filter((head) => head !== reasons));
     const { 'word/document.xml': xml = '' } = docxParts(none);
+    expect(xml).not.toMatch(/<w:pStyle w:val="Heading\d"\/><\/w:pPr><\/w:p>/);
     expect(xml).not.toMatch(/<w:tbl>(?:(?!<w:tr[ >]|<w:tbl>).)*<\/w:tbl>/);
   });
 
