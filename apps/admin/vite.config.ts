@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { passedOn } from './api-paths.ts';
 import { firstLoadBudget } from './first-load.ts';
 
-const api = 'http://127.0.0.1:4000';
 const entry = (page: string) => new URL(page, import.meta.url).pathname;
 
 /** Government desks keep old browsers, so the target is Chrome 87; GraphiQL is a page of its own. */
@@ -17,13 +17,11 @@ export default defineConfig({
       'jsonexport/dist/index.js': entry('./src/native/no-export.ts'),
     },
   },
+  // Its workers are addresses of Vite's own, which cannot be bundled beforehand.
+  optimizeDeps: { exclude: ['graphiql/setup-workers/vite'] },
   server: {
     port: 4001,
-    proxy: {
-      ...{ '/graphql': api, '/exports': api, '/public': api, '/uploads': api, '/files': api },
-      '/report-forms': api,
-      '/papers': api,
-    },
+    proxy: passedOn('http://127.0.0.1:4000'),
   },
   build: {
     target: 'chrome87',

@@ -531,6 +531,17 @@ describe('every route', () => {
     expect(Object.keys(routes).sort()).toEqual([...new Set([...short, ...long, ...papers])].sort());
   });
 
+  it('is passed on by the development server of the screens, which keeps its own pages', async () => {
+    const text = await readFile(new URL('../../admin/api-paths.ts', import.meta.url), 'utf8');
+    const passedOn = [...text.matchAll(/^ {2}'(\/[^']+)'/gm)].map(
+      ([, path = '']) => new RegExp(`^${path.replaceAll('*', '.+')}$`),
+    );
+    const left = Object.entries(routes).filter(
+      ([name]) => !passedOn.some((path) => path.test(name.replace(/^\w+ /, ''))),
+    );
+    expect(left.map(([, { everyone }]) => everyone)).toEqual(['page', 'page']);
+  });
+
   // Every paper that a role may read is printed.
   it('answers every role as the table says', { timeout: MAKING }, async () => {
     const submission = encodeURIComponent('示例1');
