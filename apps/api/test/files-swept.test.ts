@@ -60,9 +60,9 @@ it('leaves content alone that an upload is just keeping, and sweeps nothing whil
   expect(await sweep()).toBe(1);
 });
 
-it('never takes a file away under an upload of the same content', { timeout: 90_000 }, async () => {
+it('never takes a file away under an upload of the same content', { timeout: 240_000 }, async () => {
   const { draft, blobs, age, database } = await aStore();
-  const words = Array.from({ length: 12 }, (_, index) => `race-${index}`);
+  const words = Array.from({ length: 8 }, (_, index) => `race-${index}`);
   let isOver = false;
   const sweeping = (async () => {
     while (!isOver) {
