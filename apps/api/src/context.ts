@@ -2,6 +2,7 @@ import type { PrismaClient } from '@consortium/database/client';
 import type { Locale, TokenScope, Viewer } from '@consortium/domain';
 import type { Access } from './access.ts';
 import type { BlobStore } from './files/blob-store.ts';
+import type { JobBell } from './jobs/bell.ts';
 import type { Scanner } from './scan/clamd.ts';
 
 /** 请求来源: who asked, from where, by what means. */
@@ -38,6 +39,7 @@ export type Services = Readonly<{
   demoAccounts: readonly Readonly<{ account: string; name: string; roleName: string; password: string }>[];
   /** Where the bytes of attachments lie. */
   blobs: BlobStore;
+  jobBell: JobBell;
   /** The office's own fonts, for papers. */
   fontFolder: string | null;
   maxUploadBytes: number;

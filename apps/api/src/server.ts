@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { countStatements } from '@consortium/database';
@@ -62,6 +63,7 @@ export async function startServer({ configuration, client, demo, log, clock = ()
     demo,
     demoAccounts: demo ? demoAccounts : [],
     blobs,
+    jobBell: new EventEmitter(),
     fontFolder: configuration.fontDir,
     maxUploadBytes: configuration.maxUploadMb * MEGABYTE,
     textOf: textOfFile,

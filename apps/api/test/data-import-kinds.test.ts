@@ -1,8 +1,9 @@
 import { workbookOf } from '@consortium/documents/samples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, type Client, startApi } from './api.ts';
-import { APPLY, importsOf, run, textsIn, UNDO, uuid } from './imports.ts';
+import { apply, importsOf, run, textsIn, UNDO, uuid } from './imports.ts';
 import { aRegistry } from './registry.ts';
+import { startTestWorker } from './worker.ts';
 
 /** 导入其他类别: each by its own single write, looked at, written, refused in its cell and taken back. */
 const ends: (() => Promise<void>)[] = [];
@@ -13,6 +14,7 @@ afterAll(async () => {
 });
 beforeAll(async () => {
   api = await startApi({ atEnd: (end) => void ends.push(end) });
+  startTestWorker(api, { atEnd: (end) => void ends.unshift(end) });
   officer = await api.as(await api.seed.user('BUREAU_OFFICER', { name: '示例·经办' }));
 });
 
@@ -35,7 +37,7 @@ describe('EXPERTS', () => {
     const { lead } = await api.seed.parties(0);
     const account = await api.seed.user('EXPERT');
     const { account: name } = await api.database.user.findUniqueOrThrow({ where: { id: account.id } });
-    await run(officer, APPLY, {
+    await apply(officer, {
       id: (await check(officer, sheets([['zj-1', '示例·甲', '讲师', null, null]]))).id,
     });
     const before = await expertOf('ZJ-1');
@@ -53,7 +55,7 @@ describe('EXPERTS', () => {
       ['CHANGES', []],
       ['CREATES', [expect.stringContaining('with the number ZJ-1')]],
     ]);
-    await run(officer, APPLY, { id, confirmed: true });
+    await apply(officer, { id, confirmed: true });
 
     expect(await expertOf('ZJ-1')).toMatchObject({
       title: '教授',
@@ -132,7 +134,7 @@ describe('EXPERTS', () => {
     const { rows } = await check(officer, out);
     expect(new Set(rows.map(({ verdict }) => verdict))).toEqual(new Set(['UNCHANGED']));
     await api.database.expert.deleteMany();
-    await run(officer, APPLY, { id: (await check(officer, out)).id, confirmed: true });
+    await apply(officer, { id: (await check(officer, out)).id, confirmed: true });
     expect(await textsIn('EXPERTS', await filled(officer))).toEqual(await textsIn('EXPERTS', out));
   });
 });
@@ -143,7 +145,7 @@ describe('DISTRICTS', () => {
     workbookOf([{ name: '推荐单位', rows: [['名称', '类别', '行政区划代码'], ...rows] }]);
 
   it('makes and changes offices, refuses a code that is taken, and takes all back as one', async () => {
-    await run(officer, APPLY, { id: (await check(officer, sheet(['示例甲县', '县(区)', '451001']))).id });
+    await apply(officer, { id: (await check(officer, sheet(['示例甲县', '县(区)', '451001']))).id });
     const { id, rows } = await check(
       officer,
       sheet(
@@ -159,7 +161,7 @@ describe('DISTRICTS', () => {
       ['REFUSED', '推荐单位!C4', expect.stringContaining('六位')],
       ['REFUSED', '推荐单位!B5', '可填:县(区)、功能区'],
     ]);
-    await run(officer, APPLY, { id, onlyGood: true });
+    await apply(officer, { id, onlyGood: true });
     const there = () =>
       api.database.district.findMany({ where: { name: { startsWith: '示例' } }, orderBy: { name: 'asc' } });
     expect((await there()).map(({ name, divisionCode, version }) => [name, divisionCode, version])).toEqual(
@@ -183,7 +185,7 @@ describe('DISTRICTS', () => {
       where: { officers: { none: {} }, recommendedApplications: { none: {} } },
     });
     expect(gone.count).toBeGreaterThan(0);
-    await run(officer, APPLY, { id: (await check(officer, out)).id });
+    await apply(officer, { id: (await check(officer, out)).id });
     expect(await textsIn('DISTRICTS', await filled(officer))).toEqual(await textsIn('DISTRICTS', out));
     const { leadUser } = await api.seed.parties(0);
     expect((await put(await api.as(leadUser), out)).status).toBe(403);
@@ -222,7 +224,7 @@ describe('DIRECTIONS', () => {
       'zh-CN': `是否为“${title}”?`,
       en: `Did you mean “${title}”?`,
     });
-    await run(officer, APPLY, { id, onlyGood: true });
+    await apply(officer, { id, onlyGood: true });
     expect(await namesOf(batchId)).toEqual(['示例方向二', '示例方向一', before[0] ?? '示例']);
 
     const out = await filled(officer);
@@ -233,7 +235,7 @@ describe('DIRECTIONS', () => {
       changes: [{ path: 'directions', from: expect.stringContaining('二、示例方向一') }],
     });
     await api.database.priorityDirection.deleteMany();
-    await run(officer, APPLY, { id: (await check(officer, out)).id });
+    await apply(officer, { id: (await check(officer, out)).id });
     expect(await textsIn('DIRECTIONS', await filled(officer))).toEqual(await textsIn('DIRECTIONS', out));
   });
 
@@ -241,7 +243,7 @@ describe('DIRECTIONS', () => {
     const { id: batchId, title } = await api.seed.batch();
     const before = await namesOf(batchId);
     const { id } = await check(officer, sheet([title, '示例方向三']));
-    await run(officer, APPLY, { id });
+    await apply(officer, { id });
     expect(await namesOf(batchId)).toEqual(['示例方向三']);
     expect(await run(officer, UNDO, { id, reason: '示例' })).toMatchObject({ status: 'UNDONE' });
     expect(await namesOf(batchId)).toEqual(before);
@@ -271,7 +273,7 @@ describe('INDICATORS', () => {
     );
 
   it('makes an edition of what differs, refuses what the set refuses in its row, and takes the edition back', async () => {
-    await run(officer, APPLY, {
+    await apply(officer, {
       id: (await check(officer, sheet(plain('A', '甲'), plain('B', '乙'), sum))).id,
     });
     const first = [1, [['甲', '乙'], ['合计']]];
@@ -285,7 +287,7 @@ describe('INDICATORS', () => {
     ]);
     const next = await check(officer, sheet(plain('B', '乙'), plain('A', '甲改'), sum));
     expect(next.rows.map(({ verdict }) => verdict)).toEqual(['CREATES']);
-    await run(officer, APPLY, { id: next.id });
+    await apply(officer, { id: next.id });
     expect(await editions()).toEqual([first, [2, [['乙', '甲改'], ['合计']]]]);
     expect(await run(officer, UNDO, { id: next.id, reason: '示例' })).toMatchObject({ status: 'UNDONE' });
     expect(await editions()).toEqual([first]);
@@ -295,7 +297,7 @@ describe('INDICATORS', () => {
     const out = await filled(officer);
     expect((await check(officer, out)).rows.every(({ verdict }) => verdict === 'UNCHANGED')).toBe(true);
     await api.database.indicatorSet.deleteMany();
-    await run(officer, APPLY, { id: (await check(officer, out)).id });
+    await apply(officer, { id: (await check(officer, out)).id });
     expect(await textsIn('INDICATORS', await filled(officer))).toEqual(await textsIn('INDICATORS', out));
     const { leadUser } = await api.seed.parties(0);
     expect((await put(await api.as(leadUser), out)).status).toBe(403);
@@ -355,7 +357,7 @@ describe('LEDGER_ENTRIES', () => {
     expect(unknown.rows.map(({ issues }) => issues[0]?.hint?.['zh-CN'])).toEqual(
       Array(2).fill(`是否为“${number}”(${name})?`),
     );
-    await run(mine.lead, APPLY, { id, onlyGood: true });
+    await apply(mine.lead, { id, onlyGood: true });
     expect(await booked()).toEqual([
       ['记-1', '1000.5', '示例'],
       ['记-2', '200.5', '示例'],
@@ -372,7 +374,7 @@ describe('LEDGER_ENTRIES', () => {
       ['REFUSED', 'VOUCHER_BOOKED'],
       ['CREATES', undefined],
     ]);
-    await run(mine.lead, APPLY, { id: again.id, onlyGood: true });
+    await apply(mine.lead, { id: again.id, onlyGood: true });
     await api.database.closedFundYear.create({ data: { consortiumId: uuid(mine.id), year: 2025 } });
     expect(await run(mine.lead, UNDO, { id: again.id, reason: '录错' })).toMatchObject({
       code: 'IMPORT_TOUCHED',
@@ -395,7 +397,7 @@ describe('LEDGER_ENTRIES', () => {
       api.database.fundEntry.deleteMany(),
       api.database.$executeRaw`ALTER TABLE fund_entry ENABLE TRIGGER USER`,
     ]);
-    await run(officer, APPLY, { id: (await check(officer, out)).id });
+    await apply(officer, { id: (await check(officer, out)).id });
     expect(await textsIn('LEDGER_ENTRIES', await filled(officer))).toEqual(
       await textsIn('LEDGER_ENTRIES', out),
     );

@@ -4,8 +4,9 @@ import { exampleUscc } from '@consortium/domain/builders';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoDatabase } from '../src/demo/city-database.ts';
 import { type Api, type Client, startApi } from './api.ts';
-import { APPLY, DISCARD, importsOf, one, run, textsIn, UNDO, uuid } from './imports.ts';
+import { apply, DISCARD, importsOf, one, run, textsIn, UNDO, uuid } from './imports.ts';
 import { refusalIn } from './refusal.ts';
+import { startTestWorker } from './worker.ts';
 
 /** 导入单位: looked at, written and undone, by the write of a single unit. */
 const ends: (() => Promise<void>)[] = [];
@@ -18,6 +19,7 @@ beforeAll(async () => {
   api = await startApi({ atEnd: (end) => void ends.push(end) });
   officer = await api.as(await api.seed.user('BUREAU_OFFICER', { name: '示例·经办' }));
   city = await startApi({ made: demoDatabase, atEnd: (end) => void ends.push(end) });
+  for (const each of [api, city]) startTestWorker(each, { atEnd: (end) => void ends.unshift(end) });
   there = await city.as(await city.seed.user('BUREAU_OFFICER'));
 }, 300_000);
 
@@ -47,7 +49,7 @@ const unitOf = (uscc: string) =>
 describe('PUT /imports/organisations', () => {
   it('tells of each row what would become of it, in the words of the single write, and writes no unit', async () => {
     const [there, fresh] = [code(), code()];
-    await run(officer, APPLY, {
+    await apply(officer, {
       id: (await check(officer, sheets([[there, '示例在册', '企业', '旧址', '100']]))).id,
     });
     const wrong = `${fresh.slice(0, 17)}${fresh.endsWith('0') ? '1' : '0'}`;
@@ -138,7 +140,7 @@ describe('PUT /imports/organisations', () => {
     );
     expect((await put(api.anonymous, file)).status).toBe(401);
     expect(await Promise.all(others.map((client) => one(client, id)))).toEqual(others.map(() => null));
-    expect(await run(others[0] as Client, APPLY, { id })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await apply(others[0] as Client, { id })).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('changes no unit that the viewer may not change, and does not tell what it says', async () => {
@@ -176,9 +178,9 @@ describe('Mutation.applyImport', () => {
       ]),
     );
 
-    expect(await run(officer, APPLY, { id })).toMatchObject({ code: 'IMPORT_HAS_ERRORS' });
+    expect(await apply(officer, { id })).toMatchObject({ code: 'IMPORT_HAS_ERRORS' });
     expect(await unitOf(good)).toBeNull();
-    const done = await run(officer, APPLY, { id, onlyGood: true });
+    const done = await apply(officer, { id, onlyGood: true });
     expect(done).toMatchObject({ status: 'APPLIED', openActions: ['undo'] });
     const unit = await unitOf(good);
     expect(unit).toMatchObject({ legalName: '示例好', version: 1 });
@@ -190,10 +192,10 @@ describe('Mutation.applyImport', () => {
   it('gives the same receipt for the same key, and is done once', async () => {
     const { id, version } = await check(officer, sheets([[code(), '示例一次', '企业']]));
     const call = { id, version, key: 'import-key-0001' };
-    const first = await run(officer, APPLY, call);
+    const first = await apply(officer, call);
 
-    expect(await run(officer, APPLY, call)).toMatchObject({ id: first.id, status: 'APPLIED' });
-    expect(await run(officer, APPLY, { id })).toMatchObject({ code: 'ILLEGAL_STATE' });
+    expect(await apply(officer, call)).toMatchObject({ id: first.id, status: 'APPLIED' });
+    expect(await apply(officer, { id })).toMatchObject({ code: 'ILLEGAL_STATE' });
   });
 
   it('asks before it takes figures that do not look right, as the form of one unit does', async () => {
@@ -208,14 +210,14 @@ describe('Mutation.applyImport', () => {
       verdict: 'CREATES',
       doubts: [{ en: expect.stringContaining('100 times') }],
     });
-    expect(await run(officer, APPLY, { id })).toMatchObject({ __typename: 'ConfirmationNeeded' });
-    expect(await run(officer, APPLY, { id, confirmed: true })).toMatchObject({ status: 'APPLIED' });
+    expect(await apply(officer, { id })).toMatchObject({ __typename: 'ConfirmationNeeded' });
+    expect(await apply(officer, { id, confirmed: true })).toMatchObject({ status: 'APPLIED' });
     expect((await unitOf(uscc))?.financialYears).toHaveLength(2);
   });
 
   it('writes nothing over what another changed since it was looked at, nor a unit that came in meanwhile', async () => {
     const [there, fresh] = [code(), code()];
-    await run(officer, APPLY, { id: (await check(officer, sheets([[there, '示例旧', '企业', '一']]))).id });
+    await apply(officer, { id: (await check(officer, sheets([[there, '示例旧', '企业', '一']]))).id });
     const [mine, theirs] = [
       await check(
         officer,
@@ -232,11 +234,11 @@ describe('Mutation.applyImport', () => {
         ]),
       ),
     ];
-    await run(officer, APPLY, { id: theirs.id });
+    await apply(officer, { id: theirs.id });
 
-    const late = await run(officer, APPLY, { id: mine.id });
-    expect(late).toMatchObject({ code: 'IMPORT_OVERTAKEN' });
-    expect(late.facts.rows.map(({ name }) => name)).toEqual(['示例旧', '示例新']);
+    const late = await apply(officer, { id: mine.id });
+    expect(late).toMatchObject({ status: 'CHECKED', problemCode: 'IMPORT_OVERTAKEN' });
+    expect(late.problemRows.map(({ name }) => name)).toEqual(['示例旧', '示例新']);
     expect(await unitOf(there)).toMatchObject({ placeOfBusiness: '三', version: 2 });
     expect(await unitOf(fresh)).toMatchObject({ legalName: '示例另' });
   });
@@ -250,7 +252,7 @@ describe('Mutation.applyImport', () => {
         [uscc, '2024', '6', '2'],
       ],
     );
-    await run(officer, APPLY, { id: (await check(officer, first)).id });
+    await apply(officer, { id: (await check(officer, first)).id });
     const second = sheets(
       [[uscc, '示例', null, null, null]],
       [
@@ -258,7 +260,7 @@ describe('Mutation.applyImport', () => {
         [uscc, '2025', '7', null],
       ],
     );
-    await run(officer, APPLY, { id: (await check(officer, second)).id });
+    await apply(officer, { id: (await check(officer, second)).id });
 
     const unit = await unitOf(uscc);
     expect(unit).toMatchObject({ placeOfBusiness: '某路', kind: 'ENTERPRISE' });
@@ -283,7 +285,7 @@ describe('Mutation.applyImport', () => {
       rows: [],
       openActions: [],
     });
-    expect(await run(officer, APPLY, { id })).toMatchObject({ code: 'ILLEGAL_STATE' });
+    expect(await apply(officer, { id })).toMatchObject({ code: 'ILLEGAL_STATE' });
   });
 });
 
@@ -291,7 +293,7 @@ describe('Mutation.undoImport', () => {
   it('takes back what was made and what was changed, as one, and says so in the log', async () => {
     const [there, fresh] = [code(), code()];
     const first = sheets([[there, '示例旧名', '企业', '旧址', '100']], [[there, '2024', '5', '1']]);
-    await run(officer, APPLY, { id: (await check(officer, first)).id });
+    await apply(officer, { id: (await check(officer, first)).id });
     const before = await unitOf(there);
     const { id } = await check(
       officer,
@@ -306,7 +308,7 @@ describe('Mutation.undoImport', () => {
         ],
       ),
     );
-    const done = await run(officer, APPLY, { id });
+    const done = await apply(officer, { id });
     const made = uuid(done.rows[1]?.recordId as string);
 
     expect(await run(officer, UNDO, { id })).toMatchObject({ code: 'REASON_REQUIRED' });
@@ -336,11 +338,11 @@ describe('Mutation.undoImport', () => {
         [still, '示例未动', '企业'],
       ]),
     );
-    await run(officer, APPLY, { id });
+    await apply(officer, { id });
     const user = await unitOf(used);
     await api.seed.user('UNIT_STAFF', { organisationId: user?.id as string });
     const inUse = await run(officer, UNDO, { id, reason: '示例' });
-    await run(officer, APPLY, {
+    await apply(officer, {
       id: (await check(officer, sheets([[changed, '示例被改', '企业', '新址']]))).id,
     });
     const touched = await run(officer, UNDO, { id, reason: '示例' });
@@ -366,9 +368,10 @@ describe('GET /imports/organisations', () => {
   it('makes the same units in an empty city', async () => {
     const out = await filled(there);
     const empty = await startApi({ atEnd: (end) => void ends.push(end) });
+    startTestWorker(empty);
     const here = await empty.as(await empty.seed.user('BUREAU_OFFICER'));
     const { id } = (await (await put(here, out)).json()) as { id: string };
-    expect(await run(here, APPLY, { id, confirmed: true })).toMatchObject({ status: 'APPLIED' });
+    expect(await apply(here, { id, confirmed: true })).toMatchObject({ status: 'APPLIED' });
     expect(await empty.database.organisation.count()).toBe(await city.database.organisation.count());
     expect(await textsIn('ORGANISATIONS', await filled(here))).toEqual(await textsIn('ORGANISATIONS', out));
   }, 300_000);
@@ -409,7 +412,7 @@ describe('GET /imports/:kind?filled', () => {
         ...gone.map((table) => city.database.$executeRawUnsafe(`DELETE FROM ${table}`)),
       ]);
       const { id } = await bring(kind, out);
-      expect(await run(there, APPLY, { id, confirmed: true })).toMatchObject({ status: 'APPLIED' });
+      expect(await apply(there, { id, confirmed: true })).toMatchObject({ status: 'APPLIED' });
       expect(await textsIn(kind, await importsOf(kind).filled(there))).toEqual(await textsIn(kind, out));
     },
     300_000,

@@ -1,5 +1,6 @@
 import { isImportRefusal, readImport } from '@consortium/documents';
 import { type ImportKind, importForms, importGrounds, type ReadLine } from '@consortium/domain';
+import { expect } from 'vitest';
 import type { Client } from './api.ts';
 
 /** 导入 as a client does it: a file in, what became of its rows, the acts on it. */
@@ -13,10 +14,21 @@ type Row = Readonly<{
   doubts: { en: string }[];
   changes: { path: string; from: unknown; to: unknown }[];
 }>;
-type Import = Readonly<{ id: string; status: string; version: number; openActions: string[]; rows: Row[] }>;
+type Job = Readonly<{ id: string; status: string; done: number; total: number; current: string }>;
+type Import = Readonly<{
+  id: string;
+  status: string;
+  version: number;
+  openActions: string[];
+  rows: Row[];
+  problemCode: string | null;
+  problemRows: { name: string; issues: Issue[] }[];
+  job: Job | null;
+}>;
 
 const problem = '... on Problem { code message facts }';
-const shown = 'id status version openActions rows { key name verdict recordId issues doubts changes }';
+const shown = `id status version openActions rows { key name verdict recordId issues doubts changes }
+  problemCode problemRows job { id status done total current }`;
 const ONE = `query ($id: ID!) { node(id: $id) { ... on DataImport { ${shown} } } }`;
 const act = (name: string, args = '', given = '') =>
   `mutation ($id: ID!, $version: Int, $key: String${args}) {
@@ -27,6 +39,7 @@ export const APPLY = act(
   ', $onlyGood: Boolean, $confirmed: Boolean',
   ', onlyGood: $onlyGood, confirmed: $confirmed',
 );
+export const CANCEL = act('cancelImport');
 export const UNDO = act('undoImport', ', $reason: String', ', reason: $reason');
 export const DISCARD = act('discardImport');
 
@@ -44,6 +57,15 @@ export const run = async (client: Client, document: string, variables: object): 
 };
 export const one = async (client: Client, id: string) =>
   ((await client.run(ONE, { id })).data as unknown as { node: Import | null }).node;
+
+/** Confirms, and waits until what was begun has come to an end. */
+export async function apply(client: Client, variables: object): Promise<Result> {
+  const answer = await run(client, APPLY, variables);
+  if (answer.status !== 'WRITING') return answer;
+  const ended = async () => (await one(client, answer.id))?.status;
+  await expect.poll(ended, { timeout: 100_000, interval: 20 }).not.toBe('WRITING');
+  return { ...answer, ...(await one(client, answer.id)) } as Result;
+}
 
 /** One kind's own door on the wire. */
 export function importsOf(kind: ImportKind) {

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
-import { pino } from 'pino';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { blobFolder, demoDatabase } from '../src/demo/city-database.ts';
 import { unreferenced } from '../src/files/referenced.ts';
-import { jobKinds, type Kind, type Result } from '../src/jobs/kind.ts';
+import type { Kind, Result } from '../src/jobs/kind.ts';
 import { expireJobs } from '../src/jobs/outcome.ts';
-import { startWorker } from '../src/jobs/worker.ts';
 import { type Api, type Client, startApi } from './api.ts';
 import { PROBLEM, refusalIn } from './refusal.ts';
+import { startTestWorker } from './worker.ts';
 
 /** 后台任务: asked for, made, cancelled, tried again and fetched once, on the demo city. */
 const ends: (() => Promise<void>)[] = [];
@@ -99,20 +98,9 @@ const becomes = (status: string) =>
 /** Time passes for what waits. */
 const hurry = () => api.database.$executeRaw`UPDATE job SET due_at = now() - interval '1 second'`;
 
-/** A worker that the test has in hand; `make` stands for the real work. */
-function worker(make?: Kind['make'], leaseSeconds = 30) {
-  const started = startWorker({
-    client: api.database,
-    url: api.url,
-    services: api.services,
-    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
-    everyMs: 20,
-    leaseSeconds,
-    ...(make ? { kinds: { ...jobKinds, BATCH_DOSSIER: { make, mayHave: async () => true } } } : {}),
-  });
-  onTestFinished(started.close);
-  return started;
-}
+/** A worker; `make` stands for the real work. */
+const worker = (make?: Kind['make']) =>
+  startTestWorker(api, make ? { kinds: { BATCH_DOSSIER: { make, mayHave: async () => true } } } : {});
 const result = (body: Result['body']): Result => ({
   name: '示例.zip',
   mediaType: 'application/zip',

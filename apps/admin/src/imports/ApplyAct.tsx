@@ -4,25 +4,33 @@ import { type RaRecord, useRecordContext, useTranslate } from 'react-admin';
 import { DialogForm } from '../kernel/acts/DialogForm.tsx';
 import { ProblemDialog } from '../kernel/acts/ProblemDialog.tsx';
 import { useAct } from '../kernel/acts/useAct.ts';
+import { WritingDialog } from './WritingDialog.tsx';
 
-/** 确认导入: how many rows become what, and whether the others may be left out. */
+/** 确认导入: how many rows become what, and whether the others may be left out; then how far it is, until it ends. */
 export function ApplyAct() {
   const translate = useTranslate();
   const record = useRecordContext<RaRecord>();
   const acting = useAct('dataImports');
-  const [isOpen, setOpen] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const [isWatched, setWatched] = useState(false);
   const [onlyGood, setOnlyGood] = useState(false);
   if (!record) return null;
-  const { id, version, creates, changes, refused, fileName } = record;
+  const { id, version, creates, changes, refused, fileName, job, openActions } = record;
   const good = creates + changes;
   const name = translate('import.apply', { count: good });
-  const finish = (after: RaRecord | null) => after && setOpen(false);
+  const finish = (after: RaRecord | null) => {
+    if (!after) return;
+    setAsked(false);
+    setWatched(true);
+  };
   return (
     <>
-      <Button variant="contained" disabled={good === 0} onClick={() => setOpen(true)}>
-        {name}
-      </Button>
-      {isOpen ? (
+      {openActions.includes('apply') ? (
+        <Button variant="contained" disabled={good === 0} onClick={() => setAsked(true)}>
+          {name}
+        </Button>
+      ) : null}
+      {isAsked ? (
         <DialogForm
           title={translate('import.applyTitle', { name: fileName })}
           submit={name}
@@ -32,7 +40,7 @@ export function ApplyAct() {
           onSubmit={() =>
             void acting.run('apply', { id, version, onlyGood }, translate('import.applied')).then(finish)
           }
-          onClose={() => setOpen(false)}
+          onClose={() => setAsked(false)}
         >
           <DialogContentText sx={{ color: 'text.primary' }}>
             {translate('import.applyText', { creates, changes })}
@@ -50,6 +58,7 @@ export function ApplyAct() {
           ) : null}
         </DialogForm>
       ) : null}
+      {isWatched && job ? <WritingDialog onClose={() => setWatched(false)} /> : null}
       {acting.refusal ? (
         <ProblemDialog
           problem={acting.refusal.problem}

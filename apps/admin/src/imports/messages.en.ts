@@ -17,8 +17,13 @@ export const importEnglish = {
   apply: 'Import %{count} row(s)',
   applyTitle: 'Import “%{name}”',
   applyText:
-    '%{creates} new, %{changes} changed; all of them are written or none. It can be undone while nobody has changed any of them.',
-  applied: 'Import',
+    '%{creates} new, %{changes} changed, written in the background; all of them or none. It can be undone while nobody has changed any of them.',
+  applied: 'Confirm the import',
+  writingTitle: 'Importing “%{name}”',
+  writingText:
+    'You may leave: it goes on in the background, and you are told when it is done. If it is cancelled, no row is written.',
+  leave: 'Go on in the background',
+  notWritten: 'Not imported, no row was written: %{problem}',
   hasRefused: '%{count} row(s) are refused and will not be imported.',
   onlyGood: 'Import only the %{count} good row(s)',
   checkedGood: 'Checked; nothing is written yet. Look at the rows below, then import.',

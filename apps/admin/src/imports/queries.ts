@@ -12,10 +12,11 @@ const act = (mutation: string, args: Readonly<Record<string, string>> = {}) => (
 export const importDocuments: ResourceDocuments = {
   type: 'DataImport',
   row,
-  detail: `${row} unread`,
+  detail: `${row} unread problem problemRows job { id version title status done total current problem openActions }`,
   orders: { createdAt: 'CREATED', fileName: 'FILE', status: 'STATUS', kind: 'KIND' },
   acts: {
     apply: act('applyImport', { onlyGood: 'Boolean', confirmed: 'Boolean' }),
+    cancel: act('cancelImport'),
     discard: act('discardImport'),
     undo: act('undoImport', { reason: 'String' }),
   },

@@ -7,6 +7,7 @@ import { DeskShow } from '../kernel/page/DeskShow.tsx';
 import { Fact, Facts } from '../kernel/page/Facts.tsx';
 import { Panel } from '../kernel/page/Panel.tsx';
 import { InstantField } from '../kernel/values/day-fields.tsx';
+import { recordPath } from '../kernel/values/subjects.ts';
 import { TermChipField, TermField } from '../kernel/values/terms.tsx';
 import { JobFile } from './JobFile.tsx';
 import { JobProgress } from './JobProgress.tsx';
@@ -34,29 +35,43 @@ export default function JobShow() {
           <Fact source="attempts">
             <NumberField source="attempts" />
           </Fact>
-          {(['requestedAt', 'startedAt', 'endedAt', 'expiresAt'] as const).map((source) => (
+          {(['requestedAt', 'startedAt', 'endedAt'] as const).map((source) => (
             <Fact key={source} source={source}>
               <InstantField source={source} />
             </Fact>
           ))}
-          <Fact source="fileName" wide>
-            <TextField source="fileName" emptyText="—" />
-          </Fact>
-          <Fact source="sha256" wide>
-            <TextField source="sha256" emptyText="—" />
-          </Fact>
+          <OfFile />
         </Facts>
       </Panel>
     </DeskShow>
   );
 }
 
+/** What is told of the file; an import makes none. */
+function OfFile() {
+  if (useRecordContext<RaRecord>()?.importId) return null;
+  return (
+    <>
+      <Fact source="expiresAt">
+        <InstantField source="expiresAt" />
+      </Fact>
+      <Fact source="fileName" wide>
+        <TextField source="fileName" emptyText="—" />
+      </Fact>
+      <Fact source="sha256" wide>
+        <TextField source="sha256" emptyText="—" />
+      </Fact>
+    </>
+  );
+}
+
 /** What it is about, as a link where that has a page. */
 function Content() {
   const record = useRecordContext<RaRecord>();
-  if (!record?.batchId) return <TextField source="title" />;
+  const path = recordPath(record?.importId ?? record?.batchId ?? '');
+  if (!record || !path) return <TextField source="title" />;
   return (
-    <MuiLink component={Link} to={`/batches/${record.batchId}/show`}>
+    <MuiLink component={Link} to={path}>
       {record.title}
     </MuiLink>
   );

@@ -11,7 +11,7 @@ const act = (mutation: string) => ({
 export const jobDocuments: ResourceDocuments = {
   type: 'Job',
   row,
-  detail: `${row} batchId sha256`,
+  detail: `${row} batchId importId sha256`,
   orders: { requestedAt: 'REQUESTED', title: 'TITLE', status: 'STATUS', kind: 'KIND' },
   acts: {
     cancel: act('cancelJob'),

@@ -4,8 +4,10 @@ import { type RaRecord, useRefresh } from 'react-admin';
 import { request, unattended } from '../providers/graphql.ts';
 import { type Progress, progressDocument } from './queries.ts';
 
-/** How often a job is asked after, by its state; one that has ended is not. */
+/** How often a job is asked after, by its state, once it has gone on for a while; one that has ended is not. */
 const EVERY_MS: Readonly<Record<string, number>> = { QUEUED: 2_000, RUNNING: 1_000, DONE: 5_000 };
+/** What is short is over in no time. */
+const FIRST_MS = 200;
 
 /** 进度 of a job, asked for by the page itself; when the state changes the page is drawn anew. */
 export function useProgress({ id, status, done, total, current }: RaRecord): Progress {
@@ -17,7 +19,7 @@ export function useProgress({ id, status, done, total, current }: RaRecord): Pro
     queryFn: async ({ signal }) =>
       (await request<{ node: Progress | null }>(progressDocument, { id }, signal, unattended)).node,
     enabled: every !== undefined,
-    refetchInterval: every ?? false,
+    refetchInterval: ({ state }) => Math.min(every ?? 0, FIRST_MS * 2 ** state.dataUpdateCount) || false,
     refetchIntervalInBackground: false,
   });
   const isChanged = data != null && data.status !== shown.status;

@@ -79,7 +79,7 @@ export const deskEnglish: DeskMessages = {
       'In the list of units, experts or others choose Import: take the template, fill it in, upload it. Each import stands here and can be undone.',
     jobs: 'No jobs yet',
     jobsHint:
-      'Long work, such as Export the dossier on the page of a batch, goes on beside yours; its progress and result stand here.',
+      'Long work, such as an import, or Export the dossier on the page of a batch, goes on beside yours; its progress and result stand here.',
     districts: 'No district offices yet',
     districtsHint: 'District offices and functional zones recommend applications.',
     consortia: 'No consortia in the registry yet',

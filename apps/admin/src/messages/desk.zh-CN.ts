@@ -72,7 +72,7 @@ export const deskChinese = {
     dataImports: '还没有导入',
     dataImportsHint: '在单位、专家等一览中点“导入”,下载模板、填写并上传;每次导入都列在这里,可以撤销。',
     jobs: '还没有后台任务',
-    jobsHint: '耗时较长的工作(如批次页面上的“导出批次档案”)在后台进行,进度和成果列在这里。',
+    jobsHint: '耗时较长的工作(如导入,或批次页面上的“导出批次档案”)在后台进行,进度和成果列在这里。',
     districts: '还没有推荐单位',
     districtsHint: '县(区)和功能区的科技主管部门负责推荐申报。',
     consortia: '名录中还没有联合体',

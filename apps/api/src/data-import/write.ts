@@ -4,16 +4,18 @@ import {
   DomainError,
   type ImportIssue,
   type ImportKind,
+  type ImportVerdict,
   type Label,
   type ReadRow,
   Refused,
 } from '@consortium/domain';
 import type { Context, Transaction } from '../context.ts';
+import type { Work } from '../jobs/kind.ts';
 import { within } from '../within.ts';
 import { type ImportDoor, importDoors, type Made, type StoredRecord } from './door.ts';
 import { carryOut, type RowOutcome } from './row.ts';
 
-type Import = Readonly<{ id: string; kind: ImportKind; fileName: string }>;
+type Import = Readonly<{ id: string; kind: ImportKind; fileName: string; onlyGood: boolean }>;
 type How = Readonly<{ onlyGood: boolean; confirmed: boolean }>;
 const MOST_TOLD = 50;
 
@@ -30,26 +32,51 @@ function asJudged(
   return recordId === null || !current ? null : { ...current, version: recordVersion ?? current.version };
 }
 
-/** 写入: the rows that were judged good, each through the write of a single record, all in the transaction at hand. */
-export async function writeImport(context: Context, tx: Transaction, { id, kind }: Import, how: How) {
-  const door = importDoors[kind];
-  const all = await tx.importRow.findMany({ where: { importId: id }, orderBy: { position: 'asc' } });
-  const good = all.filter(({ verdict }) => verdict === 'CREATES' || verdict === 'CHANGES');
-  const errors = all.filter(({ verdict }) => verdict === 'REFUSED').length;
+const isGood = { verdict: { in: ['CREATES', 'CHANGES'] as ImportVerdict[] } };
+
+/** 可否确认: there is something to write, what is refused may be left out, and what looks doubtful was looked at. */
+export async function refuseUnconfirmed(
+  tx: Transaction,
+  { id }: Pick<Import, 'id'>,
+  how: How,
+): Promise<void> {
+  const errors = await tx.importRow.count({ where: { importId: id, verdict: 'REFUSED' } });
   if (errors > 0 && !how.onlyGood) throw hasErrors(errors);
+  const good = await tx.importRow.findMany({
+    where: { importId: id, ...isGood },
+    orderBy: { position: 'asc' },
+    select: { name: true, doubts: true },
+  });
   if (good.length === 0) throw nothingToWrite();
   const doubts = good.flatMap(({ name, doubts: told }) =>
     (told as unknown as Label[]).map((doubt) => both(`${name}:${doubt['zh-CN']}`, `${name}: ${doubt.en}`)),
   );
   if (doubts.length > 0 && !how.confirmed) throw new ConfirmationNeeded(doubts.slice(0, MOST_TOLD));
+}
 
+/**
+ * 写入: the rows that were judged good, each through the write of a single record, all in the transaction at hand; gives
+ * how many.
+ */
+export async function writeImport(
+  context: Context,
+  tx: Transaction,
+  { id, kind, onlyGood }: Import,
+  step: Work['step'],
+): Promise<number> {
+  const door = importDoors[kind];
+  const good = await tx.importRow.findMany({
+    where: { importId: id, ...isGood },
+    orderBy: { position: 'asc' },
+  });
   const inner = within(context, tx);
   const found = await door.find(
     tx,
     good.map(({ key }) => key),
   );
   const failed: { place: string; name: string; issues: readonly ImportIssue[] }[] = [];
-  for (const row of good) {
+  for (const [done, row] of good.entries()) {
+    await step({ done, total: good.length, current: row.name || row.key });
     const current = asJudged(found, row);
     const outcome = await carryOut(inner, tx, door, row.given as unknown as ReadRow, current);
     if (outcome.verdict === 'REFUSED')
@@ -60,7 +87,8 @@ export async function writeImport(context: Context, tx: Transaction, { id, kind 
       select: { position: true },
     });
   }
-  if (failed.length > 0 && !how.onlyGood) throw overtaken(failed);
+  if (failed.length > 0 && !onlyGood) throw overtaken(failed);
+  return good.length;
 }
 
 const written = ({ verdict, recordId, issues, changes }: RowOutcome, current: StoredRecord | null) => ({
@@ -76,7 +104,7 @@ const written = ({ verdict, recordId, issues, changes }: RowOutcome, current: St
 export async function undoImport(
   context: Context,
   tx: Transaction,
-  { id, kind, fileName }: Import,
+  { id, kind, fileName }: Omit<Import, 'onlyGood'>,
   reason: string,
 ) {
   const door = importDoors[kind];

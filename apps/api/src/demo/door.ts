@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type { PrismaClient } from '@consortium/database/client';
 import { type DocumentNode, execute, getNamedType, isObjectType, isUnionType, parse } from 'graphql';
 import { type Access, accessOf } from '../access.ts';
@@ -52,6 +53,7 @@ export function openDoor(database: PrismaClient, { now, blobs }: Options) {
     demo: true,
     demoAccounts: [],
     blobs,
+    jobBell: new EventEmitter(),
     fontFolder: null,
     maxUploadBytes: MEGABYTE,
     textOf: null,

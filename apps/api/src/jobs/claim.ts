@@ -7,6 +7,7 @@ export type HeldJob = Readonly<{
   kind: JobKind;
   title: string;
   batchId: string | null;
+  importId: string | null;
   locale: Locale;
   requestedById: string;
   attempts: number;
@@ -16,19 +17,24 @@ export type HeldJob = Readonly<{
 export type Progress = Readonly<{ done: number; total: number; current: string }>;
 
 /**
- * 认领: the job that has waited longest, or one whose worker has said nothing for so long that it must be dead. Of
- * several workers at once each takes another one; null where nothing waits.
+ * 认领: the job of these kinds that has waited longest, or one whose worker has said nothing for so long that it must
+ * be dead. Of several workers at once each takes another one; null where nothing waits.
  */
-export async function claimJob(client: PrismaClient, leaseSeconds: number): Promise<HeldJob | null> {
+export async function claimJob(
+  client: PrismaClient,
+  kinds: readonly JobKind[],
+  leaseSeconds: number,
+): Promise<HeldJob | null> {
   const rows = await client.$queryRaw<HeldJob[]>`
     UPDATE job SET status = 'RUNNING', holder = gen_random_uuid(), attempts = attempts + 1,
       leased_until = clock_timestamp() + make_interval(secs => ${leaseSeconds}::float8),
       started_at = clock_timestamp(), ended_at = NULL, done = 0, total = 0, current = ''
     WHERE id = (SELECT id FROM job
-      WHERE (status = 'QUEUED' AND due_at <= clock_timestamp())
-        OR (status = 'RUNNING' AND leased_until < clock_timestamp())
+      WHERE kind::text = ANY(${kinds}::text[]) AND ((status = 'QUEUED' AND due_at <= clock_timestamp())
+        OR (status = 'RUNNING' AND leased_until < clock_timestamp()))
       ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING id, kind::text, title, batch_id AS "batchId", locale, requested_by_id AS "requestedById", attempts, holder`;
+    RETURNING id, kind::text, title, batch_id AS "batchId", import_id AS "importId", locale,
+      requested_by_id AS "requestedById", attempts, holder`;
   return rows[0] ?? null;
 }
 

@@ -1,6 +1,7 @@
 import type { JobKind } from '@consortium/domain';
 import { dataArchive } from '../archive/job.ts';
-import type { Context } from '../context.ts';
+import type { Context, Transaction } from '../context.ts';
+import { importJob } from '../data-import/job.ts';
 import { batchDossier } from '../dossier/make.ts';
 import type { HeldJob, Progress } from './claim.ts';
 
@@ -21,6 +22,8 @@ export type Work = Readonly<{
   step: (progress: Progress) => Promise<void>;
   /** Takes the result, to the last byte of it. */
   keep: (result: Result) => Promise<void>;
+  /** Ends work that made no file within the transaction that it was done in; throws once nobody wants it. */
+  complete: (tx: Transaction, count: number) => Promise<void>;
   /** The database, for whoever reads all of it as of one moment. */
   url: string;
 }>;
@@ -36,4 +39,5 @@ export type Kind = Readonly<{
 export const jobKinds: Readonly<Record<JobKind, Kind>> = {
   BATCH_DOSSIER: batchDossier,
   DATA_ARCHIVE: dataArchive,
+  DATA_IMPORT: importJob,
 };

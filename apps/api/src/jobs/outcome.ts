@@ -2,6 +2,7 @@ import { runTransaction } from '@consortium/database';
 import { Prisma, type PrismaClient } from '@consortium/database/client';
 import { both, DomainError, KEPT_HOURS, type Label, pauseAfter } from '@consortium/domain';
 import type { Transaction } from '../context.ts';
+import { endWriting } from '../data-import/end.ts';
 import type { BlobStore, Incoming } from '../files/blob-store.ts';
 import { keepingBlob } from '../files/keep.ts';
 import { audit, databaseNow, nobody } from '../move.ts';
@@ -12,13 +13,15 @@ import type { Result } from './kind.ts';
 const HOUR_MS = 3_600_000;
 const SECOND_MS = 1_000;
 const released = { holder: null, leasedUntil: null } as const;
+/** 取消: it is nobody's any more, and whoever works on it stops at the next step. */
+export const cancelled = (now: Date) => ({ ...released, endedAt: now, current: '' });
 
 /** 任务的结局, told to who asked for it; nothing where the job was cancelled or taken over meanwhile. */
 async function settle(
   tx: Transaction,
   job: HeldJob,
-  action: 'finish' | 'fail',
-  data: Prisma.JobUncheckedUpdateManyInput & Readonly<{ status: 'DONE' | 'FAILED' }>,
+  action: 'finish' | 'complete' | 'fail',
+  data: Prisma.JobUncheckedUpdateManyInput & Readonly<{ status: 'DONE' | 'COMPLETED' | 'FAILED' }>,
 ): Promise<boolean> {
   const { count } = await tx.job.updateMany({
     where: { id: job.id, holder: job.holder },
@@ -48,7 +51,11 @@ export async function finishJob(
   });
 }
 
-const broke = (): Label => both('生成中断,系统将自动再试', 'It broke off; it is tried again by itself');
+/** 完成 of work that made no file, within the transaction that it was done in; `count` is how much there was. */
+export const completeJob = (tx: Transaction, job: HeldJob, count: number): Promise<boolean> =>
+  settle(tx, job, 'complete', { status: 'COMPLETED', problem: Prisma.DbNull, done: count, total: count });
+
+const broke = (): Label => both('任务中断,系统将自动再试', 'It broke off; it is tried again by itself');
 const brokeForGood = (): Label =>
   both(
     '多次尝试均未完成,请联系系统管理员',
@@ -66,9 +73,14 @@ export async function failJob(client: PrismaClient, job: HeldJob, error: unknown
       await tx.job.updateMany({ where, data: { status: 'QUEUED', dueAt, problem, ...released } });
       return;
     }
-    const { code, label } =
-      error instanceof DomainError ? error : { code: 'JOB_BROKE', label: brokeForGood() };
-    await settle(tx, job, 'fail', { status: 'FAILED', problem: { code, ...label } });
+    const refusal = error instanceof DomainError ? error : null;
+    const { code, label } = refusal ?? { code: 'JOB_BROKE', label: brokeForGood() };
+    const problem = { code, ...label };
+    const isSettled = await settle(tx, job, 'fail', { status: 'FAILED', problem });
+    if (isSettled && job.importId)
+      await endWriting(tx, nobody, job.importId, 'fail', {
+        problem: { ...problem, rows: (refusal?.facts.rows ?? []) as object[] },
+      });
   });
 }
 

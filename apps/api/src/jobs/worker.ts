@@ -1,13 +1,13 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { PrismaClient } from '@consortium/database/client';
-import { MOST_ATTEMPTS } from '@consortium/domain';
+import { type JobKind, jobKind, MOST_ATTEMPTS } from '@consortium/domain';
 import { accessOf, Forbidden } from '../access.ts';
 import type { Context, Services } from '../context.ts';
 import { nobody } from '../move.ts';
 import { byPerson } from '../security/identify.ts';
+import { restingBy } from './bell.ts';
 import { claimJob, giveBack, type HeldJob, type Progress, stillHolds } from './claim.ts';
 import { jobKinds, type Result, type Work } from './kind.ts';
-import { expireJobs, failJob, finishJob } from './outcome.ts';
+import { completeJob, expireJobs, failJob, finishJob } from './outcome.ts';
 
 type Log = Readonly<{
   info: (facts: object, text: string) => void;
@@ -29,11 +29,14 @@ const LEASE_SECONDS = 30;
 const BEATS_A_LEASE = 6;
 const EXPIRE_EVERY_MS = 60_000;
 const SHOWN_EVERY_MS = 500;
+/** Who waits at the screen does not wait behind what takes minutes. */
+const WATCHED: readonly JobKind[] = ['DATA_IMPORT'];
+const lanes = [WATCHED, jobKind.terms.filter((kind) => !WATCHED.includes(kind))];
 
 /** 不再需要: cancelled, taken over, or the server stops. */
 class Unwanted extends Error {}
 
-/** 后台任务: takes one job after the other until it is closed; what is under way then is given back. */
+/** 后台任务: takes one job after the other in each lane until it is closed; what is under way then is given back. */
 export function startWorker(options: Options) {
   const {
     client,
@@ -99,7 +102,11 @@ export function startWorker(options: Options) {
 
   async function make(job: HeldJob, { step, last }: Pick<ReturnType<typeof atWork>, 'step' | 'last'>) {
     if (job.attempts > MOST_ATTEMPTS) throw new Error('every attempt was interrupted');
-    await kinds[job.kind].make({ context: await contextOf(job), job, step, keep: keeping(job, last), url });
+    const complete: Work['complete'] = async (tx, count) => {
+      if (!(await completeJob(tx, job, count))) throw new Unwanted();
+    };
+    const context = await contextOf(job);
+    await kinds[job.kind].make({ context, job, step, keep: keeping(job, last), complete, url });
   }
 
   async function workOn(job: HeldJob): Promise<void> {
@@ -122,9 +129,9 @@ export function startWorker(options: Options) {
   }
 
   /** One job; false where none waits. */
-  async function round(): Promise<boolean> {
+  async function round(lane: readonly JobKind[]): Promise<boolean> {
     try {
-      const job = await claimJob(client, leaseSeconds);
+      const job = await claimJob(client, lane, leaseSeconds);
       if (job) await workOn(job);
       return job !== null;
     } catch (error) {
@@ -133,17 +140,18 @@ export function startWorker(options: Options) {
     }
   }
 
-  async function run(): Promise<void> {
-    let expiredAt = Number.NEGATIVE_INFINITY;
+  let expiredAt = Number.NEGATIVE_INFINITY;
+  async function run(lane: readonly JobKind[]): Promise<void> {
+    const rest = restingBy(services.jobBell, everyMs, stopping.signal);
     while (!stopping.signal.aborted) {
       if (performance.now() - expiredAt > EXPIRE_EVERY_MS) {
         expiredAt = performance.now();
         await expireJobs(client).catch((error: unknown) => log.error({ err: error }, 'jobs did not expire'));
       }
-      if (!(await round())) await pause(everyMs, undefined, { signal: stopping.signal }).catch(() => {});
+      if (!(await round(lane))) await rest();
     }
   }
-  const running = run();
+  const running = Promise.all(lanes.map(run));
   return {
     async close() {
       stopping.abort();

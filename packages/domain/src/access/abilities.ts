@@ -169,12 +169,15 @@ const ownEvaluations = (organisationId: string): Ability[] => [
 /** 后台任务: one's own, from the request to the download; what it may take, the abilities of its content say. */
 const ownJobs = ({ id }: Pick<Viewer, 'id'>): Ability[] => [
   ...everywhere('Job', 'create'),
-  ...where({ requestedById: id }, 'Job', 'read', 'cancel', 'retry', 'fetch'),
+  ...where({ requestedById: id }, 'Job', 'read', 'cancel'),
+  // An import is confirmed again on its own page, and leaves no file.
+  ...where({ requestedById: id, importId: null }, 'Job', 'retry', 'fetch'),
 ];
 /** 导入: one's own from file to undo; whether a row may be written, its record's own abilities say. */
 const ownImports = ({ id }: Viewer): Ability[] => [
   ...everywhere('DataImport', 'create'),
-  ...where({ createdById: id }, 'DataImport', 'read', 'apply', 'discard', 'undo'),
+  ...where({ createdById: id }, 'DataImport', 'read', 'apply', 'cancel', 'discard', 'undo'),
+  ...where({ requestedById: id }, 'Job', 'read', 'cancel'),
 ];
 /** What is being filled for the first time is the units' own; how far they are the offices may know. */
 const handedIn = { submittedAt: { not: null } };

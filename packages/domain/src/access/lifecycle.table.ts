@@ -185,23 +185,31 @@ export const dataImport: Expected = {
   begins: ['CHECKED'],
   ends: 'UNDONE DISCARDED',
   rests: 'APPLIED',
-  reaches: 'CHECKED APPLIED UNDONE DISCARDED',
+  reaches: 'CHECKED WRITING APPLIED UNDONE DISCARDED',
+  also: [
+    ['finish', 'WRITING', 'APPLIED'],
+    ['fail', 'WRITING', 'CHECKED'],
+  ],
   rights: {
     apply: { lead: 'CHECKED' },
+    cancel: { lead: 'WRITING' },
     discard: { lead: 'CHECKED' },
     undo: { lead: 'APPLIED', officer: 'APPLIED' },
+    finish: {},
+    fail: {},
   },
 };
 
-/** `lead` has no work of the kind; `officer` asked for it. What the work leads to is nobody's act. */
+/** `officer` asked for it. What the work leads to is nobody's act. */
 export const job: Expected = {
   begins: ['QUEUED'],
-  ends: '',
+  ends: 'COMPLETED',
   rests: 'CANCELLED FETCHED FAILED EXPIRED',
-  reaches: 'QUEUED RUNNING DONE FETCHED FAILED CANCELLED EXPIRED',
+  reaches: 'QUEUED RUNNING DONE FETCHED COMPLETED FAILED CANCELLED EXPIRED',
   also: [
     ['start', 'QUEUED', 'RUNNING'],
     ['finish', 'RUNNING', 'DONE'],
+    ['complete', 'RUNNING', 'COMPLETED'],
     ['fail', 'RUNNING', 'FAILED'],
     ['expire', 'DONE', 'EXPIRED'],
   ],
@@ -209,6 +217,7 @@ export const job: Expected = {
     cancel: { officer: 'QUEUED RUNNING' },
     retry: { officer: 'FAILED CANCELLED FETCHED EXPIRED' },
     finish: {},
+    complete: {},
     fail: {},
     fetch: { officer: 'DONE' },
     expire: {},

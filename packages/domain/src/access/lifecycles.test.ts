@@ -221,7 +221,7 @@ const models: readonly Model[] = [
     lifecycle: jobLifecycle,
     states: jobStatus.terms,
     expected: job,
-    rowIn: (status) => ({ status, requestedById: people.officer.id }),
+    rowIn: (status) => ({ status, requestedById: people.officer.id, importId: null }),
   },
   {
     name: 'DocumentTemplate',

@@ -53,20 +53,26 @@ export const importGrounds = {
   },
 } as const satisfies Readonly<Record<ImportKind, ImportGrounds>>;
 
-/** 导入状态: what was looked at is written once, and can be taken back while nobody has touched it. */
+/** 导入状态: what was looked at is written once, in the background, and can be taken back while nobody has touched it. */
 export const importStatus = vocabulary('ImportStatus', {
   CHECKED: { 'zh-CN': '已预检,待确认', en: 'Checked, not yet written' },
+  WRITING: { 'zh-CN': '正在导入', en: 'Being written' },
   APPLIED: { 'zh-CN': '已导入', en: 'Imported' },
   UNDONE: { 'zh-CN': '已撤销', en: 'Undone' },
   DISCARDED: { 'zh-CN': '已放弃', en: 'Given up' },
 });
 export type ImportStatus = TermOf<typeof importStatus>;
 
+/** `finish` and `fail` are nobody's to ask for: the job leads there, or back to where it can be confirmed again. */
 export const importLifecycle = {
   apply: {
-    moves: { CHECKED: 'APPLIED' },
+    moves: { CHECKED: 'WRITING' },
     label: { 'zh-CN': '确认导入', en: 'Import' },
     confirm: true,
+  },
+  cancel: {
+    moves: { WRITING: 'CHECKED' },
+    label: { 'zh-CN': '取消导入', en: 'Cancel the import' },
   },
   discard: { moves: { CHECKED: 'DISCARDED' }, label: { 'zh-CN': '放弃', en: 'Give up' }, confirm: true },
   undo: {
@@ -75,6 +81,8 @@ export const importLifecycle = {
     asksReason: true,
     confirm: true,
   },
+  finish: { moves: { WRITING: 'APPLIED' }, label: { 'zh-CN': '已导入', en: 'Imported' } },
+  fail: { moves: { WRITING: 'CHECKED' }, label: { 'zh-CN': '导入未成', en: 'Not imported' } },
 } as const satisfies Lifecycle<ImportStatus>;
 
 /** 行判定: what importing does with a row. */
@@ -119,6 +127,7 @@ export const importLabels = {
   createdAt: both('上传时间', 'Uploaded'),
   appliedAt: both('导入时间', 'Imported'),
   undoneAt: both('撤销时间', 'Undone'),
+  problem: both('问题', 'Problem'),
   rowCount: both('行数', 'Rows'),
   creates: importVerdict.labels.CREATES,
   changes: importVerdict.labels.CHANGES,

@@ -2,26 +2,28 @@ import { both, type Label } from '../kernel/label.ts';
 import type { Lifecycle } from '../kernel/lifecycle.ts';
 import { type TermOf, vocabulary } from '../kernel/vocabulary.ts';
 
-/** 后台任务类别: long work whose result is one file. */
+/** 后台任务类别: long work whose result is one file, or what it wrote. */
 export const jobKind = vocabulary('JobKind', {
   BATCH_DOSSIER: { 'zh-CN': '批次档案', en: 'Dossier of a batch' },
   DATA_ARCHIVE: { 'zh-CN': '数据归档', en: 'Archive of all data' },
+  DATA_IMPORT: { 'zh-CN': '数据导入', en: 'Import of data' },
 });
 export type JobKind = TermOf<typeof jobKind>;
 
-/** 后台任务状态: what is done waits to be fetched, once. */
+/** 后台任务状态: a file that is made waits to be fetched, once; what is written is there. */
 export const jobStatus = vocabulary('JobStatus', {
   QUEUED: { 'zh-CN': '排队中', en: 'Queued' },
   RUNNING: { 'zh-CN': '进行中', en: 'Running' },
   DONE: { 'zh-CN': '已完成,待下载', en: 'Ready to download' },
   FETCHED: { 'zh-CN': '已下载', en: 'Downloaded' },
+  COMPLETED: { 'zh-CN': '已完成', en: 'Completed' },
   FAILED: { 'zh-CN': '失败', en: 'Failed' },
   CANCELLED: { 'zh-CN': '已取消', en: 'Cancelled' },
   EXPIRED: { 'zh-CN': '逾期未下载,已清除', en: 'Expired' },
 });
 export type JobStatus = TermOf<typeof jobStatus>;
 
-/** `finish`, `fail` and `expire` are nobody's to ask for: the work itself leads there. */
+/** `finish`, `complete`, `fail` and `expire` are nobody's to ask for: the work itself leads there. */
 export const jobLifecycle = {
   cancel: {
     moves: { QUEUED: 'CANCELLED', RUNNING: 'CANCELLED' },
@@ -32,6 +34,7 @@ export const jobLifecycle = {
     label: { 'zh-CN': '重新生成', en: 'Make again' },
   },
   finish: { moves: { RUNNING: 'DONE' }, label: { 'zh-CN': '已完成,可下载', en: 'Ready to download' } },
+  complete: { moves: { RUNNING: 'COMPLETED' }, label: { 'zh-CN': '已完成', en: 'Completed' } },
   fail: { moves: { RUNNING: 'FAILED' }, label: { 'zh-CN': '失败', en: 'Failed' } },
   fetch: { moves: { DONE: 'FETCHED' }, label: { 'zh-CN': '下载', en: 'Downloaded' } },
   expire: { moves: { DONE: 'EXPIRED' }, label: { 'zh-CN': '逾期清除', en: 'Expired' } },

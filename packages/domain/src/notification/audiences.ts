@@ -236,9 +236,11 @@ const tables: Readonly<Record<ToldSubject, Table<string>>> = {
     declareConflict: [{ to: 'BUREAU_OFFICERS' }],
     release: [{ to: 'TASK_HOLDERS' }],
   } satisfies Table<keyof typeof evaluationAssignmentLifecycle>,
-  Job: { finish: [{ to: 'REQUESTER' }], fail: [{ to: 'REQUESTER' }] } satisfies Table<
-    keyof typeof jobLifecycle
-  >,
+  Job: {
+    finish: [{ to: 'REQUESTER' }],
+    complete: [{ to: 'REQUESTER' }],
+    fail: [{ to: 'REQUESTER' }],
+  } satisfies Table<keyof typeof jobLifecycle>,
   Objection: {
     create: objections,
     dismiss: [{ to: 'BUREAU_OFFICERS' }],

@@ -11,6 +11,7 @@ import {
 } from '@consortium/domain';
 import { builder } from '../../builder.ts';
 import { together } from '../../together.ts';
+import { Job } from '../job/job.ts';
 import { listField } from '../kernel/connection.ts';
 import { label } from '../kernel/expose.ts';
 import { globalId } from '../kernel/global-id.ts';
@@ -96,6 +97,8 @@ const countsOf = together<Counts>(async ({ database }, ids) => {
 });
 
 const MOST_ROWS = 100;
+/** Why writing came to nothing, and the rows that are to blame. */
+type Problem = Label & Readonly<{ code: string; rows: readonly object[] }>;
 
 export const DataImport = builder.prismaNode('DataImport', {
   id: { field: 'id' },
@@ -152,6 +155,38 @@ export const DataImport = builder.prismaNode('DataImport', {
           skip: Math.max(0, offset ?? 0),
           take: MOST_ROWS,
         }),
+      }),
+      problem: t.string({
+        nullable: true,
+        description: '问题: why it was confirmed and yet not written.',
+        select: { problem: true },
+        resolve: ({ problem }, _args, { locale }) => (problem as Problem | null)?.[locale] ?? null,
+      }),
+      problemCode: t.string({
+        nullable: true,
+        description: '问题代码。 The code of `problem`.',
+        select: { problem: true },
+        resolve: ({ problem }) => (problem as Problem | null)?.code ?? null,
+      }),
+      problemRows: t.field({
+        type: 'JSON',
+        description:
+          '问题所在的行: a list of { place, name, issues }, where what the rows were judged by has changed since.',
+        select: { problem: true },
+        resolve: ({ problem }) => (problem as Problem | null)?.rows ?? [],
+      }),
+      job: t.field({
+        type: Job,
+        nullable: true,
+        description: '正在写入的后台任务,供查看进度。 The job that writes it, queued or under way.',
+        select: (_args, { access }, nestedSelection) => ({
+          jobs: {
+            ...(nestedSelection(true) as object),
+            where: { AND: [{ status: { in: ['QUEUED', 'RUNNING'] } }, access.where('read', 'Job')] },
+            take: 1,
+          },
+        }),
+        resolve: ({ jobs }) => jobs[0] ?? null,
       }),
       openActions: t.stringList({
         description: '当前用户现在可以办理的操作。 What the viewer may do now.',

@@ -3,6 +3,8 @@ import { type JobKind, type JobStatus, jobKind, jobLifecycle, NotFound, Refused 
 import { Forbidden } from '../../access.ts';
 import type { Context, Transaction } from '../../context.ts';
 import { beingFetched, type ResultInHand } from '../../jobs/fetch.ts';
+import { endWriting } from '../../data-import/end.ts';
+import { cancelled } from '../../jobs/outcome.ts';
 import type { Versioned } from '../../move.ts';
 import { Batch } from '../batch/batch.ts';
 import { actsOn, createField, type DoorOf } from '../kernel/acts.ts';
@@ -16,6 +18,7 @@ type Loaded = Versioned &
     requestedById: string;
     batchId: string | null;
     holder: string | null;
+    importId: string | null;
   }>;
 type Door = DoorOf<Loaded>;
 
@@ -55,10 +58,13 @@ const queued = async (tx: Transaction, asked: Asked & Readonly<{ title: string; 
   return { id, name: asked.title };
 };
 const requester = ({ viewer }: Context) => viewer?.id as string;
+/** A worker of this process looks at once. */
+const after = ({ services }: Context) => void services.jobBell.emit('ring');
 
 createField('exportBatchDossier', {
   type: Job as never,
   subject: 'Job',
+  after,
   description:
     '导出批次档案:按单位整理的申报表、材料、回执、形审意见等,打包为 ZIP,在后台生成。 Makes a ZIP of everything that the viewer may read of a batch’s applications, as a job.',
   args: (arg) => ({ batchId: arg.globalID({ required: true, for: Batch as never }) }),
@@ -82,6 +88,7 @@ createField('exportBatchDossier', {
 createField('exportDataArchive', {
   type: Job as never,
   subject: 'Job',
+  after,
   description:
     '导出数据归档:全部业务数据(JSON)和文件,用于迁移到另一套系统,在后台生成。 Makes the archive of all records and files, to move to another installation, as a job.',
   args: () => ({}),
@@ -100,13 +107,17 @@ createField('exportDataArchive', {
 actField('cancelJob', {
   action: 'cancel',
   description: '取消后台任务;进行中的在下一步停止。 Cancels a job; one under way stops at its next step.',
-  prepare: () => ({
-    change: async ({ now }: Door) => ({ holder: null, leasedUntil: null, endedAt: now, current: '' }),
+  prepare: (_given, context) => ({
+    change: async ({ tx, record: { importId }, now }: Door) => {
+      if (importId) await endWriting(tx, context, importId, 'cancel', {});
+      return cancelled(now);
+    },
   }),
 });
 
 actField('retryJob', {
   action: 'retry',
+  after,
   description: '重新生成:按当前数据和权限从头再做。 Makes it again, of what there is now.',
   prepare: () => ({
     change: async ({ tx, record, now }: Door) => {

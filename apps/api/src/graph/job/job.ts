@@ -13,8 +13,9 @@ type Problem = Label & Readonly<{ code: string }>;
 
 export const Job = builder.prismaNode('Job', {
   id: { field: 'id' },
-  description: '后台任务: long work done beside the requests; its result is one file, fetched once.',
-  select: { id: true, status: true, requestedById: true },
+  description:
+    '后台任务: long work done beside the requests; its result is one file, fetched once, or what it wrote.',
+  select: { id: true, status: true, requestedById: true, importId: true },
   fields: (t) => {
     const instant = (name: 'startedAt' | 'endedAt' | 'expiresAt') =>
       t.expose(name, { type: 'DateTime', nullable: true, ...label(jobLabels, name) });
@@ -28,6 +29,11 @@ export const Job = builder.prismaNode('Job', {
         description: '档案所属批次。 The batch of a dossier.',
         select: { batchId: true },
         resolve: ({ batchId }) => batchId && globalId('Batch', batchId),
+      }),
+      importId: t.id({
+        nullable: true,
+        description: '写入的导入。 The import that it writes.',
+        resolve: ({ importId }) => importId && globalId('DataImport', importId),
       }),
       done: t.exposeInt('done', label(jobLabels, 'done')),
       total: t.exposeInt('total', {

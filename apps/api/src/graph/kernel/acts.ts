@@ -41,6 +41,8 @@ type ActField<Row extends Versioned> = Readonly<{
   keepsVersion?: boolean;
   withSnapshot?: boolean;
   timeout?: number;
+  /** Once it is done and stands. */
+  after?: (context: Context) => void;
   prepare?: (given: Given, context: Context) => Told<Row>;
 }>;
 
@@ -83,7 +85,7 @@ export function actsOn<Row extends Versioned>({
         delegateOf({ database: tx }, subject).update({ where: { id: recordId }, data, select: { id: true } }),
     });
 
-  const actField = (name: string, { action, description, args, prepare, ...how }: ActField<Row>) =>
+  const actField = (name: string, { action, description, args, prepare, after, ...how }: ActField<Row>) =>
     builder.mutationField(name as never, (t) =>
       t.prismaField({
         type: type as never,
@@ -115,6 +117,7 @@ export function actsOn<Row extends Versioned>({
             ...how,
             ...prepare?.(given, context),
           });
+          after?.(context);
           return delegateOf(context, subject).findUniqueOrThrow(queryFor(query, written));
         }) as never,
       } as never),
@@ -128,6 +131,8 @@ type CreateField = Readonly<{
   subject: Subject & NodeType;
   description: string;
   args: (t: Arguments) => object;
+  /** Once it is there. */
+  after?: (context: Context) => void;
   prepare: (
     given: Given,
     context: Context,
@@ -138,7 +143,10 @@ type CreateField = Readonly<{
 }>;
 
 /** 新建: a record of a kind, through the same door. */
-export const createField = (name: string, { type, subject, description, args, prepare }: CreateField) =>
+export const createField = (
+  name: string,
+  { type, subject, description, args, prepare, after }: CreateField,
+) =>
   builder.mutationField(name as never, (t) =>
     t.prismaField({
       type: type as never,
@@ -149,6 +157,7 @@ export const createField = (name: string, { type, subject, description, args, pr
       resolve: (async (query: object, _root: unknown, given: Given, context: Context) => {
         const idempotencyKey = (given.idempotencyKey as string | null | undefined) ?? null;
         const id = await found(context, { subject, idempotencyKey, ...prepare(given, context) });
+        after?.(context);
         return delegateOf(context, subject).findUniqueOrThrow(queryFor(query, id));
       }) as never,
     } as never),
