@@ -329,7 +329,7 @@ function callOf(name: string): [string, string] {
     ),
     ...Object.fromEntries(changeActs.map((each) => [each, `id: "${ids.changeRequest}", reason: "示例理由"`])),
     ...Object.fromEntries(
-      ['applyImport', 'discardImport', 'undoImport'].map((each) => [
+      ['applyImport', 'cancelImport', 'discardImport', 'undoImport'].map((each) => [
         each,
         `id: "${ids.dataImport}", ${stale}, reason: "示例理由"`,
       ]),

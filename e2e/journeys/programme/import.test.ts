@@ -58,6 +58,15 @@ it('经办人下载模板填写单位,预检看到有误的行,改正后导入,�
   await page.getByRole('button', { name: '新增 2' }).waitFor();
   await act(page, '导入 2 行');
   await page.getByText('已导入', { exact: true }).waitFor();
+  await clean(page);
+  await page.goto('/jobs');
+  await page
+    .getByRole('row', { name: /示例单位改\.xlsx 数据导入 已完成/ })
+    .getByText('数据导入 示例单位改.xlsx')
+    .click();
+  await heading(page, '数据导入 示例单位改.xlsx');
+  await clean(page);
+  await page.getByRole('link', { name: '数据导入 示例单位改.xlsx' }).click();
   await page.getByRole('link', { name: '示例导入甲有限公司' }).click();
   await heading(page, '示例导入甲有限公司');
   await page.getByText('1,234.50').waitFor();

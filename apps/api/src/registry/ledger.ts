@@ -2,9 +2,9 @@ import { readMany, selectRows } from '@consortium/database';
 import { Prisma } from '@consortium/database/client';
 import { dayText } from '@consortium/database/rows';
 import {
-  type Booked,
   type BudgetLine,
   type FundEntryInput,
+  type FundUse,
   type LedgerFacts,
   type LedgerSum,
   type LedgerYear,
@@ -64,7 +64,7 @@ export async function ledgersOf(
 export async function ledgerFactsOf(
   tx: Transaction,
   { id, establishedOn }: LoadedConsortium,
-  entries: readonly Pick<FundEntryInput, 'bookedOn'>[],
+  entries: readonly Pick<FundEntryInput, 'bookedOn' | 'voucherNo'>[],
   today: string,
 ): Promise<LedgerFacts> {
   const years = [...new Set(entries.map(({ bookedOn }) => yearOf(bookedOn)))];
@@ -72,19 +72,30 @@ export async function ledgerFactsOf(
   const closed = await tx.closedFundYear.findMany({ where });
   const lines = await tx.fundBudgetLine.findMany({ where });
   const settings = await tx.fundSourceSetting.findMany();
-  const booked = await tx.fundEntry.findMany({ where });
+  const numbered = await tx.fundEntry.findMany({
+    where: { ...where, voucherNo: { in: entries.map(({ voucherNo }) => voucherNo) } },
+    select: { bookedOn: true, voucherNo: true },
+  });
+  // Summed there: a year has thousands of vouchers, and an import asks for each of its own.
+  const spent = await tx.fundEntry.groupBy({
+    by: ['year', 'use'],
+    where: { ...where, direction: 'SPENDING' },
+    _sum: { amount: true },
+  });
   return {
     today,
     establishedOn: dayText(establishedOn) as string,
     closedYears: closed.map(({ year }) => year),
     budgets: budgetsFrom(lines),
     allowedUses: new Map(settings.map(({ source, allowedUses }) => [source, allowedUses])),
-    booked: booked.map(
-      ({ bookedOn, amount, ...entry }): Booked => ({
-        ...entry,
-        bookedOn: dayText(bookedOn) as string,
-        amount: amount.toFixed(),
-      }),
-    ),
+    numbered: numbered.map(({ bookedOn, voucherNo }) => ({
+      bookedOn: dayText(bookedOn) as string,
+      voucherNo,
+    })),
+    spent: spent.map(({ year, use, _sum }) => ({
+      year,
+      use: use as FundUse,
+      amount: _sum.amount?.toFixed() ?? '0',
+    })),
   };
 }

@@ -28,7 +28,8 @@ const facts = (given: Partial<LedgerFacts> = {}): LedgerFacts => ({
   closedYears: [],
   budgets: new Map(),
   allowedUses: new Map(fundSource.terms.map((source) => [source, fundUse.terms])),
-  booked: [],
+  numbered: [],
+  spent: [],
   ...given,
 });
 const codes = (entries: readonly FundEntryInput[], given: Partial<LedgerFacts> = {}) =>
@@ -55,9 +56,9 @@ describe('entryIssues', () => {
 
   it('refuses a voucher used twice in a year, booked or among those given; the next year counts anew', () => {
     const again = 'voucherNo VOUCHER_DUPLICATE';
-    expect(codes([anEntry()], { booked: [anEntry()] })).toEqual([`entries.0.${again}`]);
+    expect(codes([anEntry()], { numbered: [anEntry()] })).toEqual([`entries.0.${again}`]);
     expect(codes([anEntry(), anEntry({ bookedOn: '2025-04-01' })])).toEqual([`entries.1.${again}`]);
-    expect(codes([anEntry()], { booked: [anEntry({ bookedOn: '2024-12-31' })] })).toEqual([]);
+    expect(codes([anEntry()], { numbered: [anEntry({ bookedOn: '2024-12-31' })] })).toEqual([]);
   });
 
   it('refuses a use for which money of that source may not be spent', () => {
@@ -74,8 +75,11 @@ describe('entryIssues', () => {
     ['100', '0.01', ['entries.0.amount BUDGET_EXCEEDED']],
   ])('with %s spent of a budget of 100 takes %s or not', (spent, amount, expected) => {
     const budgets = new Map([[2025, [{ use: 'EQUIPMENT' as const, amount: '100' }]]]);
-    const booked = [anEntry({ amount: spent, voucherNo: '记-0' })];
-    expect(codes([anEntry({ amount })], { budgets, booked })).toEqual(expected);
+    const before = [
+      { year: 2025, use: 'EQUIPMENT' as const, amount: spent },
+      { year: 2024, use: 'EQUIPMENT' as const, amount: '1000' },
+    ];
+    expect(codes([anEntry({ amount })], { budgets, spent: before })).toEqual(expected);
   });
 
   it('counts the vouchers given with each other against the budget, and a use without a line has none', () => {
@@ -117,7 +121,7 @@ describe('a reversal', () => {
     [{ bookedOn: '2025-03-14', voucherNo: '记-2' }, ['DATE_INVALID']],
     [{ bookedOn: '2025-03-15', voucherNo: '记-1' }, ['VOUCHER_DUPLICATE']],
   ])('%j', (voucher, expected) => {
-    const found = reversalIssues(voucher, entry, facts({ booked: [entry], budgets: new Map([[2025, []]]) }));
+    const found = reversalIssues(voucher, entry, facts({ numbered: [entry], budgets: new Map([[2025, []]]) }));
     expect(found.map(({ code }) => code)).toEqual(expected);
   });
 });

@@ -14,6 +14,8 @@ export type Booked = Readonly<{
   voucherNo: string;
 }>;
 
+type Voucher = Pick<Booked, 'bookedOn' | 'voucherNo'>;
+
 /** 账目所据: what new vouchers are judged by. */
 export type LedgerFacts = Readonly<{
   today: string;
@@ -22,8 +24,10 @@ export type LedgerFacts = Readonly<{
   /** Budgets by year; a year without one sets no limit. */
   budgets: ReadonlyMap<number, readonly BudgetLine[]>;
   allowedUses: ReadonlyMap<FundSource, readonly FundUse[]>;
-  /** What is booked in the years that the new vouchers fall into. */
-  booked: readonly Booked[];
+  /** Of what is booked in the years of the new vouchers, those that have one of their numbers. */
+  numbered: readonly Voucher[];
+  /** What was spent in those years, by year and use. */
+  spent: readonly Readonly<{ year: number; use: FundUse; amount: string }>[];
 }>;
 
 const total = (amounts: Iterable<string>): Decimal => {
@@ -33,7 +37,6 @@ const total = (amounts: Iterable<string>): Decimal => {
 };
 
 type Path = readonly (string | number)[];
-type Voucher = Pick<Booked, 'bookedOn' | 'voucherNo'>;
 const numberOf = ({ bookedOn, voucherNo }: Voucher): string => `${yearOf(bookedOn)} ${voucherNo}`;
 
 /** Of any voucher: its day and its number. */
@@ -61,16 +64,15 @@ function voucherIssues(
 
 /** 判定登账: every reason at once why vouchers cannot be booked, in yuan; each by its place among them. */
 export function entryIssues(entries: readonly FundEntryInput[], facts: LedgerFacts): InputIssue[] {
-  const { budgets, allowedUses, booked } = facts;
-  const taken = new Set(booked.map(numberOf));
-  const spent = new Map<string, Decimal>();
+  const { budgets, allowedUses, numbered } = facts;
+  const taken = new Set(numbered.map(numberOf));
+  const spent = new Map(facts.spent.map(({ year, use, amount }) => [`${year} ${use}`, new Decimal(amount)]));
   const spend = ({ bookedOn, use, amount }: Pick<Booked, 'bookedOn' | 'use' | 'amount'>): Decimal => {
     const key = `${yearOf(bookedOn)} ${use}`;
     const after = (spent.get(key) ?? new Decimal(0)).plus(amount);
     spent.set(key, after);
     return after;
   };
-  for (const entry of booked) if (entry.direction === 'SPENDING') spend(entry);
   return entries.flatMap((entry, index) => {
     const { source, use, bookedOn } = entry;
     const path = ['entries', index];
@@ -106,7 +108,7 @@ export const reversalOf = (
 
 /** 判定冲销: not before what it takes back; it exceeds no budget, and what it takes back may be allowed no more. */
 export const reversalIssues = (reversal: Voucher, entry: Booked, facts: LedgerFacts): InputIssue[] => [
-  ...voucherIssues(reversal, facts, new Set(facts.booked.map(numberOf)), []),
+  ...voucherIssues(reversal, facts, new Set(facts.numbered.map(numberOf)), []),
   ...(reversal.bookedOn < entry.bookedOn
     ? [inputIssue('DATE_INVALID', ['bookedOn'], { reason: 'BEFORE_REVERSED', bookedOn: entry.bookedOn })]
     : []),
