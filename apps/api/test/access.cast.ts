@@ -111,6 +111,7 @@ export async function castCity(api: Api) {
   await keptBooks(database, consortium, lead.id);
   const token = await spareToken(database, lead.id);
   const dataImport = await writtenImport(database, lead.id);
+  await queuedWrite(database, dataImport, lead.id);
   const districts = await database.district.findMany({ select: { id: true } });
   await database.auditEntry.createMany({
     data: districts.map(({ id }) => ({
@@ -638,6 +639,12 @@ async function retiredTemplate(database: Database, userId: string) {
   });
   return template;
 }
+
+/** What writes it: the author's alone, though the bureau sees the import. */
+const queuedWrite = (database: Database, { id }: { id: string }, requestedById: string) =>
+  database.job.create({
+    data: { kind: 'DATA_IMPORT', importId: id, title: '示例', locale: 'zh-CN', requestedById },
+  });
 
 /** What the lead unit's person had imported. */
 const writtenImport = (database: Database, userId: string) =>

@@ -9,10 +9,13 @@ export function restingBy(bell: JobBell, everyMs: number, stopping: AbortSignal)
   let rung = new AbortController();
   const ring = () => rung.abort();
   bell.on('ring', ring);
-  stopping.addEventListener('abort', () => bell.off('ring', ring), { once: true });
+  const stop = () => {
+    bell.off('ring', ring);
+    ring();
+  };
+  stopping.addEventListener('abort', stop, { once: true });
   return async () => {
-    const signal = AbortSignal.any([stopping, rung.signal]);
-    await pause(everyMs, undefined, { signal }).catch(() => {});
+    await pause(everyMs, undefined, { signal: rung.signal }).catch(() => {});
     rung = new AbortController();
   };
 }

@@ -24,6 +24,7 @@ const { actField } = actsOn<Loaded>({
   nameOf: ({ fileName }) => fileName,
 });
 type Door = DoorOf<Loaded>;
+
 actField('applyImport', {
   action: 'apply',
   description:
