@@ -121,7 +121,11 @@ describe('a reversal', () => {
     [{ bookedOn: '2025-03-14', voucherNo: '记-2' }, ['DATE_INVALID']],
     [{ bookedOn: '2025-03-15', voucherNo: '记-1' }, ['VOUCHER_DUPLICATE']],
   ])('%j', (voucher, expected) => {
-    const found = reversalIssues(voucher, entry, facts({ numbered: [entry], budgets: new Map([[2025, []]]) }));
+    const found = reversalIssues(
+      voucher,
+      entry,
+      facts({ numbered: [entry], budgets: new Map([[2025, []]]) }),
+    );
     expect(found.map(({ code }) => code)).toEqual(expected);
   });
 });
