@@ -5,20 +5,20 @@ import { useText } from '../kernel/values/language.ts';
 
 /** In words what comes next, why nothing was written, and what of the file was not read. */
 export function Told() {
-  const translate = useTranslate();
+  const [translate, textOf] = [useTranslate(), useText()];
   const record = useRecordContext<RaRecord>();
   if (!record) return null;
   const { status, refused, doubtful, problem } = record;
   const unread = (record.unread ?? []) as readonly string[];
   return (
     <>
-      {problem ? (
+      {status === 'CHECKED' && problem ? (
         <Alert severity="error" sx={{ mb: 2 }}>
-          {translate('import.notWritten', { problem })}
+          {translate('import.notWritten', { problem: textOf(problem) })}
           <ProblemRows rows={record.problemRows ?? []} />
         </Alert>
       ) : null}
-      {status === 'CHECKED' ? (
+      {status === 'CHECKED' && !problem ? (
         <Alert severity={refused > 0 ? 'warning' : 'info'} sx={{ mb: 2 }}>
           {translate(refused > 0 ? 'import.checkedBad' : 'import.checkedGood', { count: refused })}
           {doubtful > 0 ? ` ${translate('import.checkedDoubtful', { count: doubtful })}` : null}

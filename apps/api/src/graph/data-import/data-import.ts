@@ -156,11 +156,15 @@ export const DataImport = builder.prismaNode('DataImport', {
           take: MOST_ROWS,
         }),
       }),
-      problem: t.string({
+      problem: t.field({
+        type: 'JSON',
         nullable: true,
-        description: '问题: why it was confirmed and yet not written.',
+        description: '问题: why it was confirmed and yet not written, in both languages.',
         select: { problem: true },
-        resolve: ({ problem }, _args, { locale }) => (problem as Problem | null)?.[locale] ?? null,
+        resolve: ({ problem }) => {
+          const told = problem as Problem | null;
+          return told && { 'zh-CN': told['zh-CN'], en: told.en };
+        },
       }),
       problemCode: t.string({
         nullable: true,
