@@ -89,7 +89,7 @@ it('草稿下载为 Word,离线填写后读回:不同之处逐项采用,读不�
   const dialog = lead.getByRole('dialog', { name: '用 Word 填写申报表' });
   await clean(lead);
   const coming = lead.waitForEvent('download');
-  await dialog.getByRole('button', { name: '下载 下载 Word 表' }).click();
+  await dialog.getByRole('button', { name: '下载 现有内容的 Word 表' }).click();
   const word = await readFile(await (await coming).path());
   const choose = (name: string, bytes: Uint8Array) =>
     dialog

@@ -159,7 +159,7 @@ export const filingEnglish = {
     open: 'Word form',
     title: 'Fill in the form in Word',
     hint: 'Download the Word form with what is there already, fill it in with Word or WPS and bring it back: everything that differs is listed, you choose what to take over, and it is saved as usual. The record of the lead unit, the clauses and the boxes to sign are not read from the file.',
-    download: 'Download the Word form',
+    download: 'Word form as it stands',
     choose: 'Choose the filled file',
     another: 'Another file',
     file: 'Filled Word form',

@@ -158,7 +158,7 @@ export const filingChinese = {
     open: 'Word 表',
     title: '用 Word 填写申报表',
     hint: '下载带有现有内容的 Word 表,在 Word 或 WPS 中填写后读入:与系统不同的地方逐项列出,由您选择是否采用,采用后照常自动保存。牵头单位档案、条款对照和签章栏不从文件读取。',
-    download: '下载 Word 表',
+    download: '现有内容的 Word 表',
     choose: '选择填好的文件',
     another: '换一个文件',
     file: '填好的 Word 表',

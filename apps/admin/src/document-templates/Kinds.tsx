@@ -36,9 +36,9 @@ export function Kinds() {
             cell: (kind) => <InUse template={data.find((each) => each.kind === kind)} />,
           },
           {
-            label: <Box sx={{ textAlign: 'right' }}>{translate('template.files')}</Box>,
+            label: translate('template.files'),
             cell: (kind) => (
-              <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end', alignItems: 'center' }}>
+              <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
                 <FileButton
                   address={`/document-templates/${kind}/template.docx`}
                   name={translate('template.take')}
