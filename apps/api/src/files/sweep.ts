@@ -49,6 +49,8 @@ const EVERY_MS = 24 * HOUR_MS;
 const SILENT_MS = HOUR_MS;
 /** One in parts has no ticket any more; a minute more, for who is just adding to it. */
 const EXPIRED_MS = (TICKET_MINUTES + 1) * 60_000;
+/** The last day there is: before it, whatever the clock says, lies everything. */
+const LAST_DAY = new Date(8_640_000_000_000_000);
 
 /**
  * Who a database is: its oldest rule set, which is kept for good, also through a backup. An empty database that was
@@ -80,11 +82,8 @@ type Options = Readonly<{
  */
 export async function keepSwept({ client, blobs, graceHours, isAlone, log }: Options) {
   const stopping = new AbortController();
-  const forget = async (silentMs: number) => {
-    const uploads = await blobs.forget({
-      received: new Date(Date.now() - silentMs),
-      begun: new Date(Date.now() - EXPIRED_MS),
-    });
+  const forget = async (received: Date) => {
+    const uploads = await blobs.forget({ received, begun: new Date(Date.now() - EXPIRED_MS) });
     if (uploads > 0) log.info({ uploads }, 'leftovers of broken uploads removed');
     const tickets = await forgetTickets(client);
     if (tickets > 0) log.info({ tickets }, 'upload tickets that nobody can use any more removed');
@@ -98,13 +97,14 @@ export async function keepSwept({ client, blobs, graceHours, isAlone, log }: Opt
   };
   const failed = (error: unknown) => log.error({ err: error }, 'the files could not be swept');
 
-  await forget(isAlone ? 0 : SILENT_MS);
+  const silent = () => new Date(Date.now() - SILENT_MS);
+  await forget(isAlone ? LAST_DAY : silent());
   let sweeping = sweep().catch(failed);
   const often = (everyMs: number, work: () => Promise<void>) =>
     setInterval(() => {
       sweeping = sweeping.then(work).catch(failed);
     }, everyMs).unref();
-  const timers = [often(EXPIRED_MS, () => forget(SILENT_MS)), often(EVERY_MS, sweep)];
+  const timers = [often(EXPIRED_MS, () => forget(silent())), often(EVERY_MS, sweep)];
   return async () => {
     for (const timer of timers) clearInterval(timer);
     stopping.abort();
