@@ -1,3 +1,4 @@
+import type { TokenScope } from '@consortium/domain';
 import { Forbidden, Unauthenticated } from './access.ts';
 import type { Context } from './context.ts';
 
@@ -5,7 +6,7 @@ import type { Context } from './context.ts';
 export function refuseStrangers(
   { viewer, origin }: Pick<Context, 'viewer' | 'origin'>,
   action: string,
-  ...scopes: readonly ('READ' | 'WRITE')[]
+  ...scopes: readonly TokenScope[]
 ): void {
   if (!viewer) throw new Unauthenticated();
   if (scopes.some((scope) => origin.token?.scopes.includes(scope) === false)) throw new Forbidden({ action });

@@ -1,3 +1,4 @@
+import { jobsUnderWay } from '@consortium/domain';
 import { Box, LinearProgress, Typography } from '@mui/material';
 import { type RaRecord, useRecordContext, useTranslate } from 'react-admin';
 import { useProgress } from './useProgress.ts';
@@ -13,7 +14,7 @@ export function JobProgress() {
 function Bar({ record }: { record: RaRecord }) {
   const translate = useTranslate();
   const { status, done, total, current } = useProgress(record);
-  if (status !== 'QUEUED' && status !== 'RUNNING') return null;
+  if (!jobsUnderWay.some((each) => each === status)) return null;
   const isCounted = status === 'RUNNING' && total > 0;
   const text =
     status === 'QUEUED'

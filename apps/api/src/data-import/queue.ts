@@ -1,4 +1,4 @@
-import { jobKind } from '@consortium/domain';
+import { jobKind, jobLifecycle, jobsUnderWay, nextState } from '@consortium/domain';
 import type { Context, Transaction } from '../context.ts';
 import { cancelled } from '../jobs/outcome.ts';
 import { audit } from '../move.ts';
@@ -20,15 +20,16 @@ export async function queueImport(context: Context, tx: Transaction, { id, fileN
 /** 出队: its job, queued or under way, is nobody's any more. */
 export async function dequeueImport(context: Context, tx: Transaction, { id }: Import, now: Date) {
   const underWay = await tx.job.findMany({
-    where: { importId: id, status: { in: ['QUEUED', 'RUNNING'] } },
+    where: { importId: id, status: { in: jobsUnderWay } },
     select: { id: true, title: true, status: true },
   });
   for (const { id: jobId, title, status } of underWay) {
-    const data = { ...cancelled(now), status: 'CANCELLED', version: { increment: 1 } } as const;
+    const toStatus = nextState(jobLifecycle, 'cancel', status);
+    const data = { ...cancelled(now), status: toStatus, version: { increment: 1 } };
     await tx.job.update({ where: { id: jobId }, data, select: { id: true } });
     await audit(tx, context, {
       ...{ action: 'cancel', subject: 'Job', recordId: jobId, recordName: title },
-      ...{ fromStatus: status, toStatus: 'CANCELLED' },
+      ...{ fromStatus: status, toStatus },
     });
   }
 }

@@ -9,6 +9,7 @@ import {
   lineText,
   NotFound,
   parseInput,
+  type TokenScope,
 } from '@consortium/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
@@ -28,7 +29,7 @@ type Asked = {
 };
 
 /** Who may make records of a kind may import them, by a person or by a token that may read, or read and write. */
-function kindFor(context: Context, name: string, ...scopes: ('READ' | 'WRITE')[]): ImportKind {
+function kindFor(context: Context, name: string, ...scopes: TokenScope[]): ImportKind {
   refuseStrangers(context, 'create', ...scopes);
   const kind = importKind.terms.find((term) => importGrounds[term].list === name);
   if (!kind) throw new NotFound();

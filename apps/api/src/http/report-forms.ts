@@ -7,7 +7,15 @@ import {
   readReportForm,
   reportFormWorkbook,
 } from '@consortium/documents';
-import { dayOf, type FormTarget, type JudgedForm, judgeForm, NotFound, Refused } from '@consortium/domain';
+import {
+  dayOf,
+  type FormTarget,
+  type JudgedForm,
+  judgeForm,
+  NotFound,
+  Refused,
+  type TokenScope,
+} from '@consortium/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { formOf } from '../annual-report/form.ts';
 import type { Context } from '../context.ts';
@@ -31,7 +39,7 @@ const idIn = (given: string): string => {
 };
 
 /** The form of a report for who may fill it in, by a person or by a token that may read, or read and write. */
-async function formFor(context: Context, id: string, ...scopes: ('READ' | 'WRITE')[]) {
+async function formFor(context: Context, id: string, ...scopes: TokenScope[]) {
   refuseStrangers(context, 'fill', ...scopes);
   return formOf(context, idIn(id));
 }

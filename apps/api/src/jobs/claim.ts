@@ -14,6 +14,10 @@ export type HeldJob = Readonly<{
   holder: string;
 }>;
 
+/** 租期: whoever has a job or its result in hand says so several times in it; who was silent for so long is dead. */
+export const LEASE_SECONDS = 30;
+export const BEATS_A_LEASE = 6;
+
 export type Progress = Readonly<{ done: number; total: number; current: string }>;
 
 /**

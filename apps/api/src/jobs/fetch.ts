@@ -1,11 +1,9 @@
 import type { PrismaClient } from '@consortium/database/client';
 import { Refused } from '@consortium/domain';
+import { BEATS_A_LEASE, LEASE_SECONDS } from './claim.ts';
 
 /** 成果在手: the result of a job while one download of it runs. */
 export type ResultInHand = Readonly<{ id: string; holder: string }>;
-
-const LEASE_SECONDS = 30;
-const BEATS_A_LEASE = 6;
 
 export const beingFetched = () =>
   new Refused('JOB_BEING_FETCHED', {

@@ -5,7 +5,15 @@ import type { Context, Services } from '../context.ts';
 import { nobody } from '../move.ts';
 import { byPerson } from '../security/identify.ts';
 import { restingBy } from './bell.ts';
-import { claimJob, giveBack, type HeldJob, type Progress, stillHolds } from './claim.ts';
+import {
+  BEATS_A_LEASE,
+  claimJob,
+  giveBack,
+  type HeldJob,
+  LEASE_SECONDS,
+  type Progress,
+  stillHolds,
+} from './claim.ts';
 import { jobKinds, type Result, type Work } from './kind.ts';
 import { completeJob, expireJobs, failJob, finishJob } from './outcome.ts';
 
@@ -25,8 +33,6 @@ type Options = Readonly<{
 }>;
 
 const EVERY_MS = 1_000;
-const LEASE_SECONDS = 30;
-const BEATS_A_LEASE = 6;
 const EXPIRE_EVERY_MS = 60_000;
 const SHOWN_EVERY_MS = 500;
 /** Who waits at the screen does not wait behind what takes minutes. */

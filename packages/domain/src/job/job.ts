@@ -40,6 +40,9 @@ export const jobLifecycle = {
   expire: { moves: { DONE: 'EXPIRED' }, label: { 'zh-CN': '逾期清除', en: 'Expired' } },
 } as const satisfies Lifecycle<JobStatus>;
 
+/** 进行中: what may still be cancelled waits for a worker or is in one's hands. */
+export const jobsUnderWay = Object.keys(jobLifecycle.cancel.moves) as JobStatus[];
+
 const pauses = [10, 60] as const;
 /** 最多尝试次数: what was interrupted or broke is begun again, so many times in all. */
 export const MOST_ATTEMPTS = pauses.length + 1;

@@ -1,5 +1,5 @@
 import { Prisma } from '@consortium/database/client';
-import { type ImportKind, type ImportStatus, importLifecycle } from '@consortium/domain';
+import { type ImportKind, type ImportStatus, importLifecycle, jobsUnderWay } from '@consortium/domain';
 import type { Context, Transaction } from '../../context.ts';
 import { dequeueImport, queueImport } from '../../data-import/queue.ts';
 import { refuseUnconfirmed, undoImport } from '../../data-import/write.ts';
@@ -11,7 +11,7 @@ type Loaded = Versioned & Readonly<{ kind: ImportKind; fileName: string; status:
 
 /** Its job first: who writes it holds that before this. */
 async function load(tx: Transaction, id: string, visible: object): Promise<Loaded | null> {
-  await tx.$executeRaw`SELECT 1 FROM job WHERE import_id = ${id}::uuid AND status IN ('QUEUED', 'RUNNING') FOR UPDATE`;
+  await tx.$executeRaw`SELECT 1 FROM job WHERE import_id = ${id}::uuid AND status::text = ANY(${jobsUnderWay}::text[]) FOR UPDATE`;
   await tx.$executeRaw`SELECT 1 FROM data_import WHERE id = ${id}::uuid FOR UPDATE`;
   return tx.dataImport.findFirst({ where: { AND: [{ id }, visible] } });
 }

@@ -7,6 +7,7 @@ import {
   importLifecycle,
   importStatus,
   importVerdict,
+  jobsUnderWay,
   type Label,
 } from '@consortium/domain';
 import { builder } from '../../builder.ts';
@@ -186,7 +187,7 @@ export const DataImport = builder.prismaNode('DataImport', {
         select: (_args, { access }, nestedSelection) => ({
           jobs: {
             ...(nestedSelection(true) as object),
-            where: { AND: [{ status: { in: ['QUEUED', 'RUNNING'] } }, access.where('read', 'Job')] },
+            where: { AND: [{ status: { in: jobsUnderWay } }, access.where('read', 'Job')] },
             take: 1,
           },
         }),

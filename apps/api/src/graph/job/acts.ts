@@ -1,5 +1,13 @@
 import { Prisma } from '@consortium/database/client';
-import { type JobKind, type JobStatus, jobKind, jobLifecycle, NotFound, Refused } from '@consortium/domain';
+import {
+  type JobKind,
+  type JobStatus,
+  jobKind,
+  jobLifecycle,
+  jobsUnderWay,
+  NotFound,
+  Refused,
+} from '@consortium/domain';
 import { Forbidden } from '../../access.ts';
 import type { Context, Transaction } from '../../context.ts';
 import { endWriting } from '../../data-import/end.ts';
@@ -42,7 +50,7 @@ async function refuseTwice(tx: Transaction, { requestedById, kind, batchId }: As
   const lock = `${requestedById}:${kind}:${batchId ?? ''}`;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 23))`;
   const underWay = await tx.job.findFirst({
-    where: { requestedById, kind, batchId, status: { in: ['QUEUED', 'RUNNING'] } },
+    where: { requestedById, kind, batchId, status: { in: jobsUnderWay } },
     select: { id: true },
   });
   if (underWay)
